@@ -1,0 +1,100 @@
+// Module worker between the page and the rules: strings in, strings out, no DOM, no law.
+//
+// in:  {start: {...}} once (see runtime.d.ts), {id, request}
+// out: {progress: {loaded, total}}, {ready: "answer" | "full", reason?}, {id, response, runtime}, {id, failure}
+//
+// The answer runtime answers first. Whatever goes wrong with it - a missing file, an old browser, a wrong hash, a
+// function that was left out - it is dropped for good and the full runtime is asked the same question. The rules are
+// pure, so asking twice is safe.
+
+/** @import { Answerer, Manifest, Start } from "./runtime.d.ts" */
+
+const RUNTIME_JSON = new URL("../runtime/runtime.json", import.meta.url);
+/** @typedef {{kind: "answer" | "full", ask: Answerer}} Runtime */
+
+/** @type {Promise<Runtime> | null} */
+let runtime = null;
+/** @type {Manifest | null} */
+let manifest = null;
+
+/** @param {object} message */
+const post = (message) => globalThis.postMessage(message);
+
+/** Progress at most ten times a second, in bytes; a total of 0 is an unknown total. */
+function progress() {
+  let last = 0;
+  return (/** @type {number} */ loaded, /** @type {number} */ total) => {
+    const now = performance.now();
+    if (now - last < 100 && loaded !== total) return;
+    last = now;
+    post({ progress: { loaded, total } });
+  };
+}
+
+/** @returns {Promise<Manifest | null>} null where no manifest is to be had: then only the full runtime is left */
+async function fetchManifest() {
+  try {
+    const response = await fetch(RUNTIME_JSON);
+    return response.ok ? await response.json() : null;
+  } catch {
+    return null;
+  }
+}
+
+/** @param {Start["start"]} options @returns {Promise<Runtime>} */
+async function begin(options) {
+  manifest = options.manifest ?? (await fetchManifest());
+  if (options.runtime === "full" || !manifest?.answer) return startFull("asked for");
+  try {
+    const { startAnswer } = await import("./answer-runtime.js");
+    /** @type {Runtime} */
+    const started = { kind: "answer", ask: await startAnswer(manifest, progress()) };
+    post({ ready: "answer" });
+    return started;
+  } catch (error) {
+    return startFull(error);
+  }
+}
+
+/** @param {unknown} reason @returns {Promise<Runtime>} */
+async function startFull(reason) {
+  console.warn("rules-worker: full runtime:", reason);
+  const full = await import("./full-runtime.js");
+  /** @type {Runtime} */
+  const started = { kind: "full", ask: await full.startFull(manifest, progress()) };
+  post({ ready: "full", reason: String(reason) });
+  return started;
+}
+
+/** @param {string} request @returns {Promise<{response: string, runtime: "answer" | "full"}>} */
+async function answer(request) {
+  runtime ??= begin({});
+  const used = runtime;
+  const { kind, ask } = await used;
+  try {
+    const response = ask(request);
+    // "failed" is a failure of ours too: the full runtime may know better
+    if (kind === "full" || !response.startsWith('{"status": "failed"')) return { response, runtime: kind };
+    throw new Error("the rules failed");
+  } catch (error) {
+    if (kind === "full") throw error;
+    // after a trap the instance is in no defined state: nobody may ask it again
+    if (runtime === used) runtime = startFull(error);
+    return answer(request);
+  }
+}
+
+globalThis.addEventListener("message", async ({ data }) => {
+  if (data.start) {
+    runtime ??= begin(data.start);
+    runtime.catch((error) => post({ failure: String(error) }));
+    return;
+  }
+  try {
+    // both runtimes get the same well-formed text: a lone surrogate has no UTF-8 form
+    const request = new TextDecoder().decode(new TextEncoder().encode(data.request));
+    post({ id: data.id, ...(await answer(request)) });
+  } catch (error) {
+    post({ id: data.id, failure: String(error) });
+  }
+});
