@@ -1,0 +1,96 @@
+"""PERKESO's programmes: what was reported to be waived, and for whom."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from calculator.amnesty import costs
+from calculator.amnesty.codes import Code, Outcome
+from calculator.engine.decision import Figure, Finding, Ruling
+from calculator.engine.law import Law, Programme
+from calculator.law.perkeso.common import ask_careline, day
+
+AMNESTY = "amnesty_2023"
+UNREGISTERED, ARREARS = "unregistered", "arrears"
+
+
+def registered_late(law: Law, registered_on: date, as_at: date) -> Ruling:
+    """A late registration: inside a programme, on a day on which the sources differ, or neither."""
+    disputed = _disputed(law, registered_on)
+    programme = _open(law, registered_on, UNREGISTERED)
+    if disputed:
+        yield _start_disputed(disputed, registered_on)
+        outcome = Outcome.DAY_DISPUTED
+    elif programme:
+        yield Finding(Code.IN_PROGRAMME, _days(programme), programme.sources)
+        yield from _offers(programme)
+        outcome = Outcome.REGISTERED_IN_AMNESTY if programme.id == AMNESTY else Outcome.REGISTERED_IN_PROGRAMME
+    else:
+        yield Finding(Code.OUTSIDE_PROGRAMMES, {"registered_on": day(registered_on)}, ["perkeso-registration"])
+        outcome = Outcome.REGISTERED_LATE
+    if not programme:
+        yield from costs.exposure(law, as_at)
+    yield from costs.arrears(law, as_at)
+    yield from _arrears_programme(law, as_at)
+    yield Finding(Code.CHECK_INTEREST, sources=["perkeso-assist"])
+    yield from costs.monthly(law, as_at)
+    yield ask_careline(Code.ASK_CARELINE, law)
+    return outcome
+
+
+def open_now(law: Law, as_at: date) -> Iterator[Finding]:
+    """What an employer who is not registered may find open on the day of the answer."""
+    disputed = _disputed(law, as_at)
+    programme = _open(law, as_at, UNREGISTERED)
+    if disputed:
+        yield _start_disputed(disputed, as_at)
+    elif programme:
+        yield Finding(Code.PROGRAMME_OPEN, _days(programme), programme.sources)
+        yield from _offers(programme)
+    else:
+        amnesty = next(programme for programme in law.programmes if programme.id == AMNESTY)
+        if as_at > amnesty.last_day:
+            yield Finding(Code.AMNESTY_OVER, _days(amnesty), amnesty.sources)
+        yield Finding(Code.NONE_FOUND_OPEN, {"as_at": day(as_at)}, ["perkeso-contact"])
+    yield from _arrears_programme(law, as_at)
+
+
+def _open(law: Law, on: date, audience: str) -> Programme | None:
+    """The programme for this audience that covers the day."""
+    for programme in law.programmes:
+        if audience in programme.audiences and programme.first_day <= on <= programme.last_day:
+            return programme
+    return None
+
+
+def _disputed(law: Law, on: date) -> Programme | None:
+    """The programme of which sources differ on whether it covers the day."""
+    return next((programme for programme in law.programmes if on in programme.disputed_days), None)
+
+
+def _start_disputed(programme: Programme, on: date) -> Finding:
+    return Finding(Code.START_DISPUTED, {"disputed_day": day(on), **_days(programme)}, programme.sources)
+
+
+def _days(programme: Programme) -> dict[str, Figure]:
+    return {"programme_from": day(programme.first_day), "programme_to": day(programme.last_day)}
+
+
+def _offers(programme: Programme) -> Iterator[Finding]:
+    """What was reported to be waived for employers not yet registered, and how far the reports agree."""
+    for offer in programme.offers:
+        if offer.audience == UNREGISTERED:
+            how = "waived" if offer.reports == "agree" else "reports_differ"
+            yield Finding(Code(f"{offer.of}_{how}"), sources=offer.sources)
+    yield Finding(Code.TERMS_NOT_FOUND, sources=programme.sources)
+    yield Finding(Code.CONTRIBUTIONS_NOT_WAIVED, sources=programme.sources)
+
+
+def _arrears_programme(law: Law, as_at: date) -> Iterator[Finding]:
+    """A programme that reduces late-payment interest, open on the day of the answer."""
+    programme = _open(law, as_at, ARREARS)
+    if not programme:
+        return
+    offer = next(offer for offer in programme.offers if offer.audience == ARREARS)
+    assert offer.rate is not None  # noqa: S101 - the loader requires a rate of a reduction
+    reduction = Figure(offer.rate, "percent", offer.bound)
+    yield Finding(Code.ARREARS_PROGRAMME_OPEN, {"reduction": reduction, **_days(programme)}, offer.sources)

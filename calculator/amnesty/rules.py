@@ -1,0 +1,73 @@
+"""Who must register with PERKESO, by when, and what a late registration means.
+
+Employees' Social Security Act 1969 (Act 4) and Employment Insurance System Act 2017 (Act 800).
+"""
+
+from collections.abc import Generator
+from datetime import date
+
+from calculator.amnesty import registration
+from calculator.amnesty.codes import Code, Employs, Facts, Outcome
+from calculator.engine.decision import Finding, Ruling
+from calculator.engine.law import Law
+from calculator.law.perkeso.common import ask_careline, day, since
+
+__all__ = ["Code", "Facts", "Outcome", "decide", "undecided"]
+
+# The parameter whose first day took these workers into both Acts, and what is said of an earlier day
+TAKEN_IN = {
+    Employs.SPOUSE_ONLY: ("spouse_insured", Code.SPOUSE_NOT_YET),
+    Employs.DOMESTIC_ONLY: ("domestic_insured", Code.DOMESTIC_NOT_YET),
+}
+
+
+def decide(facts: Facts, law: Law) -> Ruling:
+    """Act 4 ss 3 to 5, Act 800 ss 2, 14 and 16; then the programmes and what lateness can cost."""
+    # Act 4 s 3, Act 800 s 2: every industry with one or more employees
+    threshold = law.value("employer_threshold", facts.as_at)
+    if facts.employs is Employs.NOBODY:
+        yield Finding(Code.NO_EMPLOYEE, {"employer_threshold": threshold}, ["act4-s3", "act800-s2"])
+        yield Finding(Code.SELF_EMPLOYED, sources=["act789-s11"])
+        period = law.value("registration_period", facts.as_at)
+        yield Finding(Code.REGISTER_ON_HIRING, {"registration_period": period})
+        return Outcome.NOT_AN_EMPLOYER
+
+    # Act 4 First Schedule, Act 800 First Schedule: pensionable public service is outside
+    if facts.employs is Employs.PUBLIC_SERVICE_ONLY:
+        yield Finding(Code.PUBLIC_SERVICE_OUTSIDE, sources=["perkeso-employer-eligibility", "act800-first-schedule"])
+        yield ask_careline(Code.ASK_CARELINE, law)
+        return Outcome.OUTSIDE_THE_ACTS
+
+    begins = yield from _taken_in(facts, law)
+    if begins is None:
+        yield ask_careline(Code.ASK_CARELINE, law)
+        return Outcome.OUTSIDE_THE_ACTS
+
+    yield Finding(Code.ACT4_APPLIES, {"employer_threshold": threshold}, ["act4-s3", "act4-s4", "act4-s5"])
+    act800 = law.history("act800_in_force")[0]
+    applies = Code.ACT800_APPLIES if facts.as_at >= act800.since else Code.ACT800_NOT_YET
+    yield Finding(applies, {"act800_from": since(act800)}, ["act800-s14", "act800-s16"])
+
+    outcome = yield from registration.judge(facts, law, begins)
+    if facts.as_at > law.as_at:
+        yield Finding(Code.AFTER_LAST_CHECK, {"law_as_at": day(law.as_at)}, ["perkeso-registration"])
+    return outcome
+
+
+def _taken_in(facts: Facts, law: Law) -> Generator[Finding, None, date | None]:
+    """The first day on which the law covers whom the reader employs; None where that day is still to come."""
+    if facts.employs not in TAKEN_IN:
+        return law.history("employer_threshold")[0].since
+    parameter, not_yet = TAKEN_IN[facts.employs]
+    insured = law.history(parameter)[0]
+    if facts.as_at >= insured.since:
+        return insured.since
+    yield Finding(not_yet, {"insured_from": since(insured)})
+    return None
+
+
+def undecided(law: Law) -> Ruling:
+    """No rule covers the day: say so and name who can answer."""
+    yield Finding(Code.NO_RULE_FOR_DAY, sources=["perkeso-registration"])
+    yield ask_careline(Code.ASK_CARELINE, law)
+    return Outcome.CANNOT_BE_DECIDED

@@ -1,0 +1,1 @@
+"""Notice `contributions`: what employer and worker pay for a month."""

@@ -1,0 +1,95 @@
+"""What employer and worker pay for a month under Act 4, Act 800 and the 24-hour scheme (Act A1788)."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from decimal import Decimal
+
+from calculator.contributions.codes import DECISIVE, Code, Facts, Outcome, Role, Worker
+from calculator.contributions.schemes import Owed, act4, act800, lindung24
+from calculator.engine.dated import NotInForceError
+from calculator.engine.decision import Figure, Finding, Ruling
+from calculator.engine.law import Law
+from calculator.law.perkeso.common import ask_careline, day, since
+
+__all__ = ["DECISIVE", "Code", "Facts", "Outcome", "decide", "undecided"]
+
+# The parameter whose first day took these workers into both Acts, and what is said of an earlier month
+TAKEN_IN = {
+    Role.SPOUSE: ("spouse_insured", Code.SPOUSE_NOT_YET),
+    Role.DOMESTIC: ("domestic_insured", Code.DOMESTIC_NOT_YET),
+}
+
+
+def decide(facts: Facts, law: Law) -> Ruling:
+    """First whether the worker is inside the Acts that month, then each scheme, then the sum and the due day."""
+    first = facts.month.first_day
+    law.value("wage_ceiling", first)  # no rule of this notice reaches further back than the ceilings
+    if outside := _outside(facts, law, first):
+        yield outside
+        return Outcome.NOTHING_DUE
+    if facts.wages == 0:
+        yield Finding(Code.NO_WAGES, sources=["perkeso-rates"])
+        return Outcome.NOTHING_DUE
+    if facts.role is Role.DOMESTIC and first < law.history("domestic_compulsory")[0].since:
+        compulsory = law.history("domestic_compulsory")[0]
+        yield Finding(Code.DOMESTIC_TRANSITION, {"compulsory_from": since(compulsory)})
+
+    owed = []
+    for scheme in (act4, act800, lindung24):
+        owed.append((yield from scheme(facts, law, first)))
+    known = all(part.known for part in owed)
+    if known:
+        yield _total(owed)
+    yield from _due(facts, law)
+    yield Finding(Code.CHECK_WAGES, sources=["perkeso-registration"])
+    yield Finding(Code.PAY_IN_ASSIST, sources=["perkeso-assist"])
+    if first > law.as_at:
+        yield Finding(Code.AFTER_LAST_CHECK, {"law_as_at": day(law.as_at)}, ["perkeso-rates"])
+    if known:
+        return Outcome.CONTRIBUTIONS_DUE
+    yield ask_careline(Code.ASK_CARELINE, law)
+    return Outcome.CANNOT_BE_DECIDED
+
+
+def _outside(facts: Facts, law: Law, first: date) -> Finding | None:
+    """Why the Acts do not reach this worker in this month; None where they do."""
+    if facts.role is Role.PUBLIC_SERVICE:
+        return Finding(Code.PUBLIC_SERVICE_OUTSIDE, sources=["perkeso-employer-eligibility", "act800-first-schedule"])
+    if facts.role in TAKEN_IN:
+        parameter, not_yet = TAKEN_IN[facts.role]
+        insured = law.history(parameter)[0]
+        if first < insured.since:
+            return Finding(not_yet, {"insured_from": since(insured)})
+    # Foreign workers with a valid pass: Employment Injury Scheme first, Invalidity Scheme later
+    injury = law.history("foreign_employment_injury")[0]
+    if facts.worker is Worker.FOREIGN and first < injury.since:
+        return Finding(Code.FOREIGN_NOT_YET, {"insured_from": since(injury)})
+    return None
+
+
+def _total(owed: Sequence[Owed]) -> Finding:
+    """The sums of what the tables give; no rate is applied anywhere."""
+    employer = sum((part.employer for part in owed), Decimal("0.00"))
+    employee = sum((part.employee for part in owed), Decimal("0.00"))
+    figures = {"employer_total": Figure(employer, "ringgit"), "employee_total": Figure(employee, "ringgit")}
+    return Finding(Code.TOTAL, figures, ["perkeso-rates"])
+
+
+def _due(facts: Facts, law: Law) -> Iterator[Finding]:
+    """Paid no later than a day of the following month (PERKESO's payment page), then interest by the day."""
+    following = facts.month.following.first_day
+    try:
+        due_day = law.value("contribution_due_day", following)
+    except NotInForceError:
+        yield Finding(Code.DUE_DAY_NOT_KNOWN, sources=["perkeso-payment"])
+    else:
+        due_on = following.replace(day=int(str(due_day.amount)))
+        yield Finding(Code.DUE_ON, {"due_on": Figure(due_on, "date", sources=due_day.sources)})
+    yield Finding(Code.LATE_INTEREST, {"late_interest_rate": law.value("late_interest_rate", following)})
+
+
+def undecided(law: Law) -> Ruling:
+    """No rule covers the month: say so and name who can answer."""
+    yield Finding(Code.NO_RULE_FOR_DAY, sources=["perkeso-rates"])
+    yield ask_careline(Code.ASK_CARELINE, law)
+    return Outcome.CANNOT_BE_DECIDED

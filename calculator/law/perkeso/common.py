@@ -1,0 +1,22 @@
+"""Small pieces that every notice about PERKESO shares."""
+
+from datetime import date
+from enum import StrEnum
+
+from calculator.engine.decision import Figure, Finding
+from calculator.engine.law import Law, Value
+
+
+def day(of: date) -> Figure:
+    """A day as a figure."""
+    return Figure(of, "date")
+
+
+def since(value: Value) -> Figure:
+    """The day from which a value is in force, with the value's sources."""
+    return Figure(value.since, "date", sources=value.sources)
+
+
+def ask_careline(code: StrEnum, law: Law) -> Finding:
+    """Whom to ask: always today's number, whatever day the answer speaks of."""
+    return Finding(code, {"careline": law.history("careline")[-1]})
