@@ -1,43 +1,73 @@
 # The one list of commands; `make help` prints it. Everything is made inside this folder.
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
+.NOTPARALLEL:
 MAKEFLAGS += --no-print-directory
 SHELL := /bin/sh
 
 PYTHON := .venv/bin/python
-export PATH := $(CURDIR)/.venv/bin:$(CURDIR)/node_modules/.bin:$(PATH)
-export PYTHONPATH := $(CURDIR)
-export NO_MKDOCS_2_WARNING := 1
-# One fixed moment, so that the same commit builds the same bytes on any day: 23 November 2026.
-export SOURCE_DATE_EPOCH := 1795392000
-export LC_ALL := C.UTF-8
-export TZ := UTC
-
 PORT ?=
 BASE ?= HEAD
+# A change in any of these, or a file that comes or goes, makes the site anew.
 SOURCES := $(shell find docs calculator overrides mkdocs.yml -not -path '*/__pycache__*' 2>/dev/null)
+# Bytecode stays out of the folders above.
+export PYTHONPYCACHEPREFIX := $(CURDIR)/.cache/bytecode
+export PATH := $(CURDIR)/.venv/bin:$(CURDIR)/node_modules/.bin:$(PATH)
+# The machine's own settings do not reach the tools.
+unexport PYTHONHOME PYTHONPATH PYTHONSAFEPATH PYTHONWARNINGS
+export LC_ALL := C.UTF-8
+export TZ := UTC
+# One fixed moment, so that the same commit builds the same bytes on any day: 23 November 2026.
+export SOURCE_DATE_EPOCH := 1795392000
+# mkdocs is pinned below 2.0; Material's notice about 2.0 says that this switches it off.
+export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help setup serve test build check format bench affected mutate lock clean browser
+.PHONY: help setup browser serve build test check format bench affected mutate lock clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-9s %s\n", $$1, $$2}' Makefile
 
-serve: build ## build the site and serve it on this machine (PORT=8000)
-	@$(PYTHON) overrides/serve.py $(if $(PORT),--port $(PORT)) site
+serve: build ## build the site and serve it on this machine (PORT=8123 for a port of your own)
+	@$(PYTHON) -m overrides.serve $(if $(PORT),--port $(PORT)) site
 
-test: setup browser build ## the whole test suite
-	@CHROMIUM="$$(.ci/chromium path)" $(PYTHON) -m pytest
+test: setup browser build ## run every test; installs Chromium and Chinese fonts where they are missing
+	@CHROMIUM="$$(.ci/chromium path)" $(PYTHON) -m pytest --cov $(TESTS)
 
 build: .cache/site.stamp ## write the site to site/: plain files for any static host
 
-check: setup ## formats, lint and types of Python and JavaScript
+check: setup ## check formats, lint and types of Python and JavaScript
 	@$(PYTHON) -m ruff format --check .
 	@$(PYTHON) -m ruff check .
 	@$(PYTHON) -m mypy
-	@biome ci .
-	@tsc --noEmit
+	@node_modules/.bin/biome ci .
+	@node_modules/.bin/tsc --noEmit
 
-setup: .venv/.stamp node_modules/.stamp ## what the other commands need, and no more than once
+format: setup ## put Python and JavaScript into their formats
+	@$(PYTHON) -m ruff format .
+	@$(PYTHON) -m ruff check --fix .
+	@node_modules/.bin/biome check --write .
+
+bench: setup browser build ## measure navigation to first answer against other ways, and write the table
+	@CHROMIUM="$$(.ci/chromium path)" .venv/bin/node overrides/runtime/bench.mjs
+
+affected: setup ## list the answers that differ from another revision (BASE=<rev>)
+	@$(PYTHON) -m tests.tools.affected $(BASE)
+
+mutate: setup ## change the rules on purpose and count the changes that no test notices
+	@$(PYTHON) -m mutmut run
+	@$(PYTHON) -m mutmut results
+
+setup: .venv/.stamp node_modules/.stamp ## install what the other commands need, once
+	@:
+
+browser:
+	@.ci/chromium install
+
+lock: setup ## write requirements.txt and package-lock.json from pyproject.toml and package.json
+	@.ci/lock
+
+clean: ## remove everything that the commands made
+	rm -rf .cache .venv build dist mutants node_modules site
 
 .venv/.stamp: requirements.txt .ci/setup
 	@.ci/setup python
@@ -47,7 +77,7 @@ node_modules/.stamp: package.json package-lock.json .npmrc .venv/.stamp
 	@.ci/setup node
 	@touch $@
 
-.cache/site.stamp: $(SOURCES) pyproject.toml Makefile .venv/.stamp node_modules/.stamp
+.cache/site.stamp: $(SOURCES) Makefile pyproject.toml .venv/.stamp node_modules/.stamp
 	@mkdir -p $(@D)
-	@$(PYTHON) -m mkdocs --quiet build --strict
+	@$(PYTHON) -m mkdocs build --strict
 	@touch $@
