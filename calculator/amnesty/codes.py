@@ -90,7 +90,7 @@ class Code(StrEnum):
     NONE_FOUND_OPEN = "none_found_open"
     # what it can cost
     COURT = "court"
-    COURT_ACT4 = "court_act4"
+    COURT_ACT800 = "court_act800"
     COMPOUND = "compound"
     LATE_INTEREST = "late_interest"
     ACT4_ARREARS = "act4_arrears"

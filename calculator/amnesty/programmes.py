@@ -23,9 +23,13 @@ def registered_late(law: Law, registered_on: date, as_at: date) -> Ruling:
     elif programme:
         yield Finding(Code.IN_PROGRAMME, _days(programme), programme.sources)
         yield from _offers(programme)
-        outcome = Outcome.REGISTERED_IN_AMNESTY if programme.id == AMNESTY else Outcome.REGISTERED_IN_PROGRAMME
+        outcome = (
+            Outcome.REGISTERED_IN_AMNESTY if programme.id == AMNESTY else Outcome.REGISTERED_IN_PROGRAMME
+        )
     else:
-        yield Finding(Code.OUTSIDE_PROGRAMMES, {"registered_on": day(registered_on)}, ["perkeso-registration"])
+        yield Finding(
+            Code.OUTSIDE_PROGRAMMES, {"registered_on": day(registered_on)}, ["perkeso-registration"]
+        )
         outcome = Outcome.REGISTERED_LATE
     if not programme:
         yield from costs.exposure(law, as_at)

@@ -52,7 +52,7 @@ def judge(facts: Facts, law: Law, begins: date) -> Ruling:
     if start > hired_on:
         yield Finding(Code.COUNTED_FROM, {"counted_from": day(start)}, ["perkeso-registration"])
     period = law.value("registration_period", start)
-    limit = TimeLimit(start, start + timedelta(days=int(str(period.amount))))
+    limit = TimeLimit(start, start + timedelta(days=period.whole))
     figures = {"register_by": day(limit.register_by), "register_by_safe": day(limit.sure)}
     yield Finding(Code.REGISTER_BY, {"registration_period": period, **figures})
 
@@ -98,7 +98,9 @@ def _not_registered(facts: Facts, law: Law, limit: TimeLimit) -> Ruling:
         yield doubt
         return (yield from _undecided(law, Code.REGISTER_NOW))
 
-    yield Finding(Code.NOT_REGISTERED_SINCE, {"register_by": day(limit.register_by)}, ["perkeso-registration"])
+    yield Finding(
+        Code.NOT_REGISTERED_SINCE, {"register_by": day(limit.register_by)}, ["perkeso-registration"]
+    )
     yield from programmes.open_now(law, as_at)
     yield from costs.exposure(law, as_at)
     yield from costs.arrears(law, as_at)
@@ -118,11 +120,13 @@ def _doubt(facts: Facts, law: Law, limit: TimeLimit, on: date) -> Finding | None
     if facts.employs is not Employs.DOMESTIC_ONLY or limit.start >= compulsory.since:
         return None
     period = law.value("registration_period", compulsory.since)
-    last = TimeLimit(compulsory.since, compulsory.since + timedelta(days=int(str(period.amount)))).doubtful
+    last = TimeLimit(compulsory.since, compulsory.since + timedelta(days=period.whole)).doubtful
     if on > last:
         return None
     insured = law.history("domestic_insured")[0]
-    return Finding(Code.DOMESTIC_TRANSITION, {"insured_from": since(insured), "compulsory_from": since(compulsory)})
+    return Finding(
+        Code.DOMESTIC_TRANSITION, {"insured_from": since(insured), "compulsory_from": since(compulsory)}
+    )
 
 
 def _hiring_day_unknown(facts: Facts, law: Law) -> Ruling:

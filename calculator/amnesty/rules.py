@@ -34,7 +34,9 @@ def decide(facts: Facts, law: Law) -> Ruling:
 
     # Act 4 First Schedule, Act 800 First Schedule: pensionable public service is outside
     if facts.employs is Employs.PUBLIC_SERVICE_ONLY:
-        yield Finding(Code.PUBLIC_SERVICE_OUTSIDE, sources=["perkeso-employer-eligibility", "act800-first-schedule"])
+        yield Finding(
+            Code.PUBLIC_SERVICE_OUTSIDE, sources=["perkeso-employer-eligibility", "act800-first-schedule"]
+        )
         yield ask_careline(Code.ASK_CARELINE, law)
         return Outcome.OUTSIDE_THE_ACTS
 

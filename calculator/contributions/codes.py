@@ -8,7 +8,7 @@ from calculator.engine.month import Month
 
 
 class Worker(StrEnum):
-    """The worker's status; it decides on foreign-worker rules, Act 800 and the choice about LINDUNG 24 Jam."""
+    """The worker's status: foreign workers have rules of their own under all three schemes."""
 
     CITIZEN = "citizen"
     PERMANENT_RESIDENT = "permanent_resident"

@@ -6,7 +6,6 @@ from decimal import Decimal
 
 from calculator.contributions.codes import DECISIVE, Code, Facts, Outcome, Role, Worker
 from calculator.contributions.schemes import Owed, act4, act800, lindung24
-from calculator.engine.dated import NotInForceError
 from calculator.engine.decision import Figure, Finding, Ruling
 from calculator.engine.law import Law
 from calculator.law.perkeso.common import ask_careline, day, since
@@ -21,7 +20,7 @@ TAKEN_IN = {
 
 
 def decide(facts: Facts, law: Law) -> Ruling:
-    """First whether the worker is inside the Acts that month, then each scheme, then the sum and the due day."""
+    """Whether the worker is inside the Acts that month, then each scheme, then the sum and the due day."""
     first = facts.month.first_day
     law.value("wage_ceiling", first)  # no rule of this notice reaches further back than the ceilings
     if outside := _outside(facts, law, first):
@@ -34,9 +33,11 @@ def decide(facts: Facts, law: Law) -> Ruling:
         compulsory = law.history("domestic_compulsory")[0]
         yield Finding(Code.DOMESTIC_TRANSITION, {"compulsory_from": since(compulsory)})
 
-    owed = []
-    for scheme in (act4, act800, lindung24):
-        owed.append((yield from scheme(facts, law, first)))
+    owed = [
+        (yield from act4(facts, law, first)),
+        (yield from act800(facts, law, first)),
+        (yield from lindung24(facts, law, first)),
+    ]
     known = all(part.known for part in owed)
     if known:
         yield _total(owed)
@@ -54,7 +55,9 @@ def decide(facts: Facts, law: Law) -> Ruling:
 def _outside(facts: Facts, law: Law, first: date) -> Finding | None:
     """Why the Acts do not reach this worker in this month; None where they do."""
     if facts.role is Role.PUBLIC_SERVICE:
-        return Finding(Code.PUBLIC_SERVICE_OUTSIDE, sources=["perkeso-employer-eligibility", "act800-first-schedule"])
+        return Finding(
+            Code.PUBLIC_SERVICE_OUTSIDE, sources=["perkeso-employer-eligibility", "act800-first-schedule"]
+        )
     if facts.role in TAKEN_IN:
         parameter, not_yet = TAKEN_IN[facts.role]
         insured = law.history(parameter)[0]
@@ -77,14 +80,13 @@ def _total(owed: Sequence[Owed]) -> Finding:
 
 def _due(facts: Facts, law: Law) -> Iterator[Finding]:
     """Paid no later than a day of the following month (PERKESO's payment page), then interest by the day."""
-    following = facts.month.following.first_day
-    try:
-        due_day = law.value("contribution_due_day", following)
-    except NotInForceError:
-        yield Finding(Code.DUE_DAY_NOT_KNOWN, sources=["perkeso-payment"])
-    else:
-        due_on = following.replace(day=int(str(due_day.amount)))
+    first, following = facts.month.first_day, facts.month.following.first_day
+    if law.in_force("contribution_due_day", first):
+        due_day = law.value("contribution_due_day", first)
+        due_on = following.replace(day=due_day.whole)
         yield Finding(Code.DUE_ON, {"due_on": Figure(due_on, "date", sources=due_day.sources)})
+    else:
+        yield Finding(Code.DUE_DAY_NOT_KNOWN, sources=["perkeso-payment"])
     yield Finding(Code.LATE_INTEREST, {"late_interest_rate": law.value("late_interest_rate", following)})
 
 

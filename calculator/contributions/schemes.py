@@ -41,11 +41,11 @@ def act4(facts: Facts, law: Law, day: date) -> Scheme:
         return UNKNOWN
     yield _band(band, Code.ACT4_BAND, Code.ACT4_TOP_BAND)
     if category == "first":
-        owed = Owed(band.amounts["employer_first"], band.amounts["employee_first"], due=True)
+        owed = Owed(band.amounts["employer_cat1"], band.amounts["employee_cat1"], due=True)
         figures = {"act4_employer": _ringgit(owed.employer), "act4_employee": _ringgit(owed.employee)}
         yield Finding(Code.ACT4_FIRST_DUE, figures, band.sources)
     else:
-        owed = Owed(band.amounts["employer_second"], due=True)
+        owed = Owed(band.amounts["employer_cat2"], due=True)
         yield Finding(Code.ACT4_SECOND_DUE, {"act4_employer": _ringgit(owed.employer)}, band.sources)
     return owed
 
@@ -57,14 +57,14 @@ def _category(facts: Facts, law: Law, day: date) -> Generator[Finding, None, str
     if facts.worker is Worker.FOREIGN and day < invalidity.since:
         yield Finding(Code.SECOND_CATEGORY_FOREIGN, {"foreign_invalidity_from": since(invalidity)})
         return "second"
-    limit = law.value("second_category_age", day)
-    if facts.age >= limit.amount:
-        yield Finding(Code.SECOND_CATEGORY_AGE, {"second_category_age": limit})
+    limit = law.value("first_category_age", day)
+    if facts.age >= limit.whole:
+        yield Finding(Code.SECOND_CATEGORY_AGE, {"first_category_age": limit})
         return "second"
     # Act A1445: no contribution before this age, first insured at or after it
     entry = law.value("second_category_first_contribution_age", day)
-    figures = {"second_category_age": limit, "second_category_first_contribution_age": entry}
-    if facts.age >= entry.amount:
+    figures = {"first_category_age": limit, "second_category_first_contribution_age": entry}
+    if facts.age >= entry.whole:
         if facts.first_contributed_before_55 is None:
             yield Finding(Code.CATEGORY_UNKNOWN, {"second_category_first_contribution_age": entry})
             return None
@@ -85,15 +85,15 @@ def act800(facts: Facts, law: Law, day: date) -> Scheme:
         yield Finding(Code.ACT800_NOT_FOREIGN, sources=["perkeso-foreign-workers"])
         return NOTHING
     least, most = law.value("act800_minimum_age", day), law.value("act800_maximum_age", day)
-    if facts.age < least.amount:
+    if facts.age < least.whole:
         yield Finding(Code.ACT800_TOO_YOUNG, {"act800_minimum_age": least})
         return NOTHING
-    if facts.age >= most.amount:
+    if facts.age >= most.whole:
         yield Finding(Code.ACT800_TOO_OLD, {"act800_maximum_age": most})
         return NOTHING
     # First Schedule: turns on contributions having been payable, not paid
     entry = law.value("act800_first_contribution_age", day)
-    if facts.age >= entry.amount and not facts.eis_payable_before_57:
+    if facts.age >= entry.whole and not facts.eis_payable_before_57:
         unknown = facts.eis_payable_before_57 is None
         code = Code.ACT800_UNKNOWN if unknown else Code.ACT800_LATE_ENTRY
         yield Finding(code, {"act800_first_contribution_age": entry})
@@ -107,8 +107,8 @@ def act800(facts: Facts, law: Law, day: date) -> Scheme:
 
 
 def lindung24(facts: Facts, law: Law, day: date) -> Scheme:
-    """Act A1788: the employee's contribution to the 24-hour scheme, a choice for local workers since July 2026."""
-    begins, choice = law.history("skbbk_rate")[0], law.history("skbbk_optional_local")[0]
+    """Act A1788: the employee's contribution to the 24-hour scheme; since July 2026 local workers may opt out."""
+    begins, choice = law.history("skbbk_in_force")[0], law.history("skbbk_optional_local")[0]
     if day < begins.since:
         return NOTHING
     if facts.worker is Worker.FOREIGN:
@@ -125,7 +125,7 @@ def lindung24(facts: Facts, law: Law, day: date) -> Scheme:
     except NotInForceError:
         yield Finding(Code.LINDUNG24_NOT_KNOWN, {"skbbk_rate": law.value("skbbk_rate", day)})
         return UNKNOWN
-    owed = Owed(employee=band.amounts["employee"], due=True)
+    owed = Owed(employee=band.amounts["skbbk_employee"], due=True)
     yield Finding(Code.LINDUNG24_DUE, {"skbbk_employee": _ringgit(owed.employee)}, band.sources)
     return owed
 

@@ -37,8 +37,8 @@ def step_json(step: Step, lang: str) -> Json:
     return {
         "finding": step.finding.code,
         "facts": step.facts,
-        "parameters": [_value(read, lang) for read in dict.fromkeys(step.consulted) if isinstance(read, Value)],
-        "bands": [_band(read) for read in dict.fromkeys(step.consulted) if isinstance(read, Band)],
+        "parameters": [_value(read, lang) for read in step.consulted if isinstance(read, Value)],
+        "bands": [_band(read) for read in step.consulted if isinstance(read, Band)],
     }
 
 
@@ -106,7 +106,9 @@ def _changes_of(case: _Case, decision: Decision, lang: str) -> Iterator[Json]:
         if other is None or (gist := case.gist(other)) in told:
             continue
         told.add(gist)
-        findings = [finding_json(found, lang) for found in other.findings if found.code in case.notice.decisive]
+        findings = [
+            finding_json(found, lang) for found in other.findings if found.code in case.notice.decisive
+        ]
         yield {"fact": case.question.id, **replies, "outcome": other.outcome, "findings": findings}
 
 
@@ -114,7 +116,8 @@ def _replies(case: _Case) -> Iterator[tuple[Json, str]]:
     """Other replies to try, the nearest first: how the entry names them, and one of them."""
     question = case.question
     if question.choices:
-        yield from (({"values": [reply]}, reply) for reply in question.choices)
+        for reply in question.choices:
+            yield {"values": [reply]}, reply
         return
     current = read(question, case.given[question.id])
     if isinstance(current, (date, int)):

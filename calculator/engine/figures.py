@@ -34,7 +34,7 @@ class FigureLike(Protocol):
 
 
 def text(figure: FigureLike, lang: str) -> str:
-    """The figure in words of `lang`, with "up to" / 最高 where it is a bound; KeyError for another language."""
+    """The figure in words of `lang`, with "up to" / 最高 where it is a bound; raises KeyError otherwise."""
     shown = BY_UNIT[figure.unit][lang](figure.amount)
     if figure.bound is None:
         return shown

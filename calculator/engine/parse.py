@@ -34,12 +34,13 @@ def text(given: object) -> str:
     raise ParseError("not_text")
 
 
-def choice(choices: type, given: object) -> StrEnum:
+def choice(choices: type[StrEnum], given: object) -> StrEnum:
     """A member of an enum of choices."""
-    found = next((member for member in choices.__members__.values() if member.value == text(given)), None)
-    if not isinstance(found, StrEnum):
-        raise ParseError("not_a_choice")
-    return found
+    value = text(given)
+    try:
+        return choices(value)
+    except ValueError:
+        raise ParseError("not_a_choice") from None
 
 
 def yes_no(given: object) -> bool:
@@ -90,7 +91,12 @@ def money(given: object) -> Decimal:
     """An amount in ringgit with at most two decimals; `RM` and thousands commas are allowed."""
     value = text(given).upper().removeprefix("RM").strip().replace(",", "")
     # Decimal also reads 1e3, NaN and 1_000, which nobody means as wages
-    if not value or not value.isascii() or set(value) - set("-0123456789.") or len(value) > 2 * len(str(MOST_RINGGIT)):
+    if (
+        not value
+        or not value.isascii()
+        or set(value) - set("-0123456789.")
+        or len(value) > 2 * len(str(MOST_RINGGIT))
+    ):
         raise ParseError("not_an_amount")
     try:
         amount = Decimal(value)

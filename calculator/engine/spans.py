@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-
 # Whatever tells one answer from another; None where there is no answer to offer
 type Outcome = tuple[str, ...] | None
 
@@ -30,7 +29,9 @@ def spans(marks: Iterable[int], outcome: Callable[[int], Outcome]) -> list[Span]
     Exact where the outcome between two marks moves one way only, as it does with a time limit
     between two days on which the law changes.
     """
-    known = [(point, outcome(point)) for point in sorted({near for mark in marks for near in (mark - 1, mark)})]
+    known = [
+        (point, outcome(point)) for point in sorted({near for mark in marks for near in (mark - 1, mark)})
+    ]
     edges = [edge for left, right in pairwise(known) for edge in _edges(left, right, outcome)]
     codes = [known[0][1], *(code for _, code in edges)]
     firsts = [None, *(first for first, _ in edges)]
