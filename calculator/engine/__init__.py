@@ -1,0 +1,1 @@
+"""What every notice is built on: dated law, facts, decisions and one entry point."""
