@@ -79,7 +79,6 @@ class Code(StrEnum):
     INTEREST_WAIVED = "interest_waived"
     INTEREST_REPORTS_DIFFER = "interest_reports_differ"
     COMPOUND_WAIVED = "compound_waived"
-    COMPOUND_REPORTS_DIFFER = "compound_reports_differ"
     PROSECUTION_WAIVED = "prosecution_waived"
     PROSECUTION_REPORTS_DIFFER = "prosecution_reports_differ"
     TERMS_NOT_FOUND = "terms_not_found"

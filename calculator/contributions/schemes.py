@@ -107,7 +107,7 @@ def act800(facts: Facts, law: Law, day: date) -> Scheme:
 
 
 def lindung24(facts: Facts, law: Law, day: date) -> Scheme:
-    """Act A1788: the employee's contribution to the 24-hour scheme; since July 2026 local workers may opt out."""
+    """Act A1788: the employee alone pays for the 24-hour scheme; local workers have a choice."""
     begins, choice = law.history("skbbk_in_force")[0], law.history("skbbk_optional_local")[0]
     if day < begins.since:
         return NOTHING

@@ -1,0 +1,1 @@
+"""What several notices about PERKESO share: dated figures, sources, tables."""
