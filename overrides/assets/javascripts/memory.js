@@ -1,0 +1,29 @@
+// Keeps the reader's answers while the tab is open, so that a change of language or a reload loses nothing.
+// They stay in this browser.
+
+/** @param {string} notice */
+const key = (notice) => `notice-calculator.${notice}`;
+
+/**
+ * @param {string} notice
+ * @returns {Record<string, string>} empty where nothing was kept, or where the browser keeps nothing
+ */
+export function recall(notice) {
+  try {
+    return JSON.parse(sessionStorage.getItem(key(notice)) ?? "{}");
+  } catch {
+    return {};
+  }
+}
+
+/**
+ * @param {string} notice
+ * @param {Record<string, string>} answers
+ */
+export function keep(notice, answers) {
+  try {
+    sessionStorage.setItem(key(notice), JSON.stringify(answers));
+  } catch {
+    // a browser that keeps nothing still answers
+  }
+}

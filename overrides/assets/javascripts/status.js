@@ -1,0 +1,106 @@
+// What the reader sees of the runtime: that it loads, how far it is, that it failed and what then.
+
+/** @import { Runtime } from "./protocol.d.ts" */
+/** @import { Listener } from "./rules-client.js" */
+/** @import { Words } from "./words.d.ts" */
+
+import { fill, find, part } from "./dom.js";
+
+/** Loading that takes no longer than this is not worth a word. */
+const PATIENCE_MS = 1000;
+const BYTES_PER_MB = 1_000_000;
+
+/** @implements {Listener} */
+export class Status {
+  /** @type {number | undefined} */
+  #timer;
+
+  /**
+   * @param {HTMLElement} root of form.html; gets `data-state` and `data-runtime`
+   * @param {Words} words
+   */
+  constructor(root, words) {
+    this.root = root;
+    this.words = words;
+    this.box = part(root, "loading");
+    this.bar = find(this.box, "progress", HTMLProgressElement);
+    this.megabytes = new Intl.NumberFormat(root.lang, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+  }
+
+  /** Nothing has been started yet. */
+  wait() {
+    this.root.dataset.state = "waiting";
+  }
+
+  /** @param {boolean} awaiting */
+  awaiting(awaiting) {
+    if (this.root.dataset.state !== "ready") this.root.dataset.state = "loading";
+    clearTimeout(this.#timer);
+    if (awaiting) this.#timer = setTimeout(() => this.#showLoading(), PATIENCE_MS);
+    else this.box.hidden = true;
+  }
+
+  /** The reader asked for the answer before it can be given. */
+  answerWaits() {
+    if (this.root.dataset.state === "ready") return;
+    part(this.box, "loading-text").textContent = this.words.answer_waits;
+    this.#showLoading();
+  }
+
+  #showLoading() {
+    // once the other way is shown, no bar pretends that it will not be long
+    if (part(this.root, "failed").hidden) this.box.hidden = false;
+  }
+
+  /** @param {number} loaded @param {number} total bytes */
+  progress(loaded, total) {
+    if (!total) return;
+    this.bar.value = loaded / total;
+    const [done, all] = [loaded, total].map((bytes) => this.megabytes.format(bytes / BYTES_PER_MB));
+    part(this.box, "loading-size").textContent = fill(this.words.loading_size, {
+      loaded: done ?? "",
+      total: all ?? "",
+    });
+  }
+
+  /** @param {Runtime} runtime */
+  ready(runtime) {
+    this.root.dataset.state = "ready";
+    this.root.dataset.runtime = runtime;
+    this.#say("");
+  }
+
+  late() {
+    this.box.hidden = true;
+    this.#say("late");
+  }
+
+  /** The rules cannot run here. @param {Error} error */
+  failed(error) {
+    console.error("notice-calculator:", error);
+    this.root.dataset.state = "failed";
+    this.box.hidden = true;
+    find(this.root, "form").hidden = true;
+    this.#say("failed");
+  }
+
+  /** The rules ran and could not answer. @param {unknown} detail */
+  noAnswer(detail) {
+    console.error("notice-calculator:", detail);
+    this.#say("failed_answer");
+  }
+
+  /** An answer has come: whatever was said before no longer holds. */
+  answered() {
+    this.#say("");
+  }
+
+  /** @param {string} which sentence of the box; none hides it */
+  #say(which) {
+    const box = part(this.root, "failed");
+    box.hidden = which === "";
+    for (const sentence of /** @type {NodeListOf<HTMLElement>} */ (box.querySelectorAll("[data-failure]"))) {
+      sentence.hidden = sentence.dataset.failure !== which;
+    }
+  }
+}

@@ -1,0 +1,105 @@
+// The writers' texts as the templates hold them, with the figures of a decision filled in.
+
+/** @import { Figure, Finding } from "./protocol.d.ts" */
+/** @import { Words } from "./words.d.ts" */
+
+import { copy, element } from "./dom.js";
+
+/** @typedef {Record<string, Figure>} Figures */
+
+/**
+ * Fill the figure slots of a text. A slot without figure takes its row, list item or later paragraph along:
+ * so one text serves answers with and without that figure.
+ * @param {DocumentFragment} text
+ * @param {Figures} figures
+ */
+export function fillFigures(text, figures) {
+  for (const slot of text.querySelectorAll("data[data-figure]")) {
+    const figure = figures[slot.getAttribute("data-figure") ?? ""];
+    if (figure) {
+      slot.setAttribute("value", figure.value);
+      slot.textContent = figure.text;
+    } else {
+      (slot.closest("tr, li, p:not(:first-child)") ?? slot).remove();
+    }
+  }
+  return text;
+}
+
+export class Texts {
+  /**
+   * @param {HTMLElement} root with the templates
+   * @param {Words} words
+   */
+  constructor(root, words) {
+    this.root = root;
+    this.words = words;
+  }
+
+  /**
+   * @param {"reason" | "action" | "outcome-text"} kind
+   * @param {string} code
+   * @param {Figures} figures
+   * @returns {DocumentFragment | null}
+   */
+  get(kind, code, figures) {
+    const text = copy(this.root, `[data-${kind}="${CSS.escape(code)}"]`);
+    return text && fillFigures(text, figures);
+  }
+
+  /** @param {string} outcome */
+  tone(outcome) {
+    return this.#outcome(outcome)?.dataset.tone ?? "info";
+  }
+
+  /** An outcome in a few words: its title, or its first paragraph. @param {string} outcome */
+  title(outcome) {
+    const template = this.#outcome(outcome);
+    return template?.dataset.title || template?.content.firstElementChild?.textContent?.trim() || outcome;
+  }
+
+  /** @param {string} outcome @returns {HTMLTemplateElement | null} */
+  #outcome(outcome) {
+    return this.root.querySelector(`template[data-outcome-text="${CSS.escape(outcome)}"]`);
+  }
+
+  /**
+   * The sources of a statement as links.
+   * @param {string[]} ids
+   * @returns {Node | string} empty where there is none
+   */
+  sources(ids) {
+    if (!ids.length) return "";
+    const list = element(
+      "span",
+      { class: "nc-sources" },
+      ids.length > 1 ? this.words.sources : this.words.source,
+      " ",
+    );
+    ids.forEach((id, index) => {
+      list.append(
+        index ? this.words.source_separator : "",
+        copy(this.root, `[data-source="${CSS.escape(id)}"]`) ?? id,
+      );
+    });
+    return list;
+  }
+
+  /**
+   * A finding as list item; figures that its text does not name are there for programs all the same.
+   * @param {Finding} finding
+   * @param {"reason" | "action"} kind
+   * @returns {HTMLLIElement | null} null where the writers have no such text of this kind
+   */
+  finding(finding, kind) {
+    const text = this.get(kind, finding.code, finding.figures);
+    if (!text) return null;
+    const item = element("li", { "data-finding": finding.code }, text);
+    for (const [id, { value, text: shown }] of Object.entries(finding.figures)) {
+      if (item.querySelector(`[data-figure="${CSS.escape(id)}"]`)) continue;
+      item.append(element("data", { "data-figure": id, value, hidden: "" }, shown));
+    }
+    item.append(" ", this.sources(finding.sources));
+    return item;
+  }
+}
