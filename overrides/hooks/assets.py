@@ -1,0 +1,89 @@
+"""What the calculator runs on: the wheel of the rules with its lock file, and Pyodide."""
+
+import logging
+import shutil
+import tempfile
+from collections.abc import Callable
+from fnmatch import fnmatch
+from importlib import import_module
+from importlib.util import find_spec
+from pathlib import Path
+
+from build import ProjectBuilder
+from pyodide_lock import PyodideLockSpec
+from pyodide_lock.utils import add_wheels_to_spec
+from pyproject_hooks import quiet_subprocess_runner
+
+PYODIDE = "node_modules/pyodide"
+STOCK = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "python_stdlib.zip", "pyodide-lock.json")
+# Material brings a stemmer for every language it knows.
+STEMMERS = "assets/javascripts/lunr/*"
+OUR_STEMMERS = ("lunr.multi.min.js", "lunr.stemmer.support.min.js", "lunr.zh.min.js")
+
+
+class AssetsError(RuntimeError):
+    """Raised when something the site is made from is not there; says what to run."""
+
+
+def prepare(root: Path, site: Path) -> None:
+    """Put the wheel, its lock file and Pyodide under `site`/assets, then what later steps make of them."""
+    pyodide = root / PYODIDE
+    if not pyodide.is_dir():
+        raise AssetsError(f"{PYODIDE} is not there; run `make setup`")
+    wheels = site / "assets" / "wheels"
+    wheels.mkdir(parents=True, exist_ok=True)
+    lock(build_wheel(root, wheels), pyodide / "pyodide-lock.json")
+    for step in (_step("runtime", "prepare", copy_stock), _step("compress", "prepare", _nothing)):
+        step(root, site)
+
+
+def _step(
+    module: str, function: str, otherwise: Callable[[Path, Path], None]
+) -> Callable[[Path, Path], None]:
+    """A step of its own module, where there is one."""
+    name = f"overrides.hooks.{module}"
+    if find_spec(name) is None:
+        return otherwise
+    step: Callable[[Path, Path], None] = getattr(import_module(name), function)
+    return step
+
+
+def _nothing(_root: Path, _site: Path) -> None:
+    return
+
+
+def build_wheel(root: Path, into: Path) -> Path:
+    """Build the wheel of calculator/ in the environment at hand; nothing is fetched."""
+    builder = ProjectBuilder(root, runner=quiet_subprocess_runner)
+    with tempfile.TemporaryDirectory() as folder:
+        made = Path(builder.build("wheel", folder))
+        return Path(shutil.copy(made, into))
+
+
+def lock(wheel: Path, stock: Path) -> Path:
+    """Write a pyodide-lock.json beside the wheel, with this wheel alone, for the Pyodide of the stock lock.
+
+    `pyodide.loadPackage` reads from it where the wheel is, its hash and what it imports.
+    """
+    spec = PyodideLockSpec.from_json(stock)
+    spec.packages.clear()
+    logging.getLogger("pyodide_lock").setLevel(logging.WARNING)
+    spec = add_wheels_to_spec(spec, [wheel], base_path=wheel.parent)
+    path = wheel.with_name("pyodide-lock.json")
+    spec.to_json(path)
+    return path
+
+
+def copy_stock(root: Path, site: Path) -> None:
+    """Copy the files of Pyodide that a browser needs as they are."""
+    into = site / "assets" / "pyodide"
+    into.mkdir(parents=True, exist_ok=True)
+    for name in STOCK:
+        shutil.copyfile(root / PYODIDE / name, into / name)
+
+
+def not_served(path: str, *, ours: bool) -> bool:
+    """Whether a file of the theme or of overrides/ (`ours`) is no part of the site."""
+    if path.endswith((".d.ts", ".map")) or (ours and not path.startswith("assets/")):
+        return True
+    return fnmatch(path, STEMMERS) and not path.endswith(OUR_STEMMERS)

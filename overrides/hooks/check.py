@@ -1,0 +1,109 @@
+"""Every check of the writers' files, all problems at once."""
+
+from collections.abc import Callable, Iterator, Mapping
+from itertools import permutations
+
+from overrides.hooks import codes, parity, prose, render
+from overrides.hooks.calls import Call, read
+from overrides.hooks.form import form
+from overrides.hooks.place import MacroError, Place, Site
+from overrides.hooks.words import LANGUAGES, Document, Problem, Table, WordsError
+
+# Names of provisions and programmes carry digits by nature.
+NAMES = frozenset({"sources", "programmes"})
+LINKED_FILE = (".md", ".html")
+
+
+def check(site: Site) -> None:
+    """Raise WordsError with everything an author has to mend."""
+    problems = list(_all(site))
+    if problems:
+        raise WordsError(problems)
+
+
+def _all(site: Site) -> Iterator[Problem]:
+    glossary = prose.Glossary(site.library.glossary.data)
+    laws = [site.law, *(notice.law for notice in site.notices.values())]
+    yield from codes.names(site.library, laws)
+    for notice in site.notices.values():
+        yield from codes.notice(site.library, notice)
+    for name, twins in site.library.pages.items():
+        places = {lang: site.place(name, lang) for lang in LANGUAGES}
+        yield from _twins(twins, places, glossary)
+    for name, twins in site.library.outcomes.items():
+        page = f"{name.split('/')[0]}/index"
+        if page in site.library.pages:
+            yield from _twins(twins, {lang: site.place(page, lang).answer() for lang in LANGUAGES}, glossary)
+    for name, tables in site.library.tables.items():
+        for one, other in permutations(tables.values()):
+            yield from parity.tables(one, other)
+        for table in tables.values():
+            yield from _table(table, name, site, glossary)
+
+
+def _twins(
+    twins: Mapping[str, Document], places: Mapping[str, Place], glossary: prose.Glossary
+) -> Iterator[Problem]:
+    calls: dict[str, list[Call]] = {}
+    for lang, document in twins.items():
+        calls[document.path], found = read(document.body, document.path, document.line, _macros(places[lang]))
+        yield from found
+        yield from _run(calls[document.path], document.path, places[lang])
+        yield from _document(document, places[lang], glossary)
+    for one, other in permutations(twins.values()):
+        yield from parity.documents(one, other, calls)
+
+
+def _macros(place: Place) -> dict[str, Callable[..., str]]:
+    return render.macros(place, lambda _place: "")
+
+
+def _run(calls: list[Call], path: str, place: Place) -> Iterator[Problem]:
+    """What the macros say when they are run."""
+    macros = _macros(place)
+    if place.notice is None:
+        macros["calculator"] = lambda: form(place)
+    for call in calls:
+        try:
+            macros[call.name](*call.args, **dict(call.kwargs))
+        except MacroError as error:
+            yield Problem(path, call.line, str(error))
+
+
+def _document(document: Document, place: Place, glossary: prose.Glossary) -> Iterator[Problem]:
+    for section in document.sections():
+        if section.level and not section.id:
+            yield Problem(
+                document.path, section.line, "a heading without id; write {#…} after it, the same in the twin"
+            )
+    yield from prose.problems(document.body, document.path, document.line, document.lang, glossary)
+    bounds = {
+        id: dated.in_force()[-1].bound for id, dated in place.law.parameters.items() if dated.in_force()
+    }
+    yield from prose.bounded_twice(document.body, document.path, document.line, bounds)
+    for number, (key, value) in enumerate(document.meta.items(), 2):
+        if key in parity.TEXTS:
+            yield from prose.problems(str(value), document.path, number, document.lang, glossary)
+            calls, found = read(str(value), document.path, number, _macros(place))
+            yield from found
+            yield from _run(calls, document.path, place)
+    if place.in_answer:
+        for target, offset in parity.targets(document.body):
+            if target.split("#")[0].endswith(LINKED_FILE):
+                said = f'the text of an answer is no page; link with {{{{ link("…") }}}} and not to {target}'
+                yield Problem(document.path, document.line + offset, said)
+
+
+def _table(table: Table, name: str, site: Site, glossary: prose.Glossary) -> Iterator[Problem]:
+    """The texts of a TOML file: their words, and the macros in those that may have them."""
+    folder, _, kind = name.rpartition("/")
+    page = f"{folder}/index" if f"{folder}/index" in site.library.pages else next(iter(site.library.pages))
+    place = site.place(page, table.lang).answer()
+    for keys, text in table.texts():
+        line = table.line(*keys)
+        if name not in NAMES:
+            yield from prose.problems(text, table.path, line, table.lang, glossary)
+        if kind == "findings":
+            calls, found = read(text, table.path, line, _macros(place))
+            yield from found
+            yield from _run(calls, table.path, place)

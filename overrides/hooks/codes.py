@@ -1,0 +1,159 @@
+"""Compares the texts of an answer with the codes and figures of the rules: all of them, and nothing else."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from calculator.engine.facts import Question
+from calculator.engine.law import Law
+from calculator.engine.notice import Notice
+from calculator.engine.paths import walk
+from overrides.hooks.calls import read
+from overrides.hooks.inline import ALL
+from overrides.hooks.library import Library
+from overrides.hooks.render import SLOT
+from overrides.hooks.words import Document, Problem, Table, hint
+
+
+def keys(table: Table, under: tuple[str, ...], wanted: Iterable[str], kind: str) -> Iterator[Problem]:
+    """Keys that are missing in one part of a table, and those that nobody reads."""
+    found, wanted = table.data, list(wanted)
+    for key in under:
+        found = found.get(key, {})
+    for key in wanted:
+        if key not in found:
+            yield Problem(table.path, table.line(*under), f'no text for the {kind} "{key}"')
+    for key in found:
+        if key not in wanted:
+            yield Problem(
+                table.path, table.line(*under, key), f'there is no {kind} "{key}"{hint(key, wanted)}'
+            )
+
+
+def names(library: Library, laws: Iterable[Law]) -> Iterator[Problem]:
+    """The names of sources, parameters, tables and programmes."""
+    all_laws = list(laws)
+    sources = {id for law in all_laws for id in law.sources}
+    parameters = {id for law in all_laws for id in (*law.parameters, *law.tables)}
+    programmes = {programme.id for law in all_laws for programme in law.programmes}
+    columns = {
+        column
+        for law in all_laws
+        for table in law.tables.values()
+        for edition in table.in_force()
+        for column in edition.bands[0].amounts
+    }
+    for lang in library.tables["sources"]:
+        tables = {name: twins[lang] for name, twins in library.tables.items()}
+        yield from keys(tables["sources"], (), sorted(sources), "source")
+        yield from keys(tables["parameters"], (), sorted(parameters), "parameter or table")
+        yield from keys(tables["programmes"], (), sorted(programmes), "programme")
+        yield from keys(tables["labels"], ("bands", "amounts"), sorted(columns), "column")
+
+
+def notice(library: Library, of: Notice) -> Iterator[Problem]:
+    """The texts of one notice: form, findings, outcomes, and the figures they show."""
+    shown = _figures(of)
+    for lang in library.tables[f"{of.id}/form"]:
+        form, findings = (library.tables[f"{of.id}/{name}"][lang] for name in ("form", "findings"))
+        yield from _form(form, of.questions, library.tables["interface"][lang])
+        yield from _findings(findings, of, shown)
+        yield from _outcomes(library.outcomes_of(of.id, lang), of, lang, shown)
+
+
+def _form(form: Table, questions: Iterable[Question], interface: Table) -> Iterator[Problem]:
+    all_questions = list(questions)
+    yield from keys(form, ("questions",), [question.id for question in all_questions], "question")
+    for question in all_questions:
+        under = ("questions", question.id)
+        texts = form.data.get("questions", {}).get(question.id)
+        if texts is None:
+            continue
+        if "label" not in texts:
+            yield Problem(form.path, form.line(*under), f'no label for the question "{question.id}"')
+        for key in texts:
+            if key not in (known := ("label", "hint", "what_if", "choices", "errors")):
+                yield Problem(form.path, form.line(*under, key), f'unknown key "{key}"{hint(key, known)}')
+        yield from _choices(form, question, under)
+        known_errors = [*interface.data["errors"], "missing", "not_a_choice"]
+        for code in texts.get("errors", {}):
+            if code not in known_errors:
+                line = form.line(*under, "errors", code)
+                yield Problem(form.path, line, f'there is no error "{code}"{hint(code, known_errors)}')
+
+
+def _choices(form: Table, question: Question, under: tuple[str, ...]) -> Iterator[Problem]:
+    given = form.data["questions"][question.id].get("choices", {})
+    usual = {"yes", "no"} & set(question.choices)  # interface.<lang>.toml has words for these
+    usual |= {"unknown"} if question.may_be_unknown else set()
+    wanted = [choice for choice in question.choices if choice not in usual]
+    wanted += [choice for choice in given if choice in usual]
+    yield from keys(form, (*under, "choices"), wanted, f"choice of {question.id}")
+
+
+@dataclass
+class Shown:
+    """The figures that every decision with a code has, found by walking the rules; None: never reached."""
+
+    findings: dict[str, set[str]] = field(default_factory=dict)
+    outcomes: dict[str, set[str]] = field(default_factory=dict)
+
+
+def _figures(notice: Notice) -> Shown:
+    shown = Shown()
+    for _, decision in walk(notice):
+        whole: set[str] = set()
+        for finding in decision.findings:
+            whole |= set(finding.figures)
+            _both(shown.findings, finding.code, set(finding.figures))
+        _both(shown.outcomes, decision.outcome, whole)
+    return shown
+
+
+def _both(known: dict[str, set[str]], code: str, figures: set[str]) -> None:
+    known[code] = known.get(code, figures) & figures
+
+
+def _findings(table: Table, notice: Notice, shown: Shown) -> Iterator[Problem]:
+    codes = [code.value for code in notice.codes]
+    parts = {part: table.data.get(part, {}) for part in ("reasons", "actions")}
+    for part, texts in parts.items():
+        for code, text in texts.items():
+            line = table.line(part, code)
+            if code not in codes:
+                yield Problem(table.path, line, f'there is no finding "{code}"{hint(code, codes)}')
+            else:
+                used = set(SLOT.findall(text))
+                yield from _slots(used, shown.findings.get(code), f'finding "{code}"', table.path, line)
+    for code in codes:
+        count = sum(code in texts for texts in parts.values())
+        if count != 1:
+            said = "no text" if count == 0 else "a text under both reasons and actions"
+            yield Problem(table.path, table.line("reasons", code), f'{said} for the finding "{code}"')
+
+
+def _outcomes(found: Mapping[str, Document], notice: Notice, lang: str, shown: Shown) -> Iterator[Problem]:
+    codes = [code.value for code in notice.outcomes]
+    folder = f"docs/{notice.id}/outcomes"
+    for code in codes:
+        if code not in found:
+            yield Problem(
+                f"{folder}/{code}.{lang}.md", 1, f'this file is missing: the outcome "{code}" has no text'
+            )
+    for code, document in found.items():
+        if code not in codes:
+            yield Problem(document.path, 1, f'there is no outcome "{code}"{hint(code, codes)}')
+            continue
+        for call in read(document.body, document.path, document.line, ALL)[0]:
+            if call.name == "result":
+                yield from _slots(
+                    {str(call.args[0])},
+                    shown.outcomes.get(code),
+                    f'outcome "{code}"',
+                    document.path,
+                    call.line,
+                )
+
+
+def _slots(used: set[str], given: set[str] | None, of: str, path: str, line: int) -> Iterator[Problem]:
+    for slot in sorted(used - (given or set())) if given is not None else ():
+        yield Problem(path, line, f'not every {of} has a figure "{slot}"{hint(slot, given or ())}')

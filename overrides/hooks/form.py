@@ -1,0 +1,91 @@
+"""The calculator's form: gathers what overrides/calculator/form.html shows."""
+
+from collections.abc import Mapping
+from html import unescape
+from pathlib import Path
+from re import search
+from typing import Any
+
+import jinja2
+from calculator.engine import figures
+from calculator.engine.facts import Question
+from overrides.hooks import inline, render
+from overrides.hooks.calls import environment
+from overrides.hooks.place import MacroError, Place
+from overrides.hooks.words import LANGUAGES, Document
+
+TEMPLATES = Path(__file__).parents[1]
+
+
+def form(place: Place) -> str:
+    """The form of the page's notice, with every text an answer can need."""
+    if place.notice is None:
+        raise MacroError("calculator() belongs to a page whose front matter names its notice")
+    template = environment(jinja2.FileSystemLoader(TEMPLATES)).get_template("calculator/form.html")
+    return template.render(context(place))
+
+
+def context(place: Place) -> dict[str, Any]:
+    """What the template reads: questions, texts by code, sources and names, addresses from this page."""
+    notice = place.notice
+    assert notice is not None  # noqa: S101 - form() has checked it
+    findings = place.words(f"{notice.id}/findings")
+    base = root(place)
+    labels = place.words("sources")
+    careline = place.law.history("careline")[-1]
+    return {
+        "notice": notice.id,
+        "lang": place.lang,
+        "words": place.words("interface"),
+        "questions": [_question(question, place) for question in notice.questions],
+        "outcomes": {code: _outcome(text, place) for code, text in _outcomes(place).items()},
+        "reasons": render.sentences(findings.get("reasons", {}), place),
+        "actions": render.sentences(findings.get("actions", {}), place),
+        "sources": {
+            source.id: {
+                "label": labels[source.id],
+                "url": source.url,
+                "document": source.document,
+                "confidence": source.confidence,
+            }
+            for source in place.law.sources.values()
+        },
+        "parameters": place.words("parameters"),
+        "assets": lambda path: base + path,
+        "disclaimer_url": inline.link(place.answer(), "disclaimer"),
+        "careline": figures.text(careline, place.lang),
+    }
+
+
+def root(place: Place) -> str:
+    """The way from this page up to the root of the site; the first language has no folder of its own."""
+    folders = [part for part in inline.address(place.page).split("/") if part != "."]
+    return "../" * (len(folders) + (place.lang != LANGUAGES[0])) or "./"
+
+
+def _outcomes(place: Place) -> Mapping[str, Document]:
+    assert place.notice is not None  # noqa: S101 - form() has checked it
+    return place.site.library.outcomes_of(place.notice.id, place.lang)
+
+
+def _outcome(document: Document, place: Place) -> dict[str, str]:
+    html = render.answer(document, place)
+    first = search(r"<p>(.*?)</p>", html)
+    title = unescape(render.TAG.sub("", first[1])) if first else ""
+    return {"html": html, "tone": str(document.meta.get("tone", "info")), "title": title}
+
+
+def _question(question: Question, place: Place) -> dict[str, Any]:
+    assert place.notice is not None  # noqa: S101 - form() has checked it
+    words, texts = place.words("interface"), place.words(f"{place.notice.id}/form")["questions"][question.id]
+    labels = {"yes": words["yes"], "no": words["no"], "unknown": words["unknown"], **texts.get("choices", {})}
+    offered = [*question.choices, *(["unknown"] if question.may_be_unknown else [])]
+    return {
+        "id": question.id,
+        "kind": question.kind,
+        "label": texts["label"],
+        "hint": texts.get("hint", ""),
+        "what_if": texts.get("what_if", ""),
+        "choices": [(choice, labels[choice]) for choice in offered],
+        "errors": texts.get("errors", {}),
+    }

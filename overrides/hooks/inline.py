@@ -1,0 +1,92 @@
+"""Macros that stand inside a sentence. The first argument is the place of the text."""
+
+import posixpath
+from collections.abc import Callable
+from html import escape
+
+from calculator.engine import figures
+from calculator.engine.decision import Figure
+from calculator.engine.law import Programme
+from overrides.hooks import marks
+from overrides.hooks.place import MacroError, Place, in_force, known
+
+PARTS = ("first_day", "last_day", "announced_last_day", "disputed_days", "name", "rate")
+
+
+def figure(place: Place, id: str, on: str | None = None) -> str:
+    """A parameter on the day of the page, or on another day (`on`, an ISO date)."""
+    dated = known("parameter", id, place.law.parameters)
+    if place.in_answer and len(dated.days) > 1 and on is None:
+        raise MacroError(
+            f'"{id}" has changed over time and an answer may speak of any day; let the rules give it'
+        )
+    value = in_force(lambda: dated.on(place.day(on)))
+    return marks.parameter(value, place.lang, None if on or place.in_answer else dated)
+
+
+def cite(place: Place, id: str) -> str:
+    """A source as a link with its label."""
+    source = known("source", id, place.law.sources)
+    label = known("label in docs/sources for", id, place.words("sources"))
+    return marks.cite(source, label, place.words("interface"))
+
+
+def programme(place: Place, id: str, part: str) -> str:
+    """A day of a programme (first_day, last_day, …), its `name`, or the `rate` it took off."""
+    found = known("programme", id, {each.id: each for each in place.law.programmes})
+    known("part of a programme", part, dict.fromkeys(PARTS))
+    if part == "name":
+        return escape(known("name in docs/programmes for", id, place.words("programmes")))
+    if part == "rate":
+        return _rate(place, found)
+    value = getattr(found, part)
+    days = value if isinstance(value, tuple) else (value,) if value else ()
+    if not days:
+        raise MacroError(f'the programme "{id}" has no {part}')
+    separator: str = place.words("labels")["separator"]
+    return separator.join(marks.day(day, place.lang, programme=id, part=part) for day in days)
+
+
+def _rate(place: Place, found: Programme) -> str:
+    offers = [offer for offer in found.offers if offer.rate is not None]
+    if len(offers) != 1:
+        raise MacroError(f'the programme "{found.id}" has {len(offers)} rates, not one; use programmes()')
+    amount = Figure(offers[0].rate or 0, "percent", offers[0].bound)
+    shown = figures.text(amount, place.lang)
+    return marks.data(
+        shown, figures.value(amount.amount), programme=found.id, part="rate", bound=amount.bound
+    )
+
+
+def link(place: Place, page: str) -> str:
+    """Where a Markdown link to another page leads; `page` is `disclaimer` or `amnesty#penalties`."""
+    name, _, anchor = page.partition("#")
+    pages = place.site.library.pages
+    target = name if name in pages else f"{name}/index".removeprefix("/")
+    if target not in pages:
+        known("page", name, {each.removesuffix("/index"): each for each in pages})
+    end = f"#{anchor}" if anchor else ""
+    if place.in_answer:  # no page of its own: what stands there is an address already
+        return posixpath.relpath(address(target), address(place.page)) + "/" + end
+    return posixpath.relpath(f"{target}.md", posixpath.dirname(place.page) or ".") + end
+
+
+def address(page: str) -> str:
+    """The folder of a page below its language: `amnesty/index` and `amnesty` both stand in `amnesty`."""
+    return page.removesuffix("index").removesuffix("/") or "."
+
+
+def result(place: Place, id: str) -> str:
+    """A figure of the decision, filled in by the page; only in the texts of an answer."""
+    if not place.in_answer:
+        raise MacroError('result() belongs to the texts of an answer; a page has figure("…")')
+    return marks.slot(id)
+
+
+ALL: dict[str, Callable[..., str]] = {
+    "figure": figure,
+    "cite": cite,
+    "programme": programme,
+    "link": link,
+    "result": result,
+}

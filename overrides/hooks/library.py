@@ -1,0 +1,105 @@
+"""Everything under docs/ that the build reads, by name and language."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from overrides.hooks.words import LANGUAGES, Document, Problem, Table, WordsError, read_document, read_table
+
+# Texts that belong to the whole site, and those that each notice has in its own folder.
+SITE_TABLES = ("interface", "sources", "parameters", "programmes", "labels")
+NOTICE_TABLES = ("form", "findings")
+NOT_PUBLISHED = "decisions"
+OUTCOMES = "outcomes"
+
+type Twins[T] = Mapping[str, Mapping[str, T]]
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """The writers' files: pages and outcomes by their path without suffixes, then by language."""
+
+    pages: Twins[Document]
+    outcomes: Twins[Document]
+    tables: Twins[Table]
+    glossary: Table
+
+    def notice_pages(self) -> dict[str, str]:
+        """The id of every notice that has a page, with the name of that page."""
+        found = ((twins["en"].meta.get("notice"), name) for name, twins in self.pages.items())
+        return {str(notice): name for notice, name in found if notice and name == f"{notice}/index"}
+
+    def newest_first(self) -> list[str]:
+        """The ids of the notices, the latest `published` first."""
+        pages = self.notice_pages()
+        days = {
+            notice: str(self.pages[name]["en"].meta.get("published", "")) for notice, name in pages.items()
+        }
+        return sorted(pages, key=lambda notice: (days[notice], notice), reverse=True)
+
+    def outcomes_of(self, notice: str, lang: str) -> dict[str, Document]:
+        """The texts of a notice's outcomes by code."""
+        prefix = f"{notice}/{OUTCOMES}/"
+        found = self.outcomes.items()
+        return {name.removeprefix(prefix): twins[lang] for name, twins in found if name.startswith(prefix)}
+
+
+def read(root: Path, notices: tuple[str, ...]) -> Library:
+    """Read docs/ under `root`; raises WordsError with every file that is missing or cannot be read."""
+    docs, problems = root / "docs", list[Problem]()
+    pages = _twins(docs, "md", problems)
+    tables = _twins(docs, "toml", problems)
+    wanted = [*SITE_TABLES, *(f"{notice}/{name}" for notice in notices for name in NOTICE_TABLES)]
+    for name in wanted:
+        if name not in tables:
+            problems.extend(_missing(f"{name}.{lang}.toml") for lang in LANGUAGES)
+    for name in (f"{notice}/index" for notice in notices):
+        if name not in pages:
+            problems.extend(_missing(f"{name}.{lang}.md") for lang in LANGUAGES)
+    read_pages = {name: _read(by_lang, read_document, root, problems) for name, by_lang in pages.items()}
+    read_tables = {name: _read(by_lang, read_table, root, problems) for name, by_lang in tables.items()}
+    try:
+        glossary = read_table(docs / "glossary.toml", root)
+    except WordsError as error:
+        problems.extend(error.problems)
+    if problems:
+        raise WordsError(problems)
+    return Library(
+        pages={name: twins for name, twins in read_pages.items() if f"/{OUTCOMES}/" not in name},
+        outcomes={name: twins for name, twins in read_pages.items() if f"/{OUTCOMES}/" in name},
+        tables=read_tables,
+        glossary=glossary,
+    )
+
+
+def _missing(name: str) -> Problem:
+    return Problem(f"docs/{name}", 1, "this file is missing")
+
+
+def _twins(docs: Path, suffix: str, problems: list[Problem]) -> dict[str, dict[str, Path]]:
+    """Files by name and language; a file without its twin becomes a problem and is left out."""
+    found: dict[str, dict[str, Path]] = {}
+    for lang in LANGUAGES:
+        ending = f".{lang}.{suffix}"
+        for path in sorted(docs.rglob(f"*{ending}")):
+            name = path.relative_to(docs).as_posix().removesuffix(ending)
+            if not name.startswith(f"{NOT_PUBLISHED}/"):
+                found.setdefault(name, {})[lang] = path
+    for name, by_lang in found.items():
+        for lang in set(LANGUAGES) - set(by_lang):
+            there = next(iter(by_lang))
+            text = f"this file is missing: docs/{name}.{there}.{suffix} has no twin"
+            problems.append(Problem(f"docs/{name}.{lang}.{suffix}", 1, text))
+    return {name: found[name] for name in sorted(found) if len(found[name]) == len(LANGUAGES)}
+
+
+def _read[T](
+    by_lang: Mapping[str, Path], reader: Callable[[Path, Path], T], root: Path, problems: list[Problem]
+) -> dict[str, T]:
+    found = {}
+    for lang, path in by_lang.items():
+        try:
+            found[lang] = reader(path, root)
+        except WordsError as error:
+            problems.extend(error.problems)
+    return found

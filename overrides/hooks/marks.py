@@ -1,0 +1,63 @@
+"""The small marks that stand inside a sentence: a figure, a citation, a link."""
+
+import json
+from collections.abc import Mapping
+from datetime import date
+from html import escape
+from typing import Any
+
+from calculator.engine import figures
+from calculator.engine.dated import Dated, Gap
+from calculator.engine.decision import Figure
+from calculator.engine.law import Source, Value
+
+
+def attributes(pairs: Mapping[str, str | None]) -> str:
+    """HTML attributes, leaving out those that are None."""
+    return "".join(f' {name}="{escape(value)}"' for name, value in pairs.items() if value is not None)
+
+
+def data(shown: str, value: str, **pairs: str | None) -> str:
+    """A figure as a `<data>` element: `shown` for people, `value` for programs."""
+    named = {f"data-{name}": pair for name, pair in pairs.items()}
+    return f"<data{attributes({'class': 'figure', **named, 'value': value})}>{escape(shown)}</data>"
+
+
+def parameter(value: Value, lang: str, history: Dated[Value] | None = None) -> str:
+    """A parameter's value; with its history when the page may show another day's."""
+    past = None
+    if history and len(history.days) > 1:
+        past = json.dumps([_dated(entry, lang) for entry in history.entries], ensure_ascii=False)
+    shown, machine = figures.text(value, lang), figures.value(value.amount)
+    return data(shown, machine, parameter=value.id, bound=value.bound, history=past)
+
+
+def _dated(entry: Value | Gap, lang: str) -> list[str | None]:
+    """From-date, value, text; no value and no text where nothing is in force or known."""
+    if isinstance(entry, Gap):
+        return [entry.since.isoformat(), None, None]
+    return [entry.since.isoformat(), figures.value(entry.amount), figures.text(entry, lang)]
+
+
+def day(on: date, lang: str, **pairs: str) -> str:
+    """A day as a figure."""
+    return data(figures.text(Figure(on, "date"), lang), on.isoformat(), **pairs)
+
+
+def plain_day(on: date, lang: str) -> str:
+    """A day as plain text."""
+    return figures.text(Figure(on, "date"), lang)
+
+
+def cite(source: Source, label: str, interface: Mapping[str, Any]) -> str:
+    """A source as a link; one whose primary text was not seen says so."""
+    words = {"S": interface["reported"], "U": interface["unverified"]}
+    note = words.get(source.confidence)
+    mark = f' <small class="cite__mark">({escape(note)})</small>' if note else ""
+    pairs = {"class": f"cite cite--{source.confidence}", "data-source": source.id, "href": source.url}
+    return f"<a{attributes({**pairs, 'title': source.document})}>{escape(label)}</a>{mark}"
+
+
+def slot(figure: str) -> str:
+    """A place that the page fills with a figure of the decision."""
+    return f'<data class="figure" data-figure="{escape(figure)}"></data>'

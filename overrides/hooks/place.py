@@ -1,0 +1,81 @@
+"""Where a text stands: what its macros need to know, and how they say that something is not there."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+from typing import Any
+
+from calculator.engine.dated import NotInForceError
+from calculator.engine.law import Law
+from calculator.engine.notice import Notice
+from overrides.hooks.library import Library
+from overrides.hooks.words import hint
+
+
+class MacroError(ValueError):
+    """Raised when a macro cannot give what its writer asked for; says what is wrong."""
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """What every place has in common."""
+
+    library: Library
+    law: Law
+    notices: Mapping[str, Notice]
+    consultancy: Mapping[str, str] = field(default_factory=dict)
+
+    def place(self, page: str, lang: str) -> "Place":
+        """The place of a page (its path without suffixes): its notice, and its own day if it names one."""
+        document = self.library.pages[page][lang]
+        notice = self.notices.get(str(document.meta.get("notice")))
+        law = notice.law if notice else self.law
+        return Place(self, lang, page, document.day("as_at") or law.as_at, law, notice)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A text of the site: its language, the page it is on, the day it speaks of and the law it may use.
+
+    `in_answer` marks the texts of an answer, which may speak of any day.
+    """
+
+    site: Site
+    lang: str
+    page: str
+    as_at: date
+    law: Law
+    notice: Notice | None
+    in_answer: bool = False
+
+    def answer(self) -> "Place":
+        """The same place for the texts of an answer."""
+        return replace(self, in_answer=True)
+
+    def words(self, table: str) -> Mapping[str, Any]:
+        """The texts of one TOML file in the language of this place."""
+        return self.site.library.tables[table][self.lang].data
+
+    def day(self, on: str | None) -> date:
+        """The day a macro asks for, or that of the page."""
+        if on is None:
+            return self.as_at
+        try:
+            return date.fromisoformat(on)
+        except ValueError:
+            raise MacroError(f'"{on}" is not a day; write on="2023-06-30"') from None
+
+
+def known[T](kind: str, id: str, entries: Mapping[str, T]) -> T:
+    """The entry of that id; raises MacroError with the nearest one known."""
+    if id not in entries:
+        raise MacroError(f'no {kind} "{id}"{hint(id, entries)}')
+    return entries[id]
+
+
+def in_force[T](get: Callable[[], T]) -> T:
+    """What `get` finds; raises MacroError where nothing is in force on that day."""
+    try:
+        return get()
+    except NotInForceError as error:
+        raise MacroError(f'{error}; name another day with on="…"') from None

@@ -1,0 +1,146 @@
+"""MkDocs events: the only file that imports mkdocs. It passes strings and paths to plain functions.
+
+static-i18n runs the build once per language, so nothing is kept here: what a build needs is on its config.
+"""
+
+import os
+import sys
+from datetime import UTC, datetime, time
+from pathlib import Path
+
+import jinja2
+from material.plugins.search import plugin as search  # type: ignore[import-untyped]
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import event_priority
+from mkdocs.structure.files import Files
+from mkdocs.structure.pages import Page
+from mkdocs.utils.templates import TemplateContext
+
+ROOT = Path(__file__).parents[2]
+if str(ROOT) not in sys.path:  # `mkdocs`, unlike `python -m mkdocs`, does not look in the working folder
+    sys.path.insert(0, str(ROOT))
+
+from calculator.engine.law import LawFileError, load_law  # noqa: E402
+from calculator.engine.notice import load, notices  # noqa: E402
+from overrides.hooks import assets, head, library, render  # noqa: E402
+from overrides.hooks.check import check  # noqa: E402
+from overrides.hooks.form import form  # noqa: E402
+from overrides.hooks.parity import TEXTS  # noqa: E402
+from overrides.hooks.place import Place, Site  # noqa: E402
+from overrides.hooks.segment import Segmenter  # noqa: E402
+from overrides.hooks.words import LANGUAGES, WordsError  # noqa: E402
+
+from calculator import law  # noqa: E402 - the path above is needed first
+
+AFTER_I18N = -200
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Read and check the writers' files, list the pages, and fix the time of the build."""
+    try:
+        site = _site(config)
+        if not _within_another(config):
+            check(site)
+    except (WordsError, LawFileError) as error:
+        raise PluginError(f"the site cannot be built:\n{error}") from None
+    config.extra["site"] = site
+    config.nav = _nav(site)
+    # the same commit builds the same bytes on any day
+    midnight = datetime.combine(site.law.as_at, time(), UTC)
+    os.environ.setdefault("SOURCE_DATE_EPOCH", str(int(midnight.timestamp())))
+    search.jieba = Segmenter(entry["zh"] for entry in site.library.glossary.data.values())
+    if not config.site_url:
+        config.theme.static_templates.discard("sitemap.xml")  # its addresses must be absolute
+    return config
+
+
+def _within_another(config: MkDocsConfig) -> bool:
+    """Whether this is the build of a further language, which static-i18n starts at the end of the first."""
+    return bool(config.plugins["i18n"].building)  # type: ignore[attr-defined] # mkdocs knows only its base class
+
+
+def _site(config: MkDocsConfig) -> Site:
+    found = library.read(ROOT, notices())
+    shared = load_law([law.PERKESO])
+    return Site(found, shared, {id: load(id) for id in notices()}, config.extra.get("consultancy", {}))
+
+
+def _nav(site: Site) -> list[str]:
+    """Home, the notices with their further pages, the latest first, then what belongs to all of them."""
+    pages = site.library.pages
+    listed = ["index"] if "index" in pages else []
+    for notice in site.library.newest_first():
+        listed += [
+            f"{notice}/index",
+            *(name for name in pages if name.startswith(f"{notice}/") and name != f"{notice}/index"),
+        ]
+    return [f"{name}.md" for name in [*listed, *(name for name in pages if name not in listed)]]
+
+
+def on_files(files: Files, **_: object) -> Files:
+    """Of overrides/ only assets/ is part of the site; of the theme's search only our languages."""
+    for file in list(files):
+        own = Path(file.abs_src_path or "").is_relative_to(ROOT / "overrides")
+        if assets.not_served(file.src_uri, ours=own):
+            files.remove(file)
+    return files
+
+
+def on_page_markdown(_markdown: str, page: Page, config: MkDocsConfig, **_: object) -> str:
+    """Run the macros of a page and of its front matter."""
+    place = _place(page, config)
+    document = place.site.library.pages[place.page][place.lang]
+    for key in TEXTS & set(page.meta):
+        page.meta[key] = render.plain(str(page.meta[key]), place)
+    page.update_date = str(document.day("updated") or document.day("as_at") or place.law.as_at)
+    rendered, blocks = render.page(document.body, place, form)
+    page.meta["blocks"] = blocks
+    page.meta["calculator"] = any("<notice-calculator" in block for block in blocks)
+    return rendered
+
+
+def on_page_content(html: str, page: Page, config: MkDocsConfig, **_: object) -> str:
+    """Put the blocks of the macros in, and the days under the title."""
+    place = _place(page, config)
+    document = place.site.library.pages[place.page][place.lang]
+    inserted = render.insert(html, page.meta.pop("blocks"))
+    return render.under_title(inserted, render.days(place, document))
+
+
+def _place(page: Page, config: MkDocsConfig) -> Place:
+    lang = config.theme["language"]
+    site: Site = config.extra["site"]
+    return site.place(page.file.src_uri.removesuffix(f".{lang}.md"), lang)
+
+
+def on_env(env: jinja2.Environment, config: MkDocsConfig, **_: object) -> jinja2.Environment:
+    """Give the templates the words around a page: `interface` in its language, `interfaces` in all."""
+    site: Site = config.extra["site"]
+    tables = site.library.tables["interface"]
+    env.globals["interfaces"] = {lang: tables[lang].data for lang in LANGUAGES}
+    env.globals["interface"] = tables[config.theme["language"]].data
+    return env
+
+
+def on_page_context(
+    context: TemplateContext, page: Page, config: MkDocsConfig, **_: object
+) -> TemplateContext:
+    """Let the language switch lead to this page's twin, under any base path."""
+    for alternate in config.extra["alternate"]:
+        twin = page.file.alternates.get(alternate["lang"])  # type: ignore[attr-defined] # added by static-i18n
+        alternate["link"] = twin.url if twin else alternate["link"].lstrip("/")
+    return context
+
+
+def on_post_page(output: str, config: MkDocsConfig, **_: object) -> str:
+    """Write the links between twins as search engines want them."""
+    twins = {alternate["lang"]: alternate["link"] for alternate in config.extra["alternate"]}
+    return head.alternates(output, config.site_url, twins)
+
+
+@event_priority(AFTER_I18N)
+def on_post_build(config: MkDocsConfig) -> None:
+    """Once for all languages: the wheel and the runtime."""
+    if not _within_another(config):
+        assets.prepare(ROOT, Path(config.site_dir))

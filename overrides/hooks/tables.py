@@ -1,0 +1,104 @@
+"""Tables and lists made from the law: what was in force when, the programmes, the contribution bands."""
+
+from collections.abc import Callable, Iterable, Mapping
+from html import escape
+from typing import Any
+
+from calculator.engine import figures
+from calculator.engine.dated import Dated, Gap
+from calculator.engine.decision import Figure
+from calculator.engine.law import Edition, Offer, Programme, Value
+from overrides.hooks import marks
+
+type Cite = Callable[[str], str]
+type Labels = Mapping[str, Any]
+
+
+def table(caption: str, head: Iterable[str], rows: Iterable[Iterable[str]], kind: str) -> str:
+    """An HTML table in a frame that scrolls on a narrow screen; the first cell of a row names it."""
+    columns = "".join(f'<th scope="col">{name}</th>' for name in head)
+    body = "\n".join(_row(list(row)) for row in rows)
+    return (
+        f'<div class="law-table law-table--{kind}" role="region" aria-label="{escape(caption)}" '
+        'tabindex="0">\n'
+        f"<table><caption>{escape(caption)}</caption>\n<thead><tr>{columns}</tr></thead>\n"
+        f"<tbody>\n{body}\n</tbody></table>\n</div>"
+    )
+
+
+def _row(cells: list[str]) -> str:
+    first, *rest = cells
+    return f'<tr><th scope="row">{first}</th>' + "".join(f"<td>{cell}</td>" for cell in rest) + "</tr>"
+
+
+def history(dated: Dated[Value], name: str, labels: Labels, lang: str, cite: Cite) -> str:
+    """Every value of a parameter with the day from which it held."""
+    words = labels["history"]
+
+    def shown(entry: Value | Gap) -> str:
+        return words[entry.why] if isinstance(entry, Gap) else marks.parameter(entry, lang)
+
+    rows = (
+        [marks.plain_day(entry.since, lang), shown(entry), _citations(entry.sources, cite)]
+        for entry in dated.entries
+    )
+    return table(name, [words["from"], words["value"], words["source"]], rows, "history")
+
+
+def _citations(sources: Iterable[str], cite: Cite) -> str:
+    return "<br>".join(map(cite, sources))
+
+
+def programmes(
+    found: Iterable[Programme], names: Mapping[str, str], labels: Labels, lang: str, cite: Cite
+) -> str:
+    """The programmes, the latest first: period, what was offered to whom, on what condition."""
+    words = labels["programmes"]
+    head = [words["name"], words["period"], words["offers"], words["condition"], words["source"]]
+    rows = (
+        [
+            escape(names[programme.id]),
+            _period(programme, words, lang),
+            "<ul>"
+            + "".join(f"<li>{_offer(offer, words, lang)}</li>" for offer in programme.offers)
+            + "</ul>",
+            words["conditions"][programme.condition],
+            _citations(programme.sources, cite),
+        ]
+        for programme in sorted(found, key=lambda programme: programme.first_day, reverse=True)
+    )
+    return table(words["caption"], head, rows, "programmes")
+
+
+def _period(programme: Programme, words: Labels, lang: str) -> str:
+    first, last = (marks.plain_day(day, lang) for day in (programme.first_day, programme.last_day))
+    notes = [words["period_text"].format(first=first, last=last)]
+    if programme.announced_last_day:
+        notes.append(words["announced"].format(day=marks.plain_day(programme.announced_last_day, lang)))
+    notes += [words["disputed"].format(day=marks.plain_day(day, lang)) for day in programme.disputed_days]
+    return "<br>".join(notes)
+
+
+def _offer(offer: Offer, words: Labels, lang: str) -> str:
+    rate = "" if offer.rate is None else figures.text(Figure(offer.rate, "percent", offer.bound), lang)
+    said = words["offer_texts"][f"{offer.of}_{offer.relief}"].format(rate=rate)
+    differ = words["reports_differ"] if offer.reports == "differ" else ""
+    audience = words["audiences"][offer.audience]
+    return f"{words['offer'].format(audience=audience, offer=said)}{differ}"
+
+
+def bands(edition: Edition, name: str, labels: Labels, lang: str) -> str:
+    """One edition of a contribution table, row by row as printed."""
+    words, columns = labels["bands"], tuple(edition.bands[0].amounts)
+    caption = words["caption"].format(name=name, day=marks.plain_day(edition.since, lang))
+    head = [words["over"], words["up_to"], *(words["amounts"][column] for column in columns)]
+    rows = (
+        [
+            f"{band.wage_over:,}",
+            words["no_end"] if band.wage_up_to is None else f"{band.wage_up_to:,}",
+            *(f"{band.amounts[column]:,}" for column in columns),
+        ]
+        for band in edition.bands
+    )
+    note = "" if edition.complete else f"<p>{words['incomplete']}</p>\n"
+    return f'<div data-search-exclude="">\n{note}{table(caption, head, rows, "bands")}\n</div>'
