@@ -1,27 +1,22 @@
 """Figures of the law, each with the day from which it holds."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from itertools import pairwise
-from typing import Literal
 
 from calculator.engine.dated import Confidence, Dated, Gap
-from calculator.engine.law_file import LawFile, Table, as_rows, as_table
-from calculator.engine.sources import Citation
+from calculator.engine.law_file import LawFile
+from calculator.engine.law_row import CITED, Bound, Row, in_order
 
 type Amount = Decimal | int | date | str
-type Bound = Literal["max", "min"]
 
-KEYS = ("unit", "bound", "values")
-ROW_KEYS = ("from", "value", "repealed", "unknown", "source", "confidence", "note")
-BOUNDS: Mapping[str, Bound] = {"max": "max", "min": "min"}
-WHOLE = ("days", "months", "years", "hours", "age", "day_of_month", "people", "offices")
 DECIMAL = ("ringgit", "percent", "percent_per_year")
+WHOLE = ("days", "months", "years", "hours", "age", "day_of_month", "people", "offices")
+TEXT = ("phone", "text")
 # A switch has no value of its own: what it says is the day from which a rule holds.
 SWITCH = "in_force"
-UNITS = (*DECIMAL, *WHOLE, "date", "phone", "text", SWITCH)
+UNITS = (*DECIMAL, *WHOLE, *TEXT, "date", SWITCH)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,125 +39,69 @@ class Value:
 
     @property
     def whole(self) -> int:
-        """The amount of a count (days, years, an age); raises TypeError for any other unit."""
-        if not isinstance(self.amount, int):
-            raise TypeError(f"{self.id} is in {self.unit}, not a whole number")
-        return self.amount
+        """The amount as a whole number; raises TypeError for a unit that is not counted."""
+        if isinstance(self.amount, int):
+            return self.amount
+        raise TypeError(f"{self.id} is in {self.unit}, not a whole number")
 
 
-@dataclass(slots=True)
-class ParameterReader:
-    """Reads a file of parameters; `citations` collects what still has to be looked up."""
+def read_parameters(file: LawFile, found: Mapping[str, object]) -> dict[str, Dated[Value]]:
+    """Read every table of parameters.toml as one parameter."""
+    return {id: _parameter(id, row) for id, row in Row.tables(file, found)}
 
-    file: LawFile
-    citations: list[Citation]
 
-    def read(self, tables: Mapping[str, object]) -> dict[str, Dated[Value]]:
-        """Read every table as one parameter."""
-        return {id: self._parameter(id, as_table(found)) for id, found in tables.items()}
+def _parameter(id: str, row: Row) -> Dated[Value]:
+    row.keys("unit", "bound", "values")
+    unit, bound = row.choice("unit", UNITS), row.bound()
+    rows = row.rows("values", "from")
+    if not rows:
+        row.problem("no values; add values = [ { from = …, value = … } ]")
+    days = in_order(rows)
+    entries = [_entry(id, each, day, unit, bound) for each, day in zip(rows, days, strict=True)]
+    return Dated(id, tuple(days), tuple(entries))
 
-    def _parameter(self, id: str, found: Table) -> Dated[Value]:
-        line = self.file.line(id)
-        self.file.keys(found, KEYS, line)
-        unit = self.file.choice(found, "unit", UNITS, line)
-        bound = self.file.choice(found, "bound", BOUNDS, line) if "bound" in found else ""
-        rows = as_rows(found.get("values"))
-        if not rows:
-            self.file.problem(line, "no values; add values = [ { from = …, value = … } ]")
-        lines = list(row_lines(self.file, id, rows))
-        days = read_days(self.file, rows, lines)
-        entries = [
-            self._entry(id, row, day, at, unit, BOUNDS.get(bound))
-            for row, day, at in zip(rows, days, lines, strict=True)
-        ]
-        return Dated(id, tuple(days), tuple(entries))
 
-    def _entry(self, id: str, row: Table, day: date, line: int, unit: str, bound: Bound | None) -> Value | Gap:
-        self.file.keys(row, ROW_KEYS, line)
-        sources, confidence = read_citation(self.file, row, line, self.citations)
-        note = str(row["note"]) if "note" in row else None
-        gap = read_gap(row)
-        if gap is not None:
-            if "value" in row:
-                self.file.problem(line, f"both value and {gap}; keep one of them")
-            return Gap(gap, day, sources, confidence, note)
-        if unit == SWITCH:
-            if "value" in row:
-                self.file.problem(line, "a switch has no value; leave it out, or write repealed = true")
-            return Value(id, day, day, "date", bound, sources, confidence, note)
-        return Value(id, day, self._amount(row, unit, line), unit, bound, sources, confidence, note)
+def _entry(id: str, row: Row, day: date, unit: str, bound: Bound | None) -> Value | Gap:
+    row.keys("from", "value", "repealed", "unknown", *CITED)
+    if gap := row.gap(day):
+        return gap
+    amount = _amount(row, day, unit)
+    shown = "date" if unit == SWITCH else unit
+    return Value(id, day, amount, shown, bound, row.sources(), row.confidence(), row.note())
 
-    def _amount(self, row: Table, unit: str, line: int) -> Amount:
-        value = row.get("value")
-        if value is None:
-            self.file.problem(line, "no value; add value = …, or repealed = true, or unknown = true")
-        elif (amount := _amount_in(unit, value)) is not None:
-            return amount
-        elif unit in UNITS:
-            self.file.problem(line, f'value "{value}" is not in {unit}; write {EXAMPLES[_kind(unit)]}')
+
+def _amount(row: Row, day: date, unit: str) -> Amount:
+    """Read the value as its unit wants it."""
+    value = row.found.get("value")
+    if unit == SWITCH:
+        if value is not None:
+            row.problem("a switch has no value: it is in force from its day on; leave the value out")
+        return day
+    if value is None:
+        row.problem("no value; add value = …, or repealed = true, or unknown = true")
         return 0
+    amount = Decimal(value) if unit in DECIMAL and type(value) is int else value
+    # Exact types: True is an int, and a time of day comes with a date
+    if isinstance(amount, Decimal | int | date | str) and type(amount) is _type(unit):
+        if isinstance(amount, date | str) or amount >= 0:
+            return amount
+        row.problem(f"value is {value}; write an amount that is not negative")
+        return 0
+    row.problem(f'value is "{value}", not {unit}; write {EXAMPLES[_type(unit)]}')
+    return 0
 
 
-def _kind(unit: str) -> str:
-    return "whole" if unit in WHOLE else "decimal" if unit in DECIMAL else unit
+def _type(unit: str) -> type[Decimal | int | date | str]:
+    if unit in DECIMAL:
+        return Decimal
+    if unit in WHOLE:
+        return int
+    return str if unit in TEXT else date
 
 
-EXAMPLES = {
-    "whole": "a whole number that is not negative",
-    "decimal": "a number that is not negative, without quotation marks",
-    "date": "a day such as 2018-07-01, without quotation marks",
-    "phone": "a number such as \"1-300-22-8000\"",
-    "text": "a word in quotation marks",
+EXAMPLES: Mapping[type, str] = {
+    Decimal: "a number without quotation marks",
+    int: "a whole number without quotation marks",
+    str: "a text in quotation marks",
+    date: "a day such as 2018-07-01, without quotation marks",
 }
-
-
-def _amount_in(unit: str, value: object) -> Amount | None:
-    """Return the value as the unit wants it, or None when it does not fit."""
-    kind = _kind(unit)
-    if kind == "whole" and type(value) is int and value >= 0:
-        return value
-    if kind == "decimal" and type(value) in (int, Decimal) and Decimal(str(value)) >= 0:
-        return Decimal(str(value))
-    if kind == "date" and type(value) is date:
-        return value
-    if kind in ("phone", "text") and isinstance(value, str) and value:
-        return value
-    return None
-
-
-def row_lines(file: LawFile, id: str, rows: Sequence[Table]) -> Iterator[int]:
-    """Yield the line of each row: that of its from-date, the second time for one given twice."""
-    seen: list[object] = []
-    for row in rows:
-        day = row.get("from")
-        yield file.line(id, rf"from\s*=\s*{day}", seen.count(day))
-        seen.append(day)
-
-
-def read_days(file: LawFile, rows: Sequence[Table], lines: Sequence[int]) -> list[date]:
-    """Read the from-dates; one given twice or out of order is refused."""
-    days = [file.day(row, "from", line) for row, line in zip(rows, lines, strict=True)]
-    for (before, day), line in zip(pairwise(days), lines[1:], strict=True):
-        if day == before != date.min:
-            file.problem(line, f"from {day} is there twice; keep one of the rows")
-        if day < before:
-            file.problem(line, f"from {day} stands after {before}; put the rows in order of time")
-    return days
-
-
-def read_gap(row: Table) -> Literal["repealed", "unknown"] | None:
-    """Tell whether a row ends what was, or says that it is not known what follows."""
-    if row.get("repealed") is True:
-        return "repealed"
-    return "unknown" if row.get("unknown") is True else None
-
-
-def read_citation(
-    file: LawFile, row: Table, line: int, citations: list[Citation]
-) -> tuple[tuple[str, ...], Confidence]:
-    """Read source and confidence of a row, and note them to be looked up."""
-    sources, confidence = file.sources(row, line), file.confidence(row, line)
-    citations.append(Citation(file, line, sources, confidence))
-    return sources, confidence
-
-

@@ -1,34 +1,31 @@
 """Programmes: announced periods in which a burden was waived or reduced."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from itertools import combinations
 
 from calculator.engine.dated import Confidence
-from calculator.engine.law_file import LawFile, Table, as_rows, as_table
-from calculator.engine.parameters import BOUNDS, Bound, read_citation
-from calculator.engine.sources import Citation
+from calculator.engine.law_file import LawFile
+from calculator.engine.law_row import CITED, Bound, Row
 
 AUDIENCES = ("unregistered", "arrears")
 SUBJECTS = ("interest", "compound", "prosecution")
 RELIEFS = ("waived", "reduced")
 REPORTS = ("agree", "differ")
 CONDITIONS = ("none_found", "pay_within")
-KEYS = (
-    "first_day", "last_day", "announced_last_day", "disputed_days", "audiences",
-    "condition", "offers", "source", "confidence", "note",
-)  # fmt: skip
-OFFER_KEYS = (
-    "of", "audience", "relief", "rate", "bound", "reports",
-    "condition", "excluded", "source", "confidence",
-)  # fmt: skip
+EXCLUDED = ("claim_cases", "legal_cases", "compound_cases")
+WHOLE = 100
 
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """What a programme did for one audience; `rate` is the percentage taken off when reduced."""
+    """What a programme did for one audience.
+
+    `rate` is the percentage taken off where the relief is "reduced", at most where `bound` is
+    "max". `reports` says whether the reports agree that this was offered. `condition` is that of
+    the programme unless the offer has its own; `excluded` are cases it did not reach.
+    """
 
     of: str
     audience: str
@@ -47,7 +44,8 @@ class Programme:
     """An announced event with a first and a last day, both included.
 
     `announced_last_day` is the end first announced, where it was later put off; on a disputed day
-    the reports differ on whether the programme ran.
+    the reports differ on whether the programme ran. `condition` "none_found" says only that no
+    report names one.
     """
 
     id: str
@@ -62,81 +60,70 @@ class Programme:
     confidence: Confidence
     note: str | None = None
 
-    def covers(self, day: date) -> bool:
-        """Tell whether all reports put the day inside the programme."""
-        return self.first_day <= day <= self.last_day and day not in self.disputed_days
 
-
-def read_programmes(file: LawFile, citations: list[Citation]) -> tuple[Programme, ...]:
+def read_programmes(file: LawFile) -> tuple[Programme, ...]:
     """Read programmes.toml, in the order of the first days."""
-    tables = file.toml().items()
-    found = [_programme(file, id, as_table(table), citations) for id, table in tables]
-    for one, other in combinations(found, 2):
+    found = [(_programme(id, row), row) for id, row in Row.tables(file, file.toml())]
+    for (one, _), (other, row) in combinations(found, 2):
         shared = set(one.audiences) & set(other.audiences)
         if shared and one.first_day <= other.last_day and other.first_day <= one.last_day:
-            line = file.line(other.id)
-            file.problem(line, f"runs at the same time as {one.id} for {min(shared)}; look at both")
-    return tuple(sorted(found, key=lambda programme: programme.first_day))
+            row.problem(f"runs at the same time as {one.id} for {min(shared)}; look at both")
+    return tuple(sorted((programme for programme, _ in found), key=lambda each: each.first_day))
 
 
-def _programme(file: LawFile, id: str, found: Table, citations: list[Citation]) -> Programme:
-    line = file.line(id)
-    file.keys(found, KEYS, line)
-    first = file.day(found, "first_day", file.line(id, "first_day"))
-    last = file.day(found, "last_day", file.line(id, "^last_day"))
+def _programme(id: str, row: Row) -> Programme:
+    row.keys(
+        "first_day", "last_day", "announced_last_day", "disputed_days",
+        "audiences", "condition", "offers", *CITED,
+    )  # fmt: skip
+    first, last = row.day("first_day"), row.day("last_day")
     if last < first:
-        file.problem(file.line(id, "^last_day"), f"the last day {last} is before the first, {first}")
-    condition = file.choice(found, "condition", CONDITIONS, line)
-    audiences = _words(found, "audiences")
-    if not audiences or not set(audiences) <= set(AUDIENCES):
-        file.problem(line, f"audiences are not known; write some of {', '.join(AUDIENCES)}")
-    sources, confidence = read_citation(file, found, line, citations)
-    offers = [_offer(file, id, row, condition, citations) for row in as_rows(found.get("offers"))]
+        row.problem(f"the last day, {last}, is before the first, {first}; look at both")
+    audiences = row.words("audiences", AUDIENCES)
+    if "audiences" not in row.found:
+        row.problem(f"no audiences; write a list of {', '.join(AUDIENCES)}")
+    condition = row.choice("condition", CONDITIONS)
+    offers = row.rows("offers", "of")
     return Programme(
         id=id,
         first_day=first,
         last_day=last,
-        announced_last_day=file.day(found, "announced_last_day", line) if "announced_last_day" in found else None,
-        disputed_days=_days(found, "disputed_days"),
+        announced_last_day=row.day("announced_last_day") if "announced_last_day" in row.found else None,
+        disputed_days=row.days("disputed_days"),
         audiences=audiences,
-        offers=tuple(offers),
+        offers=tuple(_offer(each, condition) for each in offers),
         condition=condition,
-        sources=sources,
-        confidence=confidence,
-        note=str(found["note"]) if "note" in found else None,
+        sources=row.sources(),
+        confidence=row.confidence(),
+        note=row.note(),
     )
 
 
-def _offer(
-    file: LawFile, id: str, row: Mapping[str, object], condition: str, citations: list[Citation]
-) -> Offer:
-    line = file.line(id, rf'of = "{row.get("of")}"')
-    file.keys(row, OFFER_KEYS, line)
-    sources, confidence = read_citation(file, row, line, citations)
-    rate = row.get("rate")
-    if rate is not None and type(rate) not in (int, Decimal):
-        file.problem(line, f'rate "{rate}" is not a percentage; write rate = 50')
-        rate = None
-    bound = file.choice(row, "bound", BOUNDS, line) if "bound" in row else ""
+def _offer(row: Row, condition: str) -> Offer:
+    row.keys("of", "audience", "relief", "rate", "bound", "reports", "condition", "excluded", *CITED)
+    relief = row.choice("relief", RELIEFS)
     return Offer(
-        of=file.choice(row, "of", SUBJECTS, line),
-        audience=file.choice(row, "audience", AUDIENCES, line),
-        relief=file.choice(row, "relief", RELIEFS, line),
-        rate=None if rate is None else Decimal(str(rate)),
-        bound=BOUNDS.get(bound),
-        reports=file.choice(row, "reports", REPORTS, line),
-        condition=file.choice(row, "condition", CONDITIONS, line) if "condition" in row else condition,
-        excluded=_words(row, "excluded"),
-        confidence=confidence,
-        sources=sources,
+        of=row.choice("of", SUBJECTS),
+        audience=row.choice("audience", AUDIENCES),
+        relief=relief,
+        rate=_rate(row, relief),
+        bound=row.bound(),
+        reports=row.choice("reports", REPORTS),
+        condition=row.choice("condition", CONDITIONS) if "condition" in row.found else condition,
+        excluded=row.words("excluded", EXCLUDED),
+        confidence=row.confidence(),
+        sources=row.sources(),
     )
 
 
-def _words(found: Table, key: str) -> tuple[str, ...]:
-    value = found.get(key)
-    return tuple(str(word) for word in value) if isinstance(value, list) else ()
-
-
-def _days(found: Table, key: str) -> tuple[date, ...]:
-    value = found.get(key)
-    return tuple(day for day in value if type(day) is date) if isinstance(value, list) else ()
+def _rate(row: Row, relief: str) -> Decimal | None:
+    """Read the percentage taken off, which a reduction must have and a waiver cannot."""
+    rate = row.found.get("rate")
+    if relief == "waived":
+        if rate is not None:
+            row.problem("waived, and yet a rate; leave the rate out, or write reduced")
+        return None
+    if type(rate) in (int, Decimal) and 0 < (percent := Decimal(str(rate))) < WHOLE:
+        return percent
+    row.problem("reduced by how much? write rate = 50 for fifty per cent off")
+    return None
