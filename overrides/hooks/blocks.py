@@ -38,7 +38,10 @@ def all_tables(place: Place, id: str) -> str:
 def _editions(place: Place, id: str, editions: Iterable[Edition]) -> str:
     labels = place.words("labels")
     name = known("name in docs/parameters for", id, place.words("parameters"))
-    return "\n".join(tables.bands(edition, name, labels, place.lang) for edition in editions)
+    return "\n".join(
+        tables.bands(edition, name, labels, place.lang, lambda id: inline.cite(place, id))
+        for edition in editions
+    )
 
 
 def sources(place: Place) -> str:

@@ -68,6 +68,10 @@ def _run(calls: list[Call], path: str, place: Place) -> Iterator[Problem]:
             macros[call.name](*call.args, **dict(call.kwargs))
         except MacroError as error:
             yield Problem(path, call.line, str(error))
+        except KeyError as error:  # a word that the macro itself needs
+            yield Problem(
+                path, call.line, f"{call} finds no text for {error} in docs/labels or docs/interface"
+            )
 
 
 def _document(document: Document, place: Place, glossary: prose.Glossary) -> Iterator[Problem]:

@@ -52,7 +52,7 @@ def names(library: Library, laws: Iterable[Law]) -> Iterator[Problem]:
 
 def notice(library: Library, of: Notice) -> Iterator[Problem]:
     """The texts of one notice: form, findings, outcomes, and the figures they show."""
-    shown = _figures(of)
+    shown = figures_of(of)
     for lang in library.tables[f"{of.id}/form"]:
         form, findings = (library.tables[f"{of.id}/{name}"][lang] for name in ("form", "findings"))
         yield from _form(form, of.questions, library.tables["interface"][lang])
@@ -98,7 +98,8 @@ class Shown:
     outcomes: dict[str, set[str]] = field(default_factory=dict)
 
 
-def _figures(notice: Notice) -> Shown:
+def figures_of(notice: Notice) -> Shown:
+    """Walk every path of the rules."""
     shown = Shown()
     for _, decision in walk(notice):
         whole: set[str] = set()

@@ -74,14 +74,15 @@ def problems(text: str, path: str, line: int, lang: str, glossary: Glossary) -> 
             if not in_a_term(*found.span()):
                 yield Problem(path, at(found.start()), f'we never write "{found[0]}"; write "{right}"')
     if lang == "zh":
-        yield from _broken_lines(prose, path, line)
+        yield from _broken_lines(text, prose, path, line)
 
 
-def _broken_lines(prose: str, path: str, line: int) -> Iterator[Problem]:
+def _broken_lines(text: str, prose: str, path: str, line: int) -> Iterator[Problem]:
     """Line breaks inside a Chinese paragraph, which a browser shows as spaces."""
     edge = rf"[{CHINESE}{HIDDEN}]"
-    for number, (before, after) in enumerate(pairwise(prose.splitlines()), line + 1):
-        if not before.strip() or before.lstrip()[0] in "#|" or BLOCK_START.match(after):
+    lines = zip(text.splitlines(), prose.splitlines(), strict=True)
+    for number, ((_, before), (written, after)) in enumerate(pairwise(lines), line + 1):
+        if not before.strip() or before.lstrip()[0] in "#|" or BLOCK_START.match(written):
             continue
         joined = before.rstrip()[-1] + after.strip()[:1]
         if re.fullmatch(edge * 2, joined) and joined != HIDDEN * 2:

@@ -12,7 +12,7 @@ from overrides.hooks.place import Place
 from overrides.hooks.words import Document
 
 EXTENSIONS = ("admonition", "attr_list", "def_list", "md_in_html", "tables")
-SLOT = re.compile(r"(?<![{\w])\{([a-z][a-z0-9_]*)\}(?!\})")
+SLOT = re.compile(r"(?<!\{)\{([a-z][a-z0-9_]*)\}(?!\})")
 MARK = re.compile(r'<div data-block="(\d+)"></div>')
 TAG = re.compile(r"<[^>]+>")
 

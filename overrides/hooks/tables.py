@@ -87,7 +87,7 @@ def _offer(offer: Offer, words: Labels, lang: str) -> str:
     return f"{words['offer'].format(audience=audience, offer=said)}{differ}"
 
 
-def bands(edition: Edition, name: str, labels: Labels, lang: str) -> str:
+def bands(edition: Edition, name: str, labels: Labels, lang: str, cite: Cite) -> str:
     """One edition of a contribution table, row by row as printed."""
     words, columns = labels["bands"], tuple(edition.bands[0].amounts)
     caption = words["caption"].format(name=name, day=marks.plain_day(edition.since, lang))
@@ -101,4 +101,6 @@ def bands(edition: Edition, name: str, labels: Labels, lang: str) -> str:
         for band in edition.bands
     )
     note = "" if edition.complete else f"<p>{words['incomplete']}</p>\n"
+    cited = dict.fromkeys(source for band in edition.bands for source in band.sources)
+    note += f"<p>{words['source']} {_citations(cited, cite)}</p>\n"
     return f'<div data-search-exclude="">\n{note}{table(caption, head, rows, "bands")}\n</div>'
