@@ -1,10 +1,11 @@
 // How an answer came about, step by step, and what would have changed it.
 
-/** @import { Change, DecisionResponse, Step } from "./protocol.d.ts" */
+/** @import { DecisionResponse, Step } from "./protocol.d.ts" */
 /** @import { Question } from "./question.js" */
 /** @import { Texts } from "./texts.js" */
 /** @import { ExplainWords } from "./words.d.ts" */
 
+import { renderChange } from "./changes.js";
 import { inWords } from "./day.js";
 import { element, fill } from "./dom.js";
 
@@ -25,7 +26,7 @@ import { element, fill } from "./dom.js";
 export function renderExplanation(decision, context) {
   const { words } = context;
   const steps = (decision.steps ?? []).map((step, index) => renderStep(step, decision, index, context));
-  const changes = (decision.changes ?? []).map((change) => renderChange(change, context));
+  const changes = (decision.changes ?? []).map((change) => renderChange(change, decision, context));
   return [
     element("h4", {}, words.steps),
     element("ol", { class: "nc-steps" }, ...steps),
@@ -48,8 +49,9 @@ function renderStep(step, decision, index, context) {
   const figures = finding?.code === step.finding ? finding.figures : {};
   const text = texts.get("reason", step.finding, figures) ?? texts.get("action", step.finding, figures);
   const facts = step.facts.flatMap((id) => renderFact(id, context));
+  const parameters = new Map(step.parameters.map((parameter) => [JSON.stringify(parameter), parameter]));
   const law = [
-    ...step.parameters.map((parameter) => renderParameter(parameter, context)),
+    ...[...parameters.values()].map((parameter) => renderParameter(parameter, context)),
     ...(step.bands ?? []).map((band) => renderBand(band, context)),
   ];
   return element(
@@ -70,24 +72,28 @@ function renderList(title, items) {
 function renderFact(id, { questions, words, lang }) {
   const question = questions.get(id);
   if (!question) return [];
-  const reply = inWordsIfDay(question.reply, question, lang);
+  const reply = question.inWords(question.reply, lang);
   return [element("li", { "data-fact": id }, fill(words.fact, { label: question.label, reply }))];
 }
 
 /** @param {Step["parameters"][number]} parameter @param {Context} context */
 function renderParameter({ id, value, text, since, sources }, { texts, words, parameters, lang }) {
-  const sentence = fill(words.parameter, {
-    name: parameters[id] ?? id,
-    value: text,
-    date: inWords(since, lang),
-  });
-  return element(
-    "li",
-    { "data-parameter-read": id, "data-value": value },
-    sentence,
-    " ",
-    texts.sources(sources),
-  );
+  const sentence = fill(words.parameter, { value: text, date: inWords(since, lang) });
+  const [before = "", after = ""] = sentence.split("{name}");
+  const attributes = { "data-parameter-read": id, "data-value": value };
+  const name = linkToNotice(id, parameters[id] ?? id);
+  return element("li", attributes, before, name, after, " ", texts.sources(sources));
+}
+
+/**
+ * The name of a parameter, as a link to the sentence of the notice that speaks of it, where there is one.
+ * @param {string} id @param {string} name @returns {Node | string}
+ */
+function linkToNotice(id, name) {
+  const sentence = document.querySelector(`[data-parameter="${CSS.escape(id)}"]:not(notice-calculator *)`);
+  if (!sentence) return name;
+  sentence.id ||= `figure-${id.replaceAll("_", "-")}`;
+  return element("a", { href: `#${sentence.id}` }, name);
 }
 
 /** @param {NonNullable<Step["bands"]>[number]} band @param {Context} context */
@@ -107,45 +113,3 @@ function renderBand({ table, since, wage_over, wage_up_to, sources }, { texts, w
 
 /** @param {string} amount */
 const ringgit = (amount) => `RM${amount.replace(/\B(?=(\d{3})+(?!\d))/g, ",")}`;
-
-/** @param {string} value @param {Question} question @param {string} lang */
-function inWordsIfDay(value, question, lang) {
-  return ["date", "month"].includes(question.kind) && /^\d{4}-\d{2}/.test(value)
-    ? inWords(value, lang)
-    : value;
-}
-
-/** @param {Change} change @param {Context} context */
-function renderChange(change, context) {
-  const question = context.questions.get(change.fact);
-  const label = question?.label ?? change.fact;
-  const reply = question ? renderReplies(change, question, context) : "";
-  const sentence = fill(question?.whatIf || context.words.change, { label, reply });
-  const outcome = context.texts.title(change.outcome);
-  return element(
-    "li",
-    { "data-change": change.fact, "data-leads-to": change.outcome },
-    sentence,
-    " ",
-    outcome,
-  );
-}
-
-/**
- * The replies that lead to another outcome, as one phrase.
- * @param {Change} change
- * @param {Question} question
- * @param {Context} context
- */
-function renderReplies({ values, from, to }, question, { words, lang }) {
-  if (values)
-    return values.map((value) => fill(words.quoted, { reply: question.labelOf(value) })).join(words.or);
-  const isDay = ["date", "month"].includes(question.kind);
-  const end = (/** @type {string | null | undefined} */ value) =>
-    value ? inWordsIfDay(value, question, lang) : "";
-  const slots = { from: end(from), to: end(to) };
-  if (from && from === to) return fill(words.only, slots);
-  if (from && to) return fill(words.between, slots);
-  if (from) return fill(isDay ? words.at_least_date : words.at_least, slots);
-  return fill(isDay ? words.at_most_date : words.at_most, slots);
-}

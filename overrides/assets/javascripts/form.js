@@ -25,10 +25,8 @@ export class Form {
 
   /** Before the rules have been asked: the day of the answer, and the first real question. */
   showFirst() {
-    for (const question of this.questions.values()) {
-      question.visible = true;
-      if (question.id !== "as_at") return;
-    }
+    const first = [...this.questions.keys()].find((id) => id !== "as_at");
+    for (const [id, question] of this.questions) question.visible = id === "as_at" || id === first;
   }
 
   /** The control of the first real question. */

@@ -59,13 +59,17 @@ export interface Step {
   bands?: { table: string; since: string; wage_over: string; wage_up_to: string | null; sources: string[] }[];
 }
 
-/** One fact, other replies to it, and the outcome they lead to. Ends are included; null is open. */
+/**
+ * One fact, other replies to it, and the outcome they lead to. Ends are included; null is open. Where the outcome is
+ * the same, `findings` says what else is different.
+ */
 export interface Change {
   fact: string;
   from?: string | null;
   to?: string | null;
   values?: string[];
   outcome: string;
+  findings?: Finding[];
 }
 
 /** From the worker. `ready` may come twice: the full runtime takes over where the answer runtime fails. */

@@ -1,6 +1,6 @@
 // One question of the form: what was answered, what is wrong with it, how that is shown.
 
-import { asMonth } from "./day.js";
+import { asMonth, inWords } from "./day.js";
 import { find } from "./dom.js";
 
 const EARLIEST_YEAR = 1900;
@@ -64,6 +64,11 @@ export class Question {
     const chosen =
       this.radios.find((radio) => radio.checked) ?? (this.unknown?.checked ? this.unknown : null);
     return chosen ? this.labelOf(chosen.value) : this.value;
+  }
+
+  /** A reply as it is written in a sentence. @param {string} value @param {string} lang */
+  inWords(value, lang) {
+    return ["date", "month"].includes(this.kind) && /^\d{4}-\d{2}/.test(value) ? inWords(value, lang) : value;
   }
 
   /** @param {string} value */

@@ -1,6 +1,7 @@
 // Owns the worker that runs the rules: message ids, time limit, failure. Knows nothing of the page.
 
 /** @import { Request, Response, Runtime, WorkerMessage } from "./protocol.d.ts" */
+/** @import { Manifest } from "./runtime.d.ts" */
 
 /** How long the start or a question may take before the reader is shown another way. */
 export const LIMIT_SECONDS = 60;
@@ -36,10 +37,12 @@ export class RulesClient {
   /**
    * @param {string} url of rules-worker.js
    * @param {Listener} listener
+   * @param {Manifest | null} manifest of the runtimes, where the page holds it; saves the worker a request
    */
-  constructor(url, listener) {
+  constructor(url, listener, manifest = null) {
     this.url = url;
     this.listener = listener;
+    this.manifest = manifest;
   }
 
   /** Start the worker; a second call does nothing. */
@@ -57,7 +60,7 @@ export class RulesClient {
     this.#worker.addEventListener("error", ({ message }) => {
       this.#fail(new RulesUnavailableError(message || `${this.url} did not load`));
     });
-    this.#worker.postMessage({ start: {} });
+    this.#worker.postMessage({ start: this.manifest ? { manifest: this.manifest } : {} });
     this.#watch();
   }
 

@@ -1,0 +1,155 @@
+// Joins the form, the rules and the answer of one <notice-calculator>.
+
+/** @import { Response } from "./protocol.d.ts" */
+/** @import { Words } from "./words.d.ts" */
+
+import { AnswerBox } from "./answer-box.js";
+import { today } from "./day.js";
+import { find, part } from "./dom.js";
+import { Form } from "./form.js";
+import { History } from "./history.js";
+import { keep, recall } from "./memory.js";
+import { RulesClient } from "./rules-client.js";
+import { Status } from "./status.js";
+
+/** Who types on is not interrupted: the rules are asked after a pause, and errors shown after the field is left. */
+const PAUSE_MS = 300;
+
+export class Calculator {
+  /** Counts the changes; an answer to an earlier one is dropped. */
+  #turn = 0;
+  /** @type {number | undefined} */
+  #pause;
+
+  /** @param {HTMLElement} root of form.html */
+  constructor(root) {
+    /** @type {Words} */
+    const words = JSON.parse(find(root, '[data-part="words"]', HTMLScriptElement).text);
+    this.root = root;
+    this.notice = root.dataset.notice ?? "";
+    this.form = new Form(find(root, "form", HTMLFormElement));
+    this.status = new Status(root, words);
+    this.box = new AnswerBox(root, this.form.questions, words, () => this.#rules({ explain: true }));
+    const article = root.closest("article") ?? document.body;
+    this.history = new History(article, words.history, root.lang, () => this.#backToToday());
+    const manifest = JSON.parse(document.getElementById("runtime-manifest")?.textContent ?? "null");
+    this.client = new RulesClient(root.dataset.worker ?? "", this.status, manifest);
+  }
+
+  /** Put back what was answered, show the form, start the rules. */
+  begin() {
+    this.form.answers = { as_at: today(), ...recall(this.notice) };
+    this.form.showFirst();
+    this.#listen();
+    part(this.root, "without").hidden = true;
+    this.form.element.hidden = false;
+    // readers who save data load the rules only when they touch the form
+    const { connection } = /** @type {{connection?: {saveData?: boolean}}} */ (navigator);
+    if (connection?.saveData) this.status.wait();
+    else this.#ask();
+  }
+
+  #listen() {
+    const { element } = this.form;
+    element.addEventListener("input", ({ target }) => this.#changed(target, PAUSE_MS));
+    element.addEventListener("change", ({ target }) => this.#changed(target, 0));
+    element.addEventListener("focusin", () => this.client.start());
+    element.addEventListener("focusout", ({ target }) => this.#left(target));
+    element.addEventListener("submit", (event) => {
+      event.preventDefault();
+      this.status.answerWaits();
+      this.#ask({ sent: true });
+    });
+    part(this.root, "restart").addEventListener("click", () => this.#restart());
+  }
+
+  /** @param {EventTarget | null} target @param {number} pause */
+  #changed(target, pause) {
+    const question = this.form.questionOf(target);
+    if (!question) return;
+    question.settle(target);
+    // browsers say "changed" at every key in a date field; only a program changes a field that has no focus
+    if (target === document.activeElement && target === question.field) this.form.enter(question);
+    else this.form.leave(question);
+    this.#askAfter(target === question.field ? pause : 0);
+  }
+
+  /**
+   * A field is left, perhaps for the button, which must not move away under the pointer.
+   * @param {EventTarget | null} target
+   */
+  #left(target) {
+    const question = this.form.questionOf(target);
+    if (!question) return;
+    this.form.leave(question);
+    this.#askAfter(PAUSE_MS);
+  }
+
+  /** @param {number} pause */
+  #askAfter(pause) {
+    clearTimeout(this.#pause);
+    if (pause) this.#pause = setTimeout(() => this.#ask(), pause);
+    else this.#ask();
+  }
+
+  /**
+   * Ask the rules, and again as long as they ask for something that is answered already; then show what they say.
+   * @param {{sent?: boolean}} options `sent`: the reader wants the answer, or to hear what is missing
+   */
+  async #ask({ sent = false } = {}) {
+    clearTimeout(this.#pause);
+    const turn = ++this.#turn;
+    this.#remember();
+    try {
+      let response = await this.#rules();
+      while (turn === this.#turn && this.form.reveal(response)) response = await this.#rules();
+      if (turn === this.#turn) this.#show(response, sent);
+    } catch (error) {
+      if (this.root.dataset.state !== "failed")
+        this.status.failed(error instanceof Error ? error : new Error(String(error)));
+    }
+  }
+
+  /** @param {{explain?: boolean}} options @returns {Promise<Response>} */
+  #rules({ explain = false } = {}) {
+    const { facts } = this.form;
+    return this.client.ask({ notice: this.notice, lang: this.root.lang, facts, ...(explain && { explain }) });
+  }
+
+  /** @param {Response} response @param {boolean} sent */
+  #show(response, sent) {
+    const ours = response.status === "invalid" && response.errors.some(({ question }) => question === null);
+    if (response.status === "failed" || ours) {
+      this.box.clear();
+      this.status.noAnswer(response);
+      return;
+    }
+    this.status.answered();
+    const wrong = this.form.showErrors(response, sent);
+    if (response.status === "decision" && !wrong) this.box.show(response, this.form.facts, sent);
+    else this.box.clear();
+  }
+
+  #remember() {
+    const { as_at, ...answers } = this.form.answers;
+    // the reader's day is kept only where the reader has chosen another than today
+    keep(this.notice, as_at && as_at !== today() ? { as_at, ...answers } : answers);
+    const { day } = this.form;
+    const chosen = day !== "" && day !== today();
+    this.history.show(chosen ? day : null);
+  }
+
+  #backToToday() {
+    this.form.answers = { ...this.form.answers, as_at: today() };
+    this.#ask();
+    this.history.show(null);
+    this.root.scrollIntoView();
+  }
+
+  #restart() {
+    this.form.answers = { as_at: today() };
+    this.form.showFirst();
+    this.#ask();
+    this.form.first?.focus();
+  }
+}

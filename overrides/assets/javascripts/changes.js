@@ -1,0 +1,52 @@
+// What would have changed an answer: other replies to one question, and where the same rules lead with them.
+
+/** @import { Change, DecisionResponse } from "./protocol.d.ts" */
+/** @import { Context } from "./explanation.js" */
+/** @import { Question } from "./question.js" */
+
+import { element, fill } from "./dom.js";
+
+/** @param {Change} change @param {DecisionResponse} decision @param {Context} context */
+export function renderChange(change, decision, context) {
+  const question = context.questions.get(change.fact);
+  const label = question?.label ?? change.fact;
+  const reply = question ? renderReplies(change, question, context) : "";
+  const sentence = fill(question?.whatIf || context.words.change, { label, reply });
+  const attributes = { "data-change": change.fact, "data-leads-to": change.outcome };
+  return element("li", attributes, sentence, " ", ...renderOutcome(change, decision, context));
+}
+
+/**
+ * The other outcome; where it is the same, the statements that would be made and are not made now.
+ * @param {Change} change @param {DecisionResponse} decision @param {Context} context
+ * @returns {Node[]}
+ */
+function renderOutcome({ outcome, findings = [] }, decision, { texts }) {
+  if (outcome !== decision.outcome) return [document.createTextNode(texts.title(outcome))];
+  const made = new Set(decision.findings.map(({ code }) => code));
+  return findings
+    .filter(({ code }) => !made.has(code))
+    .flatMap(
+      ({ code, figures }) => texts.get("reason", code, figures) ?? texts.get("action", code, figures) ?? [],
+    )
+    .flatMap((text) => [text, document.createTextNode(" ")]);
+}
+
+/**
+ * The replies that lead to another outcome, as one phrase.
+ * @param {Change} change
+ * @param {Question} question
+ * @param {Context} context
+ */
+function renderReplies({ values, from, to }, question, { words, lang }) {
+  if (values)
+    return values.map((value) => fill(words.quoted, { reply: question.labelOf(value) })).join(words.or);
+  const isDay = ["date", "month"].includes(question.kind);
+  const end = (/** @type {string | null | undefined} */ value) =>
+    value ? question.inWords(value, lang) : "";
+  const slots = { from: end(from), to: end(to) };
+  if (from && from === to) return fill(words.only, slots);
+  if (from && to) return fill(words.between, slots);
+  if (from) return fill(isDay ? words.at_least_date : words.at_least, slots);
+  return fill(isDay ? words.at_most_date : words.at_most, slots);
+}
