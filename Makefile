@@ -8,6 +8,7 @@ SHELL := /bin/sh
 PYTHON := .venv/bin/python
 PORT ?=
 BASE ?= HEAD
+SITE_URL ?=
 # A change in any of these, or a file that comes or goes, makes the site anew.
 SOURCES := $(shell find docs calculator overrides mkdocs.yml -not -path '*/__pycache__*' 2>/dev/null)
 # Bytecode stays out of the folders above.
@@ -33,7 +34,7 @@ serve: build ## build the site and serve it on this machine (PORT=8123 for a por
 test: setup browser build ## run every test; installs Chromium and Chinese fonts where they are missing
 	@CHROMIUM="$$(.ci/chromium path)" $(PYTHON) -m pytest --cov $(TESTS)
 
-build: .cache/site.stamp ## write the site to site/: plain files for any static host
+build: .cache/site.stamp ## write the site to site/, for any static host (SITE_URL=https://… if you know it)
 
 check: setup ## check formats, lint and types of Python and JavaScript
 	@$(PYTHON) -m ruff format --check .
@@ -77,7 +78,12 @@ node_modules/.stamp: package.json package-lock.json .npmrc .venv/.stamp
 	@.ci/setup node
 	@touch $@
 
-.cache/site.stamp: $(SOURCES) Makefile pyproject.toml .venv/.stamp node_modules/.stamp
+# Written only when it differs, so that another address makes the site anew.
+.cache/site-url: FORCE
 	@mkdir -p $(@D)
+	@echo "$(SITE_URL)" | cmp -s - $@ || echo "$(SITE_URL)" >$@
+FORCE:
+
+.cache/site.stamp: $(SOURCES) .cache/site-url Makefile pyproject.toml .venv/.stamp node_modules/.stamp
 	@$(PYTHON) -m mkdocs build --strict
 	@touch $@
