@@ -84,6 +84,7 @@ def copy_stock(root: Path, site: Path) -> None:
 
 def not_served(path: str, *, ours: bool) -> bool:
     """Whether a file of the theme or of overrides/ (`ours`) is no part of the site."""
-    if path.endswith((".d.ts", ".map")) or (ours and not path.startswith("assets/")):
+    # static-i18n brings the template of the site map, which is copied as it is when it is not rendered
+    if path == "sitemap.xml" or path.endswith((".d.ts", ".map")) or (ours and not path.startswith("assets/")):
         return True
     return fnmatch(path, STEMMERS) and not path.endswith(OUR_STEMMERS)

@@ -3,6 +3,7 @@
 import inspect
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 
 import jinja2
 from jinja2 import nodes
@@ -22,6 +23,7 @@ PLAIN = (
 )
 
 
+@cache
 def environment(loader: jinja2.BaseLoader | None = None) -> jinja2.Environment:
     """The Jinja environment of all texts: what is not defined is an error, never an empty place."""
     return jinja2.Environment(

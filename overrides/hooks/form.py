@@ -14,14 +14,14 @@ from overrides.hooks.calls import environment
 from overrides.hooks.place import MacroError, Place
 from overrides.hooks.words import LANGUAGES, Document
 
-TEMPLATES = Path(__file__).parents[1]
+TEMPLATES = jinja2.FileSystemLoader(Path(__file__).parents[1])
 
 
 def form(place: Place) -> str:
     """The form of the page's notice, with every text an answer can need."""
     if place.notice is None:
         raise MacroError("calculator() belongs to a page whose front matter names its notice")
-    template = environment(jinja2.FileSystemLoader(TEMPLATES)).get_template("calculator/form.html")
+    template = environment(TEMPLATES).get_template("calculator/form.html")
     return template.render(context(place))
 
 

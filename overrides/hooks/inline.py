@@ -21,7 +21,9 @@ def figure(place: Place, id: str, on: str | None = None) -> str:
             f'"{id}" has changed over time and an answer may speak of any day; let the rules give it'
         )
     value = in_force(lambda: dated.on(place.day(on)))
-    return marks.parameter(value, place.lang, None if on or place.in_answer else dated)
+    if on or place.in_answer:
+        return marks.parameter(value, place.lang)
+    return marks.parameter(value, place.lang, dated, place.words("labels")["history"])
 
 
 def cite(place: Place, id: str) -> str:

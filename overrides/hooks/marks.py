@@ -11,6 +11,8 @@ from calculator.engine.dated import Dated, Gap
 from calculator.engine.decision import Figure
 from calculator.engine.law import Source, Value
 
+NO_GAPS: Mapping[str, str] = {}
+
 
 def attributes(pairs: Mapping[str, str | None]) -> str:
     """HTML attributes, leaving out those that are None."""
@@ -23,19 +25,25 @@ def data(shown: str, value: str, **pairs: str | None) -> str:
     return f"<data{attributes({'class': 'figure', **named, 'value': value})}>{escape(shown)}</data>"
 
 
-def parameter(value: Value, lang: str, history: Dated[Value] | None = None) -> str:
-    """A parameter's value; with its history when the page may show another day's."""
+def parameter(
+    value: Value, lang: str, history: Dated[Value] | None = None, gaps: Mapping[str, str] = NO_GAPS
+) -> str:
+    """A parameter's value; with its history when the page may show another day's.
+
+    `gaps` has the words for the days without a value: `repealed` and `unknown`.
+    """
     past = None
     if history and len(history.days) > 1:
-        past = json.dumps([_dated(entry, lang) for entry in history.entries], ensure_ascii=False)
+        entries = [_dated(entry, lang, gaps) for entry in history.entries]
+        past = json.dumps(entries, ensure_ascii=False)
     shown, machine = figures.text(value, lang), figures.value(value.amount)
     return data(shown, machine, parameter=value.id, bound=value.bound, history=past)
 
 
-def _dated(entry: Value | Gap, lang: str) -> list[str | None]:
-    """From-date, value, text; no value and no text where nothing is in force or known."""
+def _dated(entry: Value | Gap, lang: str, gaps: Mapping[str, str]) -> list[str | None]:
+    """From-date, value, text; no value where nothing is in force or known."""
     if isinstance(entry, Gap):
-        return [entry.since.isoformat(), None, None]
+        return [entry.since.isoformat(), None, gaps.get(entry.why, "")]
     return [entry.since.isoformat(), figures.value(entry.amount), figures.text(entry, lang)]
 
 

@@ -127,9 +127,17 @@ def on_page_context(
     context: TemplateContext, page: Page, config: MkDocsConfig, **_: object
 ) -> TemplateContext:
     """Let the language switch lead to this page's twin, under any base path."""
-    for alternate in config.extra["alternate"]:
-        twin = page.file.alternates.get(alternate["lang"])  # type: ignore[attr-defined] # added by static-i18n
-        alternate["link"] = twin.url if twin else alternate["link"].lstrip("/")
+    twins = page.file.alternates  # type: ignore[attr-defined] # added by static-i18n
+    links = [{**each, "link": twins[each["lang"]].url} for each in config.extra["alternate"]]
+    # static-i18n sets the attribute, which a template finds before the entry of the same name
+    config.extra["alternate"] = config.extra.alternate = links  # type: ignore[attr-defined]
+    return context
+
+
+def on_template_context(context: TemplateContext, template_name: str, **_: object) -> TemplateContext:
+    """The page for missing addresses is served at any depth: its links start at the root of the site."""
+    if template_name == "404.html":
+        context["base_url"] = context["base_url"].rstrip("/")
     return context
 
 
