@@ -1,0 +1,127 @@
+"""The lawyers' tables: every `cases.toml` and `cases.csv` of every notice, read into one form."""
+
+import csv
+import json
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from calculator import answer
+
+TESTS = Path(__file__).parent
+KEYS = ("name", "origin", "facts", "outcome", "question", "errors", "figures", "findings", "not_findings")
+RESULTS = ("outcome", "question", "errors")
+# A figure that must not be there
+ABSENT = "-"
+
+
+class CaseError(ValueError):
+    """Raised when a table cannot be read: the file, the case, and what to write instead."""
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One row: facts, and what is expected of the answer.
+
+    A figure is named by its id, or by `finding.figure` where several findings carry the same id.
+    """
+
+    notice: str
+    name: str
+    origin: str
+    facts: Mapping[str, object]
+    outcome: str = ""
+    question: str = ""
+    errors: Mapping[str, str] = field(default_factory=dict)
+    figures: Mapping[str, str] = field(default_factory=dict)
+    findings: tuple[str, ...] = ()
+    not_findings: tuple[str, ...] = ()
+
+    def request(self, lang: str, *, explain: bool = False) -> str:
+        """The request a page would send."""
+        asked = {"notice": self.notice, "lang": lang, "facts": dict(self.facts), "explain": explain}
+        return json.dumps(asked, ensure_ascii=False)
+
+    def expected(self) -> dict[str, object]:
+        """What the table says of the answer, in the form of `seen`."""
+        return {
+            "result": self.outcome or self.question or dict(self.errors),
+            "figures": dict(self.figures),
+            "missing findings": [],
+            "unexpected findings": [],
+        }
+
+    def seen(self, response: Mapping[str, Any]) -> dict[str, object]:
+        """What an answer says of the points this case is about."""
+        codes = [finding["code"] for finding in response.get("findings", ())]
+        errors = {error["question"]: error["code"] for error in response.get("errors", ())}
+        return {
+            "result": response.get("outcome") or response.get("question") or errors or response,
+            "figures": {name: _figure(response, name) for name in self.figures},
+            "missing findings": [code for code in self.findings if code not in codes],
+            "unexpected findings": [code for code in self.not_findings if code in codes],
+        }
+
+
+def ask(request: str) -> dict[str, Any]:
+    """The answer of the rules on this Python."""
+    response: dict[str, Any] = json.loads(answer(request))
+    return response
+
+
+def cases() -> list[Case]:
+    """Every case of every notice, in the order of the files."""
+    return [case for path in sorted(TESTS.glob("*/cases.*")) for case in READERS[path.suffix](path)]
+
+
+def read_toml(path: Path) -> Iterator[Case]:
+    """A table for programmers and lawyers alike: `[[case]]` with the keys of `KEYS`."""
+    with path.open("rb") as file:
+        tables = tomllib.load(file)
+    for number, row in enumerate(tables["case"], 1):
+        yield _case(path, f"case {number}", row)
+
+
+def read_csv(path: Path) -> Iterator[Case]:
+    """A table for a spreadsheet: columns `facts.<id>` and `figures.<id>`; an empty cell says nothing.
+
+    Several findings stand in one cell with spaces between them.
+    """
+    # spreadsheets begin a UTF-8 file with a byte order mark
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        for number, cells in enumerate(csv.DictReader(file, strict=True), 2):
+            row: dict[str, Any] = {"facts": {}}
+            for column, cell in cells.items():
+                group, _, id = column.partition(".")
+                if id and cell:
+                    row.setdefault(group, {})[id] = cell
+                elif group.endswith("findings"):
+                    row[group] = cell.split()
+                elif cell:
+                    row[group] = cell
+            yield _case(path, f"line {number}", row)
+
+
+READERS = {".toml": read_toml, ".csv": read_csv}
+
+
+def _case(path: Path, place: str, row: dict[str, Any]) -> Case:
+    where = f"{path.parent.name}/{path.name}: {place}"
+    if unknown := row.keys() - set(KEYS):
+        raise CaseError(f"{where}: unknown key {min(unknown)}; the keys are {', '.join(KEYS)}")
+    if missing := [key for key in ("name", "origin") if not row.get(key)]:
+        raise CaseError(f"{where}: no {missing[0]}; every case has a name and an origin")
+    if sum(key in row for key in RESULTS) != 1:
+        raise CaseError(f"{where}: write exactly one of {', '.join(RESULTS)}")
+    row |= {key: tuple(row.get(key, ())) for key in ("findings", "not_findings")}
+    return Case(notice=path.parent.name, **row)
+
+
+def _figure(response: Mapping[str, Any], name: str) -> str:
+    """The one value a figure has in an answer; where findings disagree, all of them."""
+    code, _, id = name.rpartition(".")
+    findings = [finding for finding in response.get("findings", ()) if code in ("", finding["code"])]
+    values = {finding["figures"][id]["value"] for finding in findings if id in finding["figures"]}
+    return " and ".join(sorted(values)) or ABSENT

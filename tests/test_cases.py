@@ -1,0 +1,121 @@
+"""The lawyers' tables, answered by the rules in both languages."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from calculator.engine.figures import LANGUAGES
+from calculator.engine.notice import load, notices
+from tests.cases import ABSENT, Case, CaseError, ask, cases, read_csv, read_toml
+
+CASES = cases()
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case.notice}: {case.name}")
+def test_the_rules_answer_as_the_table_says(case: Case, lang: str) -> None:
+    """A row of a table, put to the rules, gives the outcome, figures and findings it names."""
+    assert case.expected() == case.seen(ask(case.request(lang)))
+
+
+@pytest.mark.parametrize("notice", notices())
+def test_every_outcome_has_a_case(notice: str) -> None:
+    """No outcome rests on the rules alone: the table of its notice expects each at least once."""
+    assert set(load(notice).outcomes) == {
+        case.outcome for case in CASES if case.notice == notice and case.outcome
+    }
+
+
+@pytest.mark.parametrize("notice", notices())
+def test_every_finding_has_a_case(notice: str) -> None:
+    """No statement rests on the rules alone: the table of its notice expects each at least once."""
+    assert set(load(notice).codes) == {
+        code for case in CASES if case.notice == notice for code in case.findings
+    }
+
+
+@pytest.mark.parametrize("notice", notices())
+def test_every_question_has_a_case(notice: str) -> None:
+    """The table of a notice shows for each of its questions when it is asked."""
+    asked = {case.question for case in CASES if case.notice == notice and case.question}
+    assert {question.id for question in load(notice).questions} == asked
+
+
+def test_names_are_said_once() -> None:
+    """Two cases with one name would be one line in a report."""
+    names = [(case.notice, case.name) for case in CASES]
+    assert sorted(set(names)) == sorted(names)
+
+
+def test_every_origin_names_a_source() -> None:
+    """An expectation comes from a document, the issue or the protocol, never from the rules' own output."""
+    known = re.compile(r"facts\.md \d|issue \d|Act \d|PERKESO|protocol")
+    assert not [case.name for case in CASES if not known.search(case.origin)]
+
+
+def test_a_spreadsheet_gives_the_same_cases_as_toml(tmp_path: Path) -> None:
+    """A case written as CSV, byte order mark included, is the case written as TOML."""
+    folder = tmp_path / "amnesty"
+    folder.mkdir()
+    sheet, table = folder / "cases.csv", folder / "cases.toml"
+    sheet.write_text(
+        "\ufeffname,origin,facts.as_at,facts.employs,outcome,figures.register_by,findings,not_findings\n"
+        '"late, by a day",issue 2,2026-11-23,employees,registered_late,2026-01-31,late_interest compound,\n',
+        encoding="utf-8",
+    )
+    table.write_text(
+        '[[case]]\nname = "late, by a day"\norigin = "issue 2"\noutcome = "registered_late"\n'
+        'facts = { as_at = "2026-11-23", employs = "employees" }\nfigures = { register_by = "2026-01-31" }\n'
+        'findings = ["late_interest", "compound"]\n',
+        encoding="utf-8",
+    )
+    assert list(read_toml(table)) == list(read_csv(sheet))
+
+
+@pytest.mark.parametrize(
+    ("row", "message"),
+    [
+        ('origin = "issue 2"\noutcome = "x"', "case 1: no name; every case has a name and an origin"),
+        ('name = "n"\noutcome = "x"', "case 1: no origin; every case has a name and an origin"),
+        ('name = "n"\norigin = "o"', "case 1: write exactly one of outcome, question, errors"),
+        (
+            'name = "n"\norigin = "o"\noutcome = "x"\nquestion = "y"',
+            "write exactly one of outcome, question, errors",
+        ),
+        ('name = "n"\norigin = "o"\noutcom = "x"', "case 1: unknown key outcom; the keys are name, origin"),
+    ],
+)
+def test_a_mistake_in_a_table_is_named(tmp_path: Path, row: str, message: str) -> None:
+    """The author of a faulty row reads which row it is and what to write."""
+    path = tmp_path / "cases.toml"
+    path.write_text(f"[[case]]\n{row}\n", encoding="utf-8")
+    with pytest.raises(CaseError, match=re.escape(message)):
+        list(read_toml(path))
+
+
+def test_a_case_that_differs_is_shown_point_by_point() -> None:
+    """What an answer says is set beside what the table says, figure by figure and finding by finding."""
+    case = Case(
+        "n",
+        "n",
+        "o",
+        {},
+        outcome="x",
+        figures={"a": "1", "f.b": ABSENT},
+        findings=("f",),
+        not_findings=("g",),
+    )
+    response = {
+        "outcome": "y",
+        "findings": [
+            {"code": "g", "figures": {"a": {"value": "1"}, "b": {"value": "4"}}},
+            {"code": "h", "figures": {"a": {"value": "2"}}},
+        ],
+    }
+    assert case.seen(response) == {
+        "result": "y",
+        "figures": {"a": "1 and 2", "f.b": ABSENT},
+        "missing findings": ["f"],
+        "unexpected findings": ["g"],
+    }
