@@ -37,7 +37,7 @@ class Gap:
 class Dated[T]:
     """What holds from each day until the next; there are no end dates, so nothing can overlap.
 
-    `days` ascend, and `entries` stand beside them. The loader has checked both.
+    `days` ascend, with `entries` beside them; there is at least one. The loader has checked this.
     """
 
     id: str
@@ -52,8 +52,7 @@ class Dated[T]:
         """
         position = bisect_right(self.days, day) - 1
         if position < 0:
-            first = f"the first day known is {self.days[0]}" if self.days else "no day is known"
-            raise NotInForceError(self.id, day, first)
+            raise NotInForceError(self.id, day, f"the first day known is {self.days[0]}")
         entry = self.entries[position]
         if not isinstance(entry, Gap):
             return entry

@@ -32,8 +32,7 @@ class LawFolders:
         """Read the files of the law in a folder; it may lack any of them."""
         if file := LawFile.find(folder, "sources.toml", self.report):
             self._join(file, self.sources, read_sources(file))
-        if file := LawFile.find(folder, "parameters.toml", self.report):
-            found = file.toml()
+        if (file := LawFile.find(folder, "parameters.toml", self.report)) and (found := file.toml()):
             self.as_at.append(Row(file, found, "").day("law_as_at"))
             found.pop("law_as_at", None)
             self._join(file, self.parameters, read_parameters(file, found))
@@ -55,8 +54,9 @@ class LawFolders:
         Raises LawFileError with every problem found in any of the folders.
         """
         check_citations(self.report, {id: source.confidence for id, source in self.sources.items()})
-        if not self.as_at:
-            self.report.problems.append("no parameters.toml in any folder of the law; add one with law_as_at")
+        if not (self.as_at or self.report.problems):
+            what = "nothing in parameters.toml in any folder of the law; add law_as_at"
+            self.report.problems.append(what)
         if self.report.problems:
             raise LawFileError(self.report.problems)
         return min(self.as_at)

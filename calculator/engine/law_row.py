@@ -39,39 +39,40 @@ class Row:
     def tables(cls, file: LawFile, found: Mapping[str, object]) -> Iterator[tuple[str, "Row"]]:
         """Yield every top-level table with its id."""
         for id, value in found.items():
-            row = cls(file, _table(value), id)
-            if not isinstance(value, dict):
-                row.problem(f'"{id}" is not a table; write [{id}] and its keys below')
-            yield id, row
+            if isinstance(value, dict):
+                yield id, cls(file, value, id)
+            else:
+                file.problem(1, f'"{id}" is not a table; write [{id}] and its keys below')
 
     def rows(self, key: str, first: str) -> list["Row"]:
         """Return the tables of the list `key`; the key they start with, `first`, tells their lines."""
         values = self.found.get(key)
-        tables = [_table(value) for value in values] if isinstance(values, list) else []
+        tables = [value for value in values if isinstance(value, dict)] if isinstance(values, list) else []
         patterns = [rf'{first}\s*=\s*"?{table.get(first, "")}' for table in tables]
         return [
             Row(self.file, table, self.id, pattern, patterns[:at].count(pattern))
             for at, (table, pattern) in enumerate(zip(tables, patterns, strict=True))
         ]
 
-    def problem(self, what: str) -> None:
-        """Report a mistake on this line: what is wrong, then what to do."""
-        self.file.problem(self.file.line(self.id, self.pattern, self.nth), what)
+    def problem(self, what: str, key: str = "") -> None:
+        """Report a mistake in this row, or with one of its keys: what is wrong, then what to do."""
+        pattern = self.pattern or (rf"^\s*{key}\s*=" if key else "")
+        self.file.problem(self.file.line(self.id, pattern, self.nth), what)
 
     def keys(self, *known: str) -> None:
         """Refuse the keys that no reader of the file would look at."""
         for key in self.found:
             if key not in known:
                 hint = nearest(key, known) or f"; the keys are {', '.join(known)}"
-                self.problem(f'unknown key "{key}"{hint}')
+                self.problem(f'unknown key "{key}"{hint}', key)
 
     def choice(self, key: str, choices: Sequence[str]) -> str:
         """Read one word of a closed list."""
         word = self.found.get(key)
         if word in choices:
             return str(word)
-        hint = nearest(str(word), choices) or f"; write one of {', '.join(choices)}"
-        self.problem(f"{self._said(key)}{hint}")
+        hint = nearest(str(word), choices) if word else ""
+        self.problem(f"{self._said(key)}{hint or f'; write one of {", ".join(choices)}'}", key)
         return choices[0]
 
     def bound(self) -> Bound | None:
@@ -83,7 +84,7 @@ class Row:
         day = self.found.get(key)
         if type(day) is date:
             return day
-        self.problem(f"{self._said(key)}; write a day such as {key} = 2018-07-01")
+        self.problem(f"{self._said(key)}; write a day such as {key} = 2018-07-01", key)
         return date.min
 
     def text(self, key: str) -> str:
@@ -91,29 +92,28 @@ class Row:
         text = self.found.get(key)
         if isinstance(text, str) and text:
             return text
-        self.problem(f'{self._said(key)}; write {key} = "…"')
+        self.problem(f'{self._said(key)}; write {key} = "…"', key)
         return ""
 
     def words(self, key: str, choices: Sequence[str]) -> tuple[str, ...]:
         """Read a list of words out of a closed list; no list is an empty one."""
-        words = self.found.get(key, [])
-        if isinstance(words, list) and all(word in choices for word in words):
-            return tuple(words)
-        self.problem(f"{self._said(key)}; write a list of {', '.join(choices)}")
-        return ()
+        words = self._list(key)
+        for word in words:
+            if word not in choices:
+                self.problem(f'{key} has "{word}"; write a list of {", ".join(choices)}', key)
+        return tuple(word for word in choices if word in words)
 
     def days(self, key: str) -> tuple[date, ...]:
         """Read a list of days; no list is an empty one."""
-        days = self.found.get(key, [])
-        if isinstance(days, list) and all(type(day) is date for day in days):
-            return tuple(days)
-        self.problem(f"{self._said(key)}; write days such as {key} = [2018-07-01]")
-        return ()
+        days = self._list(key)
+        for day in days:
+            if type(day) is not date:
+                self.problem(f'{key} has "{day}"; write days such as {key} = [2018-07-01]', key)
+        return tuple(day for day in days if isinstance(day, date))
 
     def sources(self) -> tuple[str, ...]:
         """Read `source`, an id or a list of them; a row without one is refused."""
-        source = self.found.get("source", [])
-        ids = tuple(map(str, source if isinstance(source, list) else [source]))
+        ids = tuple(map(str, self._list("source")))
         if not ids:
             self.problem('no source; add source = "…" with an id of sources.toml')
         mark = CONFIDENCES.get(str(self.found.get("confidence")), "U")
@@ -138,12 +138,12 @@ class Row:
             self.problem("write one of value = …, repealed = true and unknown = true")
         return Gap(found[0], since, self.sources(), self.confidence(), self.note())
 
+    def _list(self, key: str) -> list[object]:
+        value = self.found.get(key, [])
+        return value if isinstance(value, list) else [value]
+
     def _said(self, key: str) -> str:
         return f'{key} is "{self.found[key]}"' if key in self.found else f"no {key}"
-
-
-def _table(value: object) -> Mapping[str, object]:
-    return value if isinstance(value, dict) else {}
 
 
 def in_order(rows: Sequence[Row]) -> list[date]:

@@ -77,8 +77,8 @@ def _programme(id: str, row: Row) -> Programme:
         "audiences", "condition", "offers", *CITED,
     )  # fmt: skip
     first, last = row.day("first_day"), row.day("last_day")
-    if last < first:
-        row.problem(f"the last day, {last}, is before the first, {first}; look at both")
+    if date.min < last < first:
+        row.problem(f"the last day, {last}, is before the first, {first}; look at both", "last_day")
     audiences = row.words("audiences", AUDIENCES)
     if "audiences" not in row.found:
         row.problem(f"no audiences; write a list of {', '.join(AUDIENCES)}")

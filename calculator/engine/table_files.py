@@ -26,15 +26,20 @@ def read_tables(folder: Traversable, file: LawFile) -> dict[str, Dated[Edition]]
 def _table(folder: Traversable, id: str, row: Row) -> Dated[Edition]:
     row.keys("file", "amounts", "incomplete_from", "ends")
     name, incomplete = row.text("file"), row.days("incomplete_from")
-    entries: list[Edition | Gap] = []
+    amounts = row.found.get("amounts")
+    if not isinstance(amounts, list):
+        row.problem('no amounts; write amounts = ["…"] with the names of the columns')
+    editions: list[Edition] = []
     if rows := LawFile.find(folder, name or "no name", row.file.report):
-        amounts = row.found.get("amounts")
         lines = CsvReader(rows, id, tuple(map(str, amounts)) if isinstance(amounts, list) else ()).lines()
-        entries = [_edition(rows, id, group, incomplete) for group in _editions(rows, lines)]
+        editions = [_edition(rows, id, group, incomplete) for group in _editions(rows, lines)]
     elif name:
-        row.problem(f'no file "{name}" beside this one; write the name of the CSV file')
-    entries += _ends(row)
-    return Dated(id, tuple(entry.since for entry in entries), tuple(entries))
+        row.problem(f'no file "{name}" beside this one; write the name of the CSV file', "file")
+    ends = list(_ends(row))
+    if ends and editions and ends[0].since <= editions[-1].since:
+        row.problem("an end stands before the last rows of the table; look at both", "ends")
+    entries = (*editions, *ends)
+    return Dated(id, tuple(entry.since for entry in entries), entries)
 
 
 def _ends(row: Row) -> Iterator[Gap]:
@@ -90,12 +95,14 @@ class CsvReader:
     amounts: tuple[str, ...]
 
     def lines(self) -> list[Line]:
-        """Return each row with its line number; what cannot be read is reported and left out."""
+        """Return each row with its line number, or nothing where a row cannot be read."""
         columns = ["from", "wage_over", "wage_up_to", *self.amounts, "source", "confidence"]
         header, *lines = self.file.text.splitlines() or [""]
         if header.split(",") != columns:
             self.file.problem(1, f"the columns are not those of tables.toml; write {','.join(columns)}")
             return []
+        if not lines:
+            self.file.problem(1, "no rows; copy them from the printed table")
         found: list[Line] = []
         for line, text in enumerate(lines, 2):
             cells = text.split(",")
@@ -104,7 +111,7 @@ class CsvReader:
                 self.file.problem(line, what)
             elif band := self._band(line, dict(zip(columns, cells, strict=True))):
                 found.append((line, band))
-        return found
+        return found if len(found) == len(lines) else []
 
     def _band(self, line: int, cells: Mapping[str, str]) -> Band | None:
         try:
@@ -119,6 +126,7 @@ class CsvReader:
             self.file.problem(line, "an amount is negative; look at the printed table")
         if up_to is not None and up_to <= over:
             self.file.problem(line, f"the band ends at {up_to}, not above {over}; look at both")
+            return None
         confidence, sources = self._cited(line, cells)
         carried = cells["confidence"] == "P-carried"
         return Band(self.table, since, over, up_to, amounts, sources, confidence, carried)
