@@ -23,7 +23,7 @@ class TimeLimit:
     up to `sure` every reading agrees on in time, after `doubtful` on late.
     """
 
-    start: date
+    duty_from: date
     register_by: date
 
     @property
@@ -40,19 +40,20 @@ class TimeLimit:
         return last
 
 
-def judge(facts: Facts, law: Law, begins: date) -> Ruling:
-    """Registration within 30 days (PERKESO's registration page), counted from `begins` at the earliest."""
+def judge(facts: Facts, law: Law, taken_in: date) -> Ruling:
+    """Registration within 30 days (PERKESO's registration page), counted from `taken_in` at the earliest."""
     hired_on = facts.first_employed_on
     if hired_on is None:
         return (yield from _hiring_day_unknown(facts, law))
     if hired_on > facts.as_at:
         raise InvalidFactError("first_employed_on", "after_as_at")
 
-    start = max(hired_on, begins)
+    duty_from = max(hired_on, taken_in)
+    start = max(duty_from, law.history("employer_threshold")[0].since)
     if start > hired_on:
         yield Finding(Code.COUNTED_FROM, {"counted_from": day(start)}, ["perkeso-registration"])
     period = law.value("registration_period", start)
-    limit = TimeLimit(start, start + timedelta(days=period.whole))
+    limit = TimeLimit(duty_from, start + timedelta(days=period.whole))
     figures = {"register_by": day(limit.register_by), "register_by_safe": day(limit.sure)}
     yield Finding(Code.REGISTER_BY, {"registration_period": period, **figures})
 
@@ -71,6 +72,9 @@ def _registered(facts: Facts, law: Law, limit: TimeLimit) -> Ruling:
 
     # A day that is not known still lies before the day of the answer
     latest = registered_on or facts.as_at
+    if latest <= limit.doubtful:
+        # Lateness shows from the first day the sources cover; being in time needs a rule on the day itself
+        law.value("registration_period", limit.duty_from)
     if latest <= limit.sure:
         yield Finding(Code.REGISTERED_WITHIN, {"registered_by": day(latest)}, ["perkeso-registration"])
         # Act 800 ss 15 and 17: registered under Act 4 before Act 800 began, so registered under both
@@ -117,7 +121,7 @@ def _doubt(facts: Facts, law: Law, limit: TimeLimit, on: date) -> Finding | None
         return Finding(Code.DAY_COUNT_UNSETTLED, figures, ["perkeso-registration"])
     # Employer Circular 5/2021: domestic workers came in on one day, compulsorily for all a year later
     compulsory = law.history("domestic_compulsory")[0]
-    if facts.employs is not Employs.DOMESTIC_ONLY or limit.start >= compulsory.since:
+    if facts.employs is not Employs.DOMESTIC_ONLY or limit.duty_from >= compulsory.since:
         return None
     period = law.value("registration_period", compulsory.since)
     last = TimeLimit(compulsory.since, compulsory.since + timedelta(days=period.whole)).doubtful

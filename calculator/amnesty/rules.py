@@ -40,8 +40,8 @@ def decide(facts: Facts, law: Law) -> Ruling:
         yield ask_careline(Code.ASK_CARELINE, law)
         return Outcome.OUTSIDE_THE_ACTS
 
-    begins = yield from _taken_in(facts, law)
-    if begins is None:
+    taken_in = yield from _taken_in(facts, law)
+    if taken_in is None:
         yield ask_careline(Code.ASK_CARELINE, law)
         return Outcome.OUTSIDE_THE_ACTS
 
@@ -50,16 +50,16 @@ def decide(facts: Facts, law: Law) -> Ruling:
     applies = Code.ACT800_APPLIES if facts.as_at >= act800.since else Code.ACT800_NOT_YET
     yield Finding(applies, {"act800_from": since(act800)}, ["act800-s14", "act800-s16"])
 
-    outcome = yield from registration.judge(facts, law, begins)
+    outcome = yield from registration.judge(facts, law, taken_in)
     if facts.as_at > law.as_at:
         yield Finding(Code.AFTER_LAST_CHECK, {"law_as_at": day(law.as_at)}, ["perkeso-registration"])
     return outcome
 
 
 def _taken_in(facts: Facts, law: Law) -> Generator[Finding, None, date | None]:
-    """The first day on which the law covers whom the reader employs; None where that day is still to come."""
+    """The day that took in whom the reader employs; None where it is still to come."""
     if facts.employs not in TAKEN_IN:
-        return law.history("employer_threshold")[0].since
+        return date.min  # employees are the Acts' own case: no day took them in
     parameter, not_yet = TAKEN_IN[facts.employs]
     insured = law.history(parameter)[0]
     if facts.as_at >= insured.since:
