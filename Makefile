@@ -42,6 +42,7 @@ check: setup ## check formats, lint and types of Python and JavaScript
 	@$(PYTHON) -m mypy
 	@node_modules/.bin/biome ci .
 	@node_modules/.bin/tsc --noEmit
+	@node_modules/.bin/tsc --noEmit --project tsconfig.node.json
 
 format: setup ## put Python and JavaScript into their formats
 	@$(PYTHON) -m ruff format .
@@ -64,7 +65,7 @@ setup: .venv/.stamp node_modules/.stamp ## install what the other commands need,
 browser:
 	@.ci/chromium install
 
-lock: setup ## write requirements.txt and package-lock.json from pyproject.toml and package.json
+lock: .venv/.stamp ## write requirements.txt and package-lock.json from pyproject.toml and package.json
 	@.ci/lock
 
 clean: ## remove everything that the commands made
