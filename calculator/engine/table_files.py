@@ -38,7 +38,7 @@ def _table(folder: Traversable, id: str, row: Row) -> Dated[Edition]:
     ends = list(_ends(row))
     if ends and editions and ends[0].since <= editions[-1].since:
         row.problem("an end stands before the last rows of the table; look at both", "ends")
-    entries = (*editions, *ends)
+    entries: tuple[Edition | Gap, ...] = (*editions, *ends)
     return Dated(id, tuple(entry.since for entry in entries), entries)
 
 
