@@ -4,7 +4,7 @@
 /** @import { Context } from "./explanation.js" */
 /** @import { Question } from "./question.js" */
 
-import { element, fill } from "./dom.js";
+import { element, fill, gap } from "./dom.js";
 
 /** @param {Change} change @param {DecisionResponse} decision @param {Context} context */
 export function renderChange(change, decision, context) {
@@ -13,7 +13,7 @@ export function renderChange(change, decision, context) {
   const reply = question ? renderReplies(change, question, context) : "";
   const sentence = fill(question?.whatIf || context.words.change, { label, reply });
   const attributes = { "data-change": change.fact, "data-leads-to": change.outcome };
-  return element("li", attributes, sentence, " ", ...renderOutcome(change, decision, context));
+  return element("li", attributes, sentence, gap(sentence), ...renderOutcome(change, decision, context));
 }
 
 /**
@@ -29,7 +29,7 @@ function renderOutcome({ outcome, findings = [] }, decision, { texts }) {
     .flatMap(
       ({ code, figures }) => texts.get("reason", code, figures) ?? texts.get("action", code, figures) ?? [],
     )
-    .flatMap((text) => [text, document.createTextNode(" ")]);
+    .flatMap((text) => [text, document.createTextNode(gap(text.textContent ?? ""))]);
 }
 
 /**

@@ -60,3 +60,9 @@ export function element(tag, attributes = {}, ...children) {
 export function fill(text, slots) {
   return text.replace(/\{(\w+)\}/g, (whole, name) => slots[name] ?? whole);
 }
+
+/**
+ * What stands between two sentences: Chinese has no space after its full-width punctuation.
+ * @param {string} before
+ */
+export const gap = (before) => (/[\u3000-\uffef]$/.test(before) ? "" : " ");

@@ -3,7 +3,7 @@
 /** @import { Figure, Finding } from "./protocol.d.ts" */
 /** @import { Words } from "./words.d.ts" */
 
-import { copy, element } from "./dom.js";
+import { copy, element, fill, gap } from "./dom.js";
 
 /** @typedef {Record<string, Figure>} Figures */
 
@@ -64,25 +64,38 @@ export class Texts {
   }
 
   /**
-   * The sources of a statement as links.
+   * The sources of a statement as links; what was seen only as a report, or not verified, says so.
    * @param {string[]} ids
    * @returns {Node | string} empty where there is none
    */
   sources(ids) {
     if (!ids.length) return "";
+    const marks = ids.map((id) => this.#mark(id));
+    const common = marks.every((mark) => mark === marks[0]) ? marks[0] : undefined;
     const list = element(
       "span",
       { class: "nc-sources" },
-      ids.length > 1 ? this.words.sources : this.words.source,
+      this.words[ids.length > 1 ? "sources" : "source"],
       " ",
     );
     ids.forEach((id, index) => {
+      const link = copy(this.root, `[data-source="${CSS.escape(id)}"]`) ?? id;
       list.append(
         index ? this.words.source_separator : "",
-        copy(this.root, `[data-source="${CSS.escape(id)}"]`) ?? id,
+        link,
+        common === undefined ? (marks[index] ?? "") : "",
       );
     });
+    list.append(common ?? "");
     return list;
+  }
+
+  /** @param {string} source @returns {string} how far it goes, in brackets; empty where the text itself was seen */
+  #mark(source) {
+    const template = this.root.querySelector(`template[data-source="${CSS.escape(source)}"]`);
+    const confidence = template?.getAttribute("data-confidence") ?? "";
+    const word = { S: this.words.reported, U: this.words.unverified }[confidence];
+    return word ? fill(this.words.mark, { word }) : "";
   }
 
   /**

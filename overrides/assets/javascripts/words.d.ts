@@ -32,7 +32,16 @@ export type HistoryWords = Sentences<"note" | "none_yet" | "back">;
 
 export interface Words
   extends Sentences<
-    "loading_size" | "answer_waits" | "announce" | "source" | "sources" | "source_separator" | "law_as_at"
+    | "loading_size"
+    | "answer_waits"
+    | "announce"
+    | "source"
+    | "sources"
+    | "source_separator"
+    | "reported"
+    | "unverified"
+    | "mark"
+    | "law_as_at"
   > {
   tones: { info: string } & Record<string, string>;
   explain: ExplainWords;
