@@ -1,5 +1,6 @@
 """One table of a TOML file of the law: each value is read by what it must be, or reported."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -48,7 +49,7 @@ class Row:
         """Return the tables of the list `key`; the key they start with, `first`, tells their lines."""
         values = self.found.get(key)
         tables = [value for value in values if isinstance(value, dict)] if isinstance(values, list) else []
-        patterns = [rf'{first}\s*=\s*"?{table.get(first, "")}' for table in tables]
+        patterns = [rf'{first}\s*=\s*"?{re.escape(str(table.get(first, "")))}' for table in tables]
         return [
             Row(self.file, table, self.id, pattern, patterns[:at].count(pattern))
             for at, (table, pattern) in enumerate(zip(tables, patterns, strict=True))
