@@ -75,7 +75,7 @@ def read(
             )
         elif isinstance(node, nodes.Output):
             problems += [
-                Problem(path, at, _bare(each))
+                Problem(path, line + each.lineno - 1, _bare(each))
                 for each in node.nodes
                 if isinstance(each, nodes.Name | nodes.Const)
             ]

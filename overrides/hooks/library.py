@@ -11,6 +11,7 @@ SITE_TABLES = ("interface", "sources", "parameters", "programmes", "labels")
 NOTICE_TABLES = ("form", "findings")
 NOT_PUBLISHED = "decisions"
 OUTCOMES = "outcomes"
+MISSING = "this file is missing"
 
 type Twins[T] = Mapping[str, Mapping[str, T]]
 
@@ -49,13 +50,12 @@ def read(root: Path, notices: tuple[str, ...]) -> Library:
     docs, problems = root / "docs", list[Problem]()
     pages = _twins(docs, "md", problems)
     tables = _twins(docs, "toml", problems)
-    wanted = [*SITE_TABLES, *(f"{notice}/{name}" for notice in notices for name in NOTICE_TABLES)]
-    for name in wanted:
-        if name not in tables:
-            problems.extend(_missing(f"{name}.{lang}.toml") for lang in LANGUAGES)
-    for name in (f"{notice}/index" for notice in notices):
-        if name not in pages:
-            problems.extend(_missing(f"{name}.{lang}.md") for lang in LANGUAGES)
+    wanted = [f"{name}.{{}}.toml" for name in SITE_TABLES]
+    for notice in notices:
+        wanted += [f"{notice}/index.{{}}.md", *(f"{notice}/{name}.{{}}.toml" for name in NOTICE_TABLES)]
+    for path in (docs / name.format(lang) for name in wanted for lang in LANGUAGES):
+        if not path.exists():
+            problems.append(Problem(path.relative_to(root).as_posix(), 1, MISSING))
     read_pages = {name: _read(by_lang, read_document, root, problems) for name, by_lang in pages.items()}
     read_tables = {name: _read(by_lang, read_table, root, problems) for name, by_lang in tables.items()}
     try:
@@ -72,10 +72,6 @@ def read(root: Path, notices: tuple[str, ...]) -> Library:
     )
 
 
-def _missing(name: str) -> Problem:
-    return Problem(f"docs/{name}", 1, "this file is missing")
-
-
 def _twins(docs: Path, suffix: str, problems: list[Problem]) -> dict[str, dict[str, Path]]:
     """Files by name and language; a file without its twin becomes a problem and is left out."""
     found: dict[str, dict[str, Path]] = {}
@@ -87,9 +83,7 @@ def _twins(docs: Path, suffix: str, problems: list[Problem]) -> dict[str, dict[s
                 found.setdefault(name, {})[lang] = path
     for name, by_lang in found.items():
         for lang in set(LANGUAGES) - set(by_lang):
-            there = next(iter(by_lang))
-            text = f"this file is missing: docs/{name}.{there}.{suffix} has no twin"
-            problems.append(Problem(f"docs/{name}.{lang}.{suffix}", 1, text))
+            problems.append(Problem(f"docs/{name}.{lang}.{suffix}", 1, MISSING))
     return {name: found[name] for name in sorted(found) if len(found[name]) == len(LANGUAGES)}
 
 

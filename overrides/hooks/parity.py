@@ -14,52 +14,49 @@ TEXTS = frozenset({"title", "description", "status"})
 
 
 def documents(one: Document, other: Document, calls: Mapping[str, Sequence[Call]]) -> Iterator[Problem]:
-    """What stands in `one` and not in `other`; `calls` by path."""
+    """Front matter, headings, macro calls and links that differ; `calls` by path."""
     yield from _front_matter(one, other)
     here, there = list(one.sections()), list(other.sections())
-    ids = (
-        [(section.level, section.id) for section in here],
-        [(section.level, section.id) for section in there],
-    )
-    if ids[0] != ids[1]:
+    if [(section.level, section.id) for section in here] != [(twin.level, twin.id) for twin in there]:
         yield from _headings(one, here, there, other)
         return
     for section, twin in zip(here, there, strict=True):
-        yield from _calls(section, twin, one, other, calls)
-        yield from _links(section, twin, one, other)
+        for pair in (((section, one), (twin, other)), ((twin, other), (section, one))):
+            yield from _calls(*pair, calls)
+            yield from _links(*pair)
 
 
 def _front_matter(one: Document, other: Document) -> Iterator[Problem]:
+    """Values that are no words and differ; that both have the same keys is seen to where each is read."""
     for key, value in one.meta.items():
-        line = 2 + list(one.meta).index(key)
-        if key not in other.meta:
-            yield Problem(other.path, 1, f'no "{key}" in the front matter, which {one.path} has')
-        elif key not in TEXTS and value != other.meta[key]:
-            yield Problem(one.path, line, f'"{key}" is {value} here and {other.meta[key]} in {other.path}')
+        if key in other.meta and key not in TEXTS and value != other.meta[key]:
+            said = f'"{key}" is {other.meta[key]} here and {value} in {one.path}'
+            yield Problem(other.path, other.meta_line(key), said)
 
 
 def _headings(one: Document, here: list[Section], there: list[Section], other: Document) -> Iterator[Problem]:
     for section, twin in zip(here, there, strict=False):
         if (section.level, section.id) != (twin.level, twin.id):
-            said = f'the heading "{section.id}" stands where {other.path}:{twin.line} has "{twin.id}"'
-            yield Problem(one.path, section.line, f"{said}; the same headings in the same order")
+            said = f'the heading "{twin.id}" stands where {one.path}:{section.line} has "{section.id}"'
+            yield Problem(other.path, twin.line, f"{said}; the same headings in the same order")
             return
-    for section in here[len(there) :]:
-        yield Problem(one.path, section.line, f'{other.path} has no heading "{section.id}" here')
+    longer, shorter, more = (one, other, here) if len(here) > len(there) else (other, one, there)
+    first = more[min(len(here), len(there))]
+    yield Problem(longer.path, first.line, f'{shorter.path} ends before the heading "{first.id}"')
 
 
 def _calls(
-    section: Section, twin: Section, one: Document, other: Document, calls: Mapping[str, Sequence[Call]]
+    here: tuple[Section, Document], there: tuple[Section, Document], calls: Mapping[str, Sequence[Call]]
 ) -> Iterator[Problem]:
-    there = {call.same_as for call in _within(twin, calls[other.path])}
+    (section, one), (twin, other) = here, there
+    said = {call.same_as for call in _within(twin, calls[other.path])}
     for call in _within(section, calls[one.path]):
-        if call.same_as not in there:
-            place = (
-                f'the section "{section.id}" of {other.path}'
-                if section.id
-                else f"the beginning of {other.path}"
-            )
-            yield Problem(one.path, call.line, f"{call} stands here and not in {place}")
+        if call.same_as not in said:
+            yield Problem(one.path, call.line, f"{call} stands here and not in {_where(twin, other)}")
+
+
+def _where(section: Section, document: Document) -> str:
+    return f'{document.path}, section "{section.id}"' if section.id else document.path
 
 
 def _within(section: Section, calls: Sequence[Call]) -> list[Call]:
@@ -67,12 +64,13 @@ def _within(section: Section, calls: Sequence[Call]) -> list[Call]:
     return [call for call in calls if section.line <= call.line <= end and call.name != "link"]
 
 
-def _links(section: Section, twin: Section, one: Document, other: Document) -> Iterator[Problem]:
-    there = {target for target, _ in targets(twin.text)}
+def _links(here: tuple[Section, Document], there: tuple[Section, Document]) -> Iterator[Problem]:
+    (section, one), (twin, other) = here, there
+    known = {target for target, _ in targets(twin.text)}
     for target, offset in targets(section.text):
-        if target not in there:
-            said = f"the link to {target} stands here and not in {other.path}"
-            yield Problem(one.path, section.line + offset, f'{said}, section "{section.id}"')
+        if target not in known:
+            said = f"the link to {target} stands here and not in {_where(twin, other)}"
+            yield Problem(one.path, section.line + offset, said)
 
 
 def targets(text: str) -> Iterator[tuple[str, int]]:
@@ -82,18 +80,20 @@ def targets(text: str) -> Iterator[tuple[str, int]]:
 
 
 def tables(one: Table, other: Table) -> Iterator[Problem]:
-    """Keys of `one` that `other` lacks, and texts with other slots than their twin."""
+    """Texts of `one` that `other` lacks or has with other slots."""
     there = dict(other.texts())
     for keys, text in one.texts():
-        name = ".".join(keys)
+        name, line = ".".join(keys), other.line(*keys)
         if keys not in there:
-            yield Problem(
-                other.path, other.line(*keys), f'no "{name}", which {one.path}:{one.line(*keys)} has'
-            )
+            yield Problem(other.path, line, f'no "{name}", which {one.path}:{one.line(*keys)} has')
         elif missing := set(SLOT.findall(text)) - set(SLOT.findall(there[keys])):
             slots = ", ".join(f"{{{slot}}}" for slot in sorted(missing))
-            yield Problem(other.path, other.line(*keys), f'"{name}" lacks {slots}, which {one.path} has')
-    yield from _not_texts(one, one.data, ())
+            yield Problem(other.path, line, f'"{name}" lacks {slots}, which {one.path} has')
+
+
+def not_texts(table: Table) -> Iterator[Problem]:
+    """Values that are no texts."""
+    yield from _not_texts(table, table.data, ())
 
 
 def _not_texts(table: Table, data: Mapping[str, Any], keys: tuple[str, ...]) -> Iterator[Problem]:

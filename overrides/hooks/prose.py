@@ -18,6 +18,7 @@ NOT_PROSE = re.compile(
 HIDDEN = "\0"
 CHINESE = r"\u3000-\u303f\u4e00-\u9fff\uff00-\uffef"
 BLOCK_START = re.compile(r"\s*([#>|:*+-]|\d+\.\s|!!!|\?\?\?|```)")
+ADMONITION = re.compile(r"^(?:!!!|\?\?\?\+?) (\w+)[ \t]*$", re.MULTILINE)
 BOUNDED_TWICE = {
     "max": r"(?:up to|at most|a maximum of|(?:not|no) more than|最高|最多|最长|至多|不超过)",
     "min": r"(?:at least|not less than|至少|不少于)",
@@ -73,6 +74,9 @@ def problems(text: str, path: str, line: int, lang: str, glossary: Glossary) -> 
         for found in wrong.finditer(prose):
             if not in_a_term(*found.span()):
                 yield Problem(path, at(found.start()), f'we never write "{found[0]}"; write "{right}"')
+    for found in ADMONITION.finditer(text):
+        said = f'a box without a title shows the English word "{found[1]}"; write !!! {found[1]} "…"'
+        yield Problem(path, at(found.start()), said)
     if lang == "zh":
         yield from _broken_lines(text, prose, path, line)
 

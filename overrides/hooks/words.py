@@ -72,6 +72,10 @@ class Document:
             lines.append(line)
         yield Section(id, level, start, "\n".join(lines))
 
+    def meta_line(self, key: str) -> int:
+        """The line of a key in the front matter, where each stands on a line of its own."""
+        return 2 + list(self.meta).index(key)
+
     def day(self, key: str) -> date | None:
         """A date of the front matter, if it is there and is one."""
         value = self.meta.get(key)
@@ -92,12 +96,12 @@ class Table:
         table, best, depth = "", 1, 0
         for number, text in enumerate(self.source.splitlines(), 1):
             if header := re.match(r"\[+([^\]]+)\]+", text):
-                table, key = header[1].replace('"', ""), ""
-            elif pair := re.match(r'\s*"?([\w-]+)"?\s*=', text):
+                table, key = header[1], ""
+            elif pair := re.match(r'\s*([\w."-]+)\s*=', text):
                 key = pair[1]
             else:
                 continue
-            here = [*filter(None, table.split(".")), *filter(None, [key])]
+            here = [part.strip('"') for part in f"{table}.{key}".split(".") if part]
             if here == list(keys[: len(here)]) and len(here) > depth:
                 best, depth = number, len(here)
         return best

@@ -1,0 +1,39 @@
+"""The writers' files: each mistake has its message, and the real ones have none."""
+
+import shutil
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from overrides.hooks.check import check
+from overrides.hooks.words import WordsError
+from tests import tiny_notice
+
+BROKEN = Path(__file__).parent / "broken" / "content"
+EXPECTED = tomllib.loads((BROKEN / "expected.toml").read_text(encoding="utf-8"))
+CASES = sorted(folder.name for folder in BROKEN.iterdir() if folder.is_dir() and folder.name != "base")
+
+
+def problems_with(case: str, folder: Path) -> list[str]:
+    """What is said when the files of a case stand in place of the sound ones."""
+    shutil.copytree(BROKEN / "base", folder, dirs_exist_ok=True)
+    shutil.copytree(BROKEN / case, folder / "docs", dirs_exist_ok=True)
+    if (gone := folder / "docs" / "gone.txt").exists():
+        (folder / "docs" / gone.read_text(encoding="utf-8").strip()).unlink()
+    with pytest.raises(WordsError) as error:
+        check(tiny_notice.site(folder))
+    return [str(problem) for problem in error.value.problems]
+
+
+def test_sound_files_have_no_problem() -> None:
+    check(tiny_notice.site())
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_a_mistake_is_named_with_file_line_and_what_to_do(case: str, tmp_path: Path) -> None:
+    assert problems_with(case, tmp_path) == EXPECTED[case]
+
+
+def test_every_message_has_its_case() -> None:
+    assert sorted(EXPECTED) == CASES
