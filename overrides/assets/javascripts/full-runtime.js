@@ -17,15 +17,14 @@ export async function startFull(manifest, progress) {
   const full = manifest?.full;
   const restore = countDownloads(full?.bytes ?? 0, progress);
   try {
+    const lock = full?.lock ?? (await (await fetch(new URL("pyodide-lock.json", WHEELS))).json());
     const { loadPyodide } = await import(/* @vite-ignore */ new URL("pyodide.mjs", PYODIDE).href);
     const pyodide = await loadPyodide({
       indexURL: PYODIDE.href,
       packageBaseUrl: WHEELS.href,
-      packages: ["calculator"],
+      packages: Object.keys(lock.packages),
+      lockFileContents: JSON.stringify(lock),
       ...(full?.stdlib && { stdLibURL: new URL(full.stdlib.file, RUNTIME).href }),
-      ...(full?.lock
-        ? { lockFileContents: JSON.stringify(full.lock) }
-        : { lockFileURL: new URL("pyodide-lock.json", WHEELS).href }),
     });
     return pyodide.pyimport("calculator").answer;
   } finally {

@@ -16,7 +16,7 @@ export interface Manifest {
   /** Which form of the image the host serves best: "gz" where `.bin` is not compressed by the host. */
   image_as?: "bin" | "gz";
   answer?: { wasm: RuntimeFile; image: RuntimeFile };
-  full?: { stdlib?: RuntimeFile; lock?: object; bytes?: number };
+  full?: { stdlib?: RuntimeFile; lock?: { packages: Record<string, object> }; bytes?: number };
 }
 
 /** From the page to the worker. Everything in `start` is optional. */

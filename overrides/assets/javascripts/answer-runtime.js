@@ -1,0 +1,109 @@
+// The answer runtime: a pruned CPython and a memory image in which the rules are already imported.
+// Anything unexpected throws; rules-worker.js then drops it and asks the full runtime. How it is made and why a gap in
+// it cannot give a wrong answer: overrides/runtime/README.md.
+
+/** @import { Answerer, Manifest, Progress, RuntimeFile } from "./runtime.d.ts" */
+
+const MAGIC = 0x454c5552;
+const BUILD_SECTION = "rules-build";
+const ENTRY = "answer";
+/** @typedef {{imports: WebAssembly.Imports, state: {exports: any, dead: string}}} Host */
+
+/**
+ * What the module may call. An import that was left out marks the instance dead before it throws, so that even code
+ * that swallowed the exception could not bring an answer out.
+ * @returns {Host}
+ */
+export function imports() {
+  const state = { exports: /** @type {any} */ (null), dead: "" };
+  /** @type {Record<string, Function>} */
+  const provided = {
+    _Py_CheckEmscriptenSignals_Helper: () => 0,
+    /** @param {number} slot @param {number} a @param {number} b @param {number} c */
+    _PyEM_TrampolineCall_JS: (slot, a, b, c) => state.exports.__indirect_function_table.get(slot)(a, b, c),
+    /** @param {number} clock @param {bigint} _precision @param {number} at */
+    clock_time_get(clock, _precision, at) {
+      const milliseconds = clock === 0 ? Date.now() : performance.now();
+      new DataView(state.exports.memory.buffer).setBigUint64(
+        at >>> 0,
+        BigInt(Math.round(milliseconds * 1e6)),
+        true,
+      );
+      return 0;
+    },
+  };
+  const absent = (/** @type {string} */ name) => () => {
+    state.dead = `left out: ${name}`;
+    throw new Error(state.dead);
+  };
+  const env = new Proxy(provided, { get: (own, name) => own[String(name)] ?? absent(String(name)) });
+  return { state, imports: /** @type {any} */ ({ env, wasi_snapshot_preview1: env }) };
+}
+
+/** @param {ArrayBuffer} bytes */
+const hex = (bytes) =>
+  Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, "0")).join("");
+
+/**
+ * Put the image into the instance's memory and return the function that answers.
+ * @param {{instance: WebAssembly.Instance, module: WebAssembly.Module, host: Host, image: ArrayBuffer, build: string}} parts
+ * @returns {Answerer}
+ */
+export function connect({ instance, module, host, image, build }) {
+  const [section] = WebAssembly.Module.customSections(module, BUILD_SECTION);
+  const [magic] = new Uint32Array(image, 0, 1);
+  if (!section || hex(section) !== build || magic !== MAGIC || hex(image.slice(4, 20)) !== build) {
+    throw new Error("module, image and manifest are of different builds");
+  }
+  const x = /** @type {any} */ (instance.exports);
+  host.state.exports = x;
+  copyImage(image, x.memory);
+  return answerer(x, host.state);
+}
+
+/** @param {ArrayBuffer} image @param {WebAssembly.Memory} memory */
+function copyImage(image, memory) {
+  const [count] = new Uint32Array(image, 20, 1);
+  const starts = new Uint32Array(image, 24, count);
+  const lengths = new Uint32Array(image, 24 + 4 * count, count);
+  const heap = new Uint8Array(memory.buffer);
+  let at = 24 + 8 * count;
+  starts.forEach((start, index) => {
+    heap.set(new Uint8Array(image, at, lengths[index]), start);
+    at += lengths[index];
+  });
+  if (at !== image.byteLength) throw new Error("the image has not the length it says");
+}
+
+/** @param {any} x the exports @param {Host["state"]} state @returns {Answerer} */
+function answerer(x, state) {
+  const encoder = new TextEncoder();
+  const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+  /** @param {string} text */
+  const put = (text) => {
+    const bytes = encoder.encode(text);
+    const at = x.malloc(bytes.length + 1);
+    if (!at) throw new Error("no memory");
+    const heap = new Uint8Array(x.memory.buffer);
+    heap.set(bytes, at);
+    heap[at + bytes.length] = 0;
+    return { at, length: bytes.length };
+  };
+  const main = x.PyImport_AddModule(put("__main__").at);
+  const callable = x.PyObject_GetAttrString(main, put(ENTRY).at);
+  const size = x.malloc(4);
+  return (request) => {
+    const { at, length } = put(request);
+    const argument = x.PyUnicode_FromStringAndSize(at, length);
+    x.free(at);
+    const result = argument && x.PyObject_CallOneArg(callable, argument);
+    if (!result) throw new Error("Python raised an exception");
+    const bytes = x.PyUnicode_AsUTF8AndSize(result, size);
+    const view = new DataView(x.memory.buffer);
+    const response = decoder.decode(new Uint8Array(x.memory.buffer, bytes, view.getUint32(size, true)));
+    x.Py_DecRef(argument);
+    x.Py_DecRef(result);
+    if (state.dead) throw new Error(state.dead);
+    return response;
+  };
+}

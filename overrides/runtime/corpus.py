@@ -1,0 +1,140 @@
+"""Requests made from the rules: what the runtimes are watched with, and what they are compared with.
+
+`python -m overrides.runtime.corpus FILE` writes the corpus of the answer runtime as a JSON list.
+Everything is made from fixed seeds: the same rules, the same requests.
+"""
+
+import json
+import random
+import sys
+from collections.abc import Iterator, Mapping
+from datetime import date, timedelta
+from itertools import islice
+from pathlib import Path
+
+from calculator.engine import figures, paths
+from calculator.engine.notice import Notice, load, notices
+
+SEED = 20261123
+DAY = timedelta(days=1)
+# A path out of this many is enough to see which functions of the interpreter the rules use; the tests take all.
+STRIDE = 23
+
+HOSTILE_VALUES: tuple[object, ...] = (
+    "", " ", "x", "0", "-1", "1e3", "1E+3", "NaN", "Infinity", "1,000", "1_000", "1.5.5", "٣", "２０２３-０５-０１", "2023-02-29", "2024-02-29",
+    "2023-5-1", "2023-05-01T00:00", "0001-01-01", "9999-12-31", "99999-01-01", "2026-13", "2026-00", "2026-7", "unknown", "UNKNOWN", "yes", "no", "Yes",
+    "employees ", "中文", "😀", "a\u0000b", "\u200b", "<script>alert(1)</script>", "'; drop table", "${x}", "{figure}", "x" * 5000, "9" * 400, "0." + "0" * 400 + "1",
+    None, True, False, 0, 1, -1, 18, 10**30, 1.5, -0.0, 1e308, [], {}, ["2023-05-01"], {"a": 1},
+)  # fmt: skip
+
+BROKEN_REQUESTS: tuple[str, ...] = (
+    "", " ", "x", "null", "true", "[]", "{}", "0", '"text"', "{", "[", '{"notice":', "{'notice': 'amnesty'}", "[" * 400, "[" * 400 + "]" * 400,
+    '{"a":' * 100 + "1" + "}" * 100, "\ufeff{}", '{"notice": "amnesty"}', '{"notice": "amnesty", "lang": "en"}', '{"notice": "none", "lang": "en", "facts": {}}',
+    '{"notice": "amnesty", "lang": "ms", "facts": {}}', '{"notice": 5, "lang": "en", "facts": {}}', '{"notice": null, "lang": null, "facts": null}',
+    '{"notice": "amnesty", "lang": "en", "facts": []}', '{"notice": "amnesty", "lang": "en", "facts": {"nothing": "1"}}', '{"notice": "../amnesty", "lang": "en", "facts": {}}',
+    '{"notice": "amnesty", "lang": "en", "facts": {}, "explain": "yes"}', '{"notice": "amnesty", "lang": "en", "facts": {}, "more": 1}', '{"notice": "amnesty", "notice": "contributions", "lang": "en", "facts": {}}',
+    '{"notice": "engine", "lang": "en", "facts": {}}', '{"notice": "law", "lang": "en", "facts": {}}', '{"notice": "", "lang": "", "facts": {}}', '{"notice": ["amnesty"], "lang": "en", "facts": {}}', '{"notice": {"a": 1}, "lang": ["en"], "facts": {}}',
+    '{"notice": "amnesty", "lang": "en", "facts": {"as_at": NaN}}', '{"notice": "amnesty", "lang": "en", "facts": {"as_at": 1e400}}', "1" * 4000, '"' + "é" * 3000 + '"', "\x00", "{}\x00{}",
+)  # fmt: skip
+
+
+def request(notice: str, lang: str, facts: Mapping[str, object], *, explain: bool = False) -> str:
+    """One request as the page sends it."""
+    return json.dumps({"notice": notice, "lang": lang, "facts": facts, "explain": explain}, ensure_ascii=False)
+
+
+def every_path(stride: int = 1) -> Iterator[str]:
+    """A request for every path of every notice (every `stride`-th one), the languages taking turns."""
+    for name in notices():
+        for number, (given, _) in enumerate(islice(paths.walk(load(name)), 0, None, stride)):
+            yield request(name, figures.LANGUAGES[number % 2], given, explain=number % 40 < 2)
+
+
+def every_question() -> Iterator[str]:
+    """The requests on the way: each path's facts given one after the other, as a reader answers."""
+    for name in notices():
+        for given, _ in islice(paths.walk(load(name)), 0, None, 397):
+            for count in range(len(given) + 1):
+                for lang in figures.LANGUAGES:
+                    yield request(name, lang, dict(islice(given.items(), count)), explain=True)
+
+
+def generated(count: int, seed: int = SEED) -> Iterator[str]:
+    """Requests with facts drawn from samples, days around each change of the law, and hostile values."""
+    draw = random.Random(seed)  # noqa: S311 - a repeatable draw, no secret
+    loaded = [load(name) for name in notices()]
+    for _ in range(count):
+        notice = draw.choice(loaded)
+        facts: dict[str, object] = {}
+        for question in notice.questions:
+            if draw.random() < 0.93:
+                facts[question.id] = _value(draw, notice, question.id, question.kind)
+        yield request(notice.id, draw.choice(figures.LANGUAGES), facts, explain=draw.random() < 0.05)
+
+
+def _value(draw: random.Random, notice: Notice, question: str, kind: str) -> object:
+    kind_of_value = draw.random()
+    if kind_of_value < 0.03:
+        return draw.choice(HOSTILE_VALUES)
+    if kind_of_value < 0.45:
+        return draw.choice(notice.samples[question])
+    if kind == "date":
+        return _day(draw, notice).isoformat()
+    if kind == "month":
+        return _day(draw, notice).isoformat()[:7]
+    if kind == "money":
+        return f"{draw.randrange(0, 800_000) / 100:.2f}" if draw.random() < 0.5 else str(draw.randrange(0, 70) * 100)
+    if kind == "integer":
+        return str(draw.randrange(14, 75))
+    return draw.choice(notice.samples[question])
+
+
+def _day(draw: random.Random, notice: Notice) -> date:
+    """A day around a change of the law, or any day of the last sixty years."""
+    if draw.random() < 0.6:
+        return draw.choice(notice.law.days()) + draw.choice((-DAY, 0 * DAY, DAY))
+    return date(1968, 1, 1) + draw.randrange(0, 60 * 366) * DAY
+
+
+def every_day() -> Iterator[str]:
+    """Each question of a day or month, on every day on which the law changes, the day before and the day after."""
+    for name in notices():
+        notice = load(name)
+        usual = {question: values[-1] for question, values in notice.samples.items()}
+        usual |= {question: values[1] for question, values in notice.samples.items() if len(values) > 1 and values[-1] == "unknown"}
+        for question in notice.questions:
+            if question.kind not in ("date", "month"):
+                continue
+            for day in notice.law.days():
+                for moved in (day - DAY, day, day + DAY):
+                    text = moved.isoformat()
+                    facts = {**usual, question.id: text[:7] if question.kind == "month" else text}
+                    yield request(name, figures.LANGUAGES[day.day % 2], facts)
+
+
+def hostile() -> Iterator[str]:
+    """Requests that cannot be used, and every hostile value in every fact."""
+    yield from BROKEN_REQUESTS
+    for name in notices():
+        notice = load(name)
+        usual = {question: values[0] for question, values in notice.samples.items()}
+        for question in notice.questions:
+            for value in HOSTILE_VALUES:
+                yield request(name, "en", {**usual, question.id: value})
+                yield request(name, "zh", {question.id: value}, explain=True)
+
+
+def corpus() -> list[str]:
+    """What the interpreter is watched with while functions are chosen."""
+    parts = (every_path(STRIDE), every_question(), every_day(), hostile(), generated(1500))
+    return [one for part in parts for one in part]
+
+
+def golden(count: int = 5000) -> list[str]:
+    """What both runtimes are compared with in the browser: every path, and requests that the corpus did not contain."""
+    parts = (every_path(), every_day(), hostile(), generated(count, SEED + 1))
+    return [one for part in parts for one in part]
+
+
+if __name__ == "__main__":
+    Path(sys.argv[1]).write_text(json.dumps(corpus(), ensure_ascii=False), encoding="utf-8")

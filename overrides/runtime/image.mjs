@@ -1,0 +1,70 @@
+// The memory image: what the interpreter's memory holds once the rules are imported, without what nobody can read.
+
+import { start } from "./interpreter.mjs";
+import { exportedGlobals } from "./globals.mjs";
+
+const STEP = 32;
+const MAGIC = 0x454c5552; // "RULE"
+
+/**
+ * Start the stock code, import the rules, tidy up, and copy the memory.
+ * @returns {Promise<{python, heap: Buffer, pages: number, globals: number[]}>} globals: every mutable global at rest
+ */
+export async function takeMemory({ pyodide, wasm, library, prepare }) {
+  const { module: exporting, names } = exportedGlobals(wasm);
+  const python = await start(pyodide, exporting, library.lean);
+  prepare(python);
+  clearFreed(python);
+  const { module: m, heap } = python;
+  heap.fill(0, m._emscripten_stack_get_end(), m._emscripten_stack_get_current());
+  let end = heap.length;
+  while (!heap[end - 1]) end--;
+  return {
+    python,
+    heap: Buffer.from(heap.slice(0, end)),
+    pages: heap.length >>> 16,
+    globals: names.map((name) => python.exports[name].value),
+  };
+}
+
+/** Freed blocks keep old bytes: take each again, largest first, clear it, give it back. Only what malloc owns is touched. */
+function clearFreed({ module: m, heap }) {
+  const top = m.HEAPU32[m._emscripten_get_sbrk_ptr() >>> 2];
+  const held = [];
+  for (let size = 1 << 20; size >= 8; size = size > 512 ? size >> 1 : size - 8) {
+    for (let at = m._malloc(size); at; at = m._malloc(size)) {
+      if (at + size >= top) {
+        m._free(at);
+        break;
+      }
+      heap.fill(0, at, at + size);
+      held.push(at);
+    }
+  }
+  held.forEach((at) => m._free(at));
+}
+
+/** The parts of the memory that are not zero, as [start, length]; gaps below 64 bytes are not worth an entry. */
+function parts(heap) {
+  const found = [];
+  for (let at = 0; at < heap.length; at += STEP) {
+    const end = Math.min(heap.length, at + STEP);
+    if (!heap.subarray(at, end).some((byte) => byte)) continue;
+    const last = found.at(-1);
+    if (last && at - (last[0] + last[1]) <= STEP) last[1] = end - last[0];
+    else found.push([at, end - at]);
+  }
+  return found;
+}
+
+/**
+ * The file heap.bin: "RULE", 16 bytes of build id, the number of parts, all starts, all lengths, then the bytes.
+ * Numbers are 32 bits, low byte first.
+ */
+export function packImage(heap, build) {
+  const found = parts(heap);
+  const head = new Uint32Array([found.length, ...found.map(([at]) => at), ...found.map(([, length]) => length)]);
+  const magic = new Uint32Array([MAGIC]);
+  const bytes = found.map(([at, length]) => heap.subarray(at, at + length));
+  return Buffer.concat([Buffer.from(magic.buffer), Buffer.from(build, "hex"), Buffer.from(head.buffer), ...bytes]);
+}

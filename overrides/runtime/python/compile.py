@@ -1,0 +1,43 @@
+# Runs in Pyodide's own interpreter, so the byte code fits it by construction.
+# Reads /stdlib.zip, /wheel.whl and the module list /modules.txt; writes
+#   /lean.zip   stdlib without docstrings and asserts (-OO): goes into the memory image
+#   /full.zip   the same modules compiled as they are: the full runtime's stdLibURL
+#   /rules.zip  the wheel's files, compiled with their asserts
+# Stored, not deflated: the web server's brotli does better on the whole.
+import importlib._bootstrap_external as external
+import importlib.util
+import zipfile
+
+EPOCH = (1980, 1, 1, 0, 0, 0)
+
+
+def compiled(source, name, optimize):
+    code = compile(source, name, "exec", dont_inherit=True, optimize=optimize)
+    # unchecked hash: nobody compares time stamps at run time
+    return bytes(external._code_to_hash_pyc(code, importlib.util.source_hash(source), False))
+
+
+def write_library(target, library, names, optimize):
+    with zipfile.ZipFile(target, "w", zipfile.ZIP_STORED) as out:
+        for name in names:
+            data = library.read(name)
+            if name.endswith(".py"):
+                data, name = compiled(data, "/lib/" + name, optimize), name + "c"
+            out.writestr(zipfile.ZipInfo(name, EPOCH), data)
+
+
+with zipfile.ZipFile("/stdlib.zip") as library:
+    wanted = set(open("/modules.txt").read().split())
+    names = sorted(name for name in library.namelist() if name in wanted)
+    write_library("/lean.zip", library, names, 2)
+    write_library("/full.zip", library, names, 0)
+
+with zipfile.ZipFile("/wheel.whl") as wheel, zipfile.ZipFile("/rules.zip", "w", zipfile.ZIP_STORED) as out:
+    for name in sorted(wheel.namelist()):
+        if ".dist-info/" in name or name.endswith("/"):
+            continue
+        data = wheel.read(name)
+        # the source stays beside it: rules may look for files of their own
+        out.writestr(zipfile.ZipInfo(name, EPOCH), data)
+        if name.endswith(".py"):
+            out.writestr(zipfile.ZipInfo(name + "c", EPOCH), compiled(data, "/rules/" + name, 0))
