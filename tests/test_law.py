@@ -120,8 +120,8 @@ def test_a_maximum_says_that_it_is_one(id: str) -> None:
 
 
 def test_what_is_not_verified_is_marked_so() -> None:
-    carried_back = LAW.value("registration_period", date(2005, 6, 1))
-    assert (carried_back.confidence, carried_back.note) == ("U", "carried_back")
+    undated = LAW.value("registration_period", date(2005, 6, 1))
+    assert undated.note == "undated_source"
     assert LAW.value("late_interest_rate", date(2023, 6, 1)).confidence == "S"
     assert LAW.value("late_interest_minimum", date(2023, 6, 1)).note == "reports_differ"
 

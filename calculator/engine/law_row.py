@@ -17,7 +17,7 @@ CONFIDENCES: Mapping[str, Confidence] = {"P": "P", "S": "S", "U": "U"}
 CITED = ("source", "confidence", "note")
 # What can be special about a row, as codes: the wheel has no sentences.
 NOTES = (
-    "earliest_day_seen", "carried_back", "undated_source", "bill_only", "date_reported",
+    "earliest_day_seen", "undated_source", "bill_only", "date_reported",
     "reports_differ", "terms_not_found", "compound_discount_afterwards",
 )  # fmt: skip
 
