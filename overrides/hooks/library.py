@@ -82,8 +82,8 @@ def _twins(docs: Path, suffix: str, problems: list[Problem]) -> dict[str, dict[s
             if not name.startswith(f"{NOT_PUBLISHED}/"):
                 found.setdefault(name, {})[lang] = path
     for name, by_lang in found.items():
-        for lang in set(LANGUAGES) - set(by_lang):
-            problems.append(Problem(f"docs/{name}.{lang}.{suffix}", 1, MISSING))
+        absent = set(LANGUAGES) - set(by_lang)
+        problems.extend(Problem(f"docs/{name}.{lang}.{suffix}", 1, MISSING) for lang in absent)
     return {name: found[name] for name in sorted(found) if len(found[name]) == len(LANGUAGES)}
 
 

@@ -1,0 +1,200 @@
+"""One strict build, and what it must and must not contain."""
+
+import hashlib
+import json
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from html.parser import HTMLParser
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+from zipfile import ZipFile
+
+import pytest
+
+from calculator.engine.notice import load, notices
+from overrides.hooks.words import LANGUAGES
+
+ROOT = Path(__file__).parents[1]
+# A page for missing addresses stands at no fixed place.
+NOT_FOUND = "404.html"
+LOADED = {("link", "href"), ("script", "src"), ("img", "src"), ("source", "src"), ("iframe", "src")}
+
+
+def build(into: Path, **settings: str) -> Path:
+    """Build the site as a writer does; a warning fails the build."""
+    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", **settings}
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(into)]
+    done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    assert "WARNING" not in done.stderr
+    return into
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site without an address of its own, for any folder."""
+    return build(tmp_path_factory.mktemp("site"), SITE_URL="")
+
+
+@pytest.fixture(scope="module")
+def published(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site with an address, in a folder of a domain."""
+    return build(
+        tmp_path_factory.mktemp("published"), SITE_URL="https://example.com/law/", PYTHONHASHSEED="7"
+    )
+
+
+class Reader(HTMLParser):
+    """Collects the elements of a page: tag and attributes."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.elements: list[tuple[str, dict[str, str]]] = []
+        self.feed(html)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.elements.append((tag, {name: value or "" for name, value in attrs}))
+
+
+def pages(site: Path) -> Iterator[tuple[Path, list[tuple[str, dict[str, str]]]]]:
+    for path in sorted(site.rglob("*.html")):
+        if path.name != NOT_FOUND:
+            yield path, Reader(path.read_text(encoding="utf-8")).elements
+
+
+def addresses(site: Path) -> Iterator[tuple[Path, str, str, str]]:
+    """Every address in a page: the page, the element, the attribute and the address."""
+    for path, elements in pages(site):
+        for tag, attributes in elements:
+            for name in ("href", "src", "data-worker"):
+                if name in attributes:
+                    yield path, tag, name, attributes[name]
+
+
+def test_every_page_has_its_twin(site: Path) -> None:
+    english = {path.relative_to(site) for path, _ in pages(site) if path.relative_to(site).parts[0] != "zh"}
+    chinese = {path.relative_to(site / "zh") for path in site.glob("zh/**/*.html")}
+    assert chinese == english
+    assert {Path(notice, "index.html") for notice in notices()} <= english
+
+
+def test_every_page_says_its_language(site: Path) -> None:
+    for path, elements in pages(site):
+        expected = "zh" if path.relative_to(site).parts[0] == "zh" else "en"
+        assert dict(elements)["html"]["lang"] == expected
+
+
+def test_every_address_is_relative_and_leads_somewhere(site: Path) -> None:
+    ids = {path: {attributes.get("id") for _, attributes in elements} for path, elements in pages(site)}
+    for path, _, _, address in addresses(site):
+        parts = urlsplit(address)
+        if parts.scheme or address.startswith(("#__", "data:")):
+            continue
+        assert not address.startswith("/"), (path, address)
+        target = (path.parent / unquote(parts.path)).resolve() if parts.path else path
+        target = target / "index.html" if target.is_dir() else target
+        assert target.is_file(), (path, address)
+        assert not parts.fragment or target not in ids or parts.fragment in ids[target], (path, address)
+
+
+def test_no_page_loads_anything_from_elsewhere(site: Path) -> None:
+    for path, tag, name, address in addresses(site):
+        if (tag, name) in LOADED:
+            assert not urlsplit(address).netloc, (path, address)
+    for style in site.rglob("*.css"):
+        assert not re.search(r"url\([\"']?(https?:)?//", style.read_text(encoding="utf-8")), style
+
+
+def test_without_an_address_there_are_no_absolute_links(site: Path) -> None:
+    assert not (site / "sitemap.xml").exists()
+    for path, elements in pages(site):
+        links = [attributes.get("rel") for tag, attributes in elements if tag == "link"]
+        assert not {"canonical", "alternate"} & set(links), path
+
+
+def test_with_an_address_twins_are_linked(published: Path) -> None:
+    for path, elements in pages(published):
+        links = {
+            attributes["hreflang"]: attributes["href"]
+            for tag, attributes in elements
+            if tag == "link" and attributes.get("rel") == "alternate"
+        }
+        assert list(links) == [*LANGUAGES, "x-default"], path
+        assert links["x-default"] == links["en"]
+        for address in links.values():
+            assert address.startswith("https://example.com/law/")
+            assert (published / address.removeprefix("https://example.com/law/") / "index.html").is_file()
+    site_map = (published / "sitemap.xml").read_text(encoding="utf-8")
+    assert site_map.count("<loc>") == sum(1 for _ in pages(published))
+
+
+def test_only_what_is_served_is_there(site: Path) -> None:
+    endings = {path.suffix for path in site.rglob("*") if path.is_file()}
+    served = ".html .css .js .mjs .json .wasm .zip .whl .bin .png .svg .br .gz"
+    assert endings <= set(served.split())
+
+
+def test_scripts_of_the_calculator_are_on_its_pages_alone(site: Path) -> None:
+    for path, elements in pages(site):
+        has_form = any(tag == "notice-calculator" for tag, _ in elements)
+        loads = any("notice-calculator" in attributes.get("src", "") for _, attributes in elements)
+        assert has_form == loads, path
+        assert has_form == (path.parent.name in notices()), path
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("notice", notices())
+def test_every_code_of_a_notice_has_its_text_on_the_page(site: Path, notice: str, lang: str) -> None:
+    loaded = load(notice)
+    folder = site if lang == "en" else site / lang
+    elements = Reader((folder / notice / "index.html").read_text(encoding="utf-8")).elements
+    given = [attributes for _, attributes in elements]
+    outcomes = {attributes["data-outcome-text"] for attributes in given if "data-outcome-text" in attributes}
+    findings = {
+        value for each in given for key, value in each.items() if key in {"data-reason", "data-action"}
+    }
+    questions = {attributes["data-question"] for attributes in given if "data-question" in attributes}
+    assert outcomes == {outcome.value for outcome in loaded.outcomes}
+    assert findings == {code.value for code in loaded.codes}
+    assert questions == {question.id for question in loaded.questions}
+
+
+def test_chinese_can_be_searched_word_by_word(site: Path) -> None:
+    index = json.loads((site / "search" / "search_index.json").read_text(encoding="utf-8"))
+    assert index["config"]["lang"] == ["en", "zh"]
+    words = {
+        word for entry in index["docs"] for word in re.split(index["config"]["separator"], entry["text"])
+    }
+    assert {"令吉", "罚单", "雇主", "外劳", "employer"} <= words
+
+
+def test_the_wheel_is_the_one_its_lock_names(site: Path) -> None:
+    lock = json.loads((site / "assets" / "wheels" / "pyodide-lock.json").read_text(encoding="utf-8"))
+    (package,) = lock["packages"].values()
+    wheel = site / "assets" / "wheels" / package["file_name"]
+    assert hashlib.sha256(wheel.read_bytes()).hexdigest() == package["sha256"]
+    assert package["imports"] == ["calculator"]
+    stock = json.loads((ROOT / "node_modules" / "pyodide" / "pyodide-lock.json").read_text(encoding="utf-8"))
+    assert lock["info"]["abi_version"] == stock["info"]["abi_version"]
+    names = ZipFile(wheel).namelist()
+    assert {name.split("/")[0] for name in names if not name.split("/")[0].endswith(".dist-info")} == {
+        "calculator"
+    }
+
+
+def test_the_same_commit_builds_the_same_bytes(site: Path, tmp_path: Path) -> None:
+    again = build(tmp_path / "again", SITE_URL="", PYTHONHASHSEED="42")
+    files = {path.relative_to(site) for path in site.rglob("*") if path.is_file()}
+    assert files == {path.relative_to(again) for path in again.rglob("*") if path.is_file()}
+    assert [path for path in sorted(files) if (site / path).read_bytes() != (again / path).read_bytes()] == []
+
+
+def test_the_page_for_missing_addresses_speaks_both_languages(site: Path, published: Path) -> None:
+    for folder, root in ((site, "/"), (published, "/law/")):
+        elements = Reader((folder / NOT_FOUND).read_text(encoding="utf-8")).elements
+        assert [attributes["lang"] for tag, attributes in elements if tag == "section"] == list(LANGUAGES)
+        links = [attributes["href"] for tag, attributes in elements if tag == "a"]
+        assert links == [root, f"{root}zh/"]
