@@ -105,4 +105,10 @@ def _arrears_programme(law: Law, as_at: date) -> Iterator[Finding]:
     offer = next(offer for offer in programme.offers if offer.audience == ARREARS)
     assert offer.rate is not None  # noqa: S101 - the loader requires a rate of a reduction
     reduction = Figure(offer.rate, "percent", offer.bound)
-    yield Finding(Code.ARREARS_PROGRAMME_OPEN, {"reduction": reduction, **_days(programme)}, offer.sources)
+    # other ids than a programme for the unregistered has: both can be open on one day
+    figures = {
+        "reduction": reduction,
+        "arrears_from": day(programme.first_day),
+        "arrears_to": day(programme.last_day),
+    }
+    yield Finding(Code.ARREARS_PROGRAMME_OPEN, figures, offer.sources)

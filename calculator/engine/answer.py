@@ -22,7 +22,9 @@ def answer(request: str) -> str:
     Never raises an `Exception`: a request that cannot be used gives status `invalid`,
     a fault of ours gives status `failed`.
     """
-    return json.dumps(_respond(request), ensure_ascii=False)
+    response = json.dumps(_respond(request), ensure_ascii=False)
+    # half a surrogate pair, echoed from a request, is no character that UTF-8 could carry
+    return response.encode(errors="replace").decode()
 
 
 def _respond(request: str) -> Json:

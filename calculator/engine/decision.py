@@ -45,6 +45,16 @@ class Step:
     facts: tuple[str, ...]
     consulted: tuple[Value | Band, ...]
 
+    @property
+    def values(self) -> list[Value]:
+        """The dated figures read, each once however often the rule looked."""
+        return list(dict.fromkeys(read for read in self.consulted if isinstance(read, Value)))
+
+    @property
+    def bands(self) -> list[Band]:
+        """The rows of contribution tables read."""
+        return [read for read in self.consulted if isinstance(read, Band)]
+
 
 @dataclass(frozen=True, slots=True)
 class Decision:

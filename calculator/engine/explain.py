@@ -37,8 +37,8 @@ def step_json(step: Step, lang: str) -> Json:
     return {
         "finding": step.finding.code,
         "facts": step.facts,
-        "parameters": [_value(read, lang) for read in step.consulted if isinstance(read, Value)],
-        "bands": [_band(read) for read in step.consulted if isinstance(read, Band)],
+        "parameters": [_value(read, lang) for read in step.values],
+        "bands": [_band(read) for read in step.bands],
     }
 
 

@@ -12,6 +12,7 @@ EARLIEST_YEAR, LATEST_YEAR = 1900, 2100
 MOST_RINGGIT = Decimal("9999999.99")
 MOST_YEARS = 120
 SEN = -2
+THOUSAND = 3  # digits between two commas
 
 # Chinese input methods give full-width digits and signs
 NARROW = str.maketrans("０１２３４５６７８９．，－／", "0123456789.,-/")
@@ -89,7 +90,7 @@ def integer(given: object) -> int:
 
 def money(given: object) -> Decimal:
     """An amount in ringgit with at most two decimals; `RM` and thousands commas are allowed."""
-    value = text(given).upper().removeprefix("RM").strip().replace(",", "")
+    value = _without_thousands(text(given).upper().removeprefix("RM").strip())
     # Decimal also reads 1e3, NaN and 1_000, which nobody means as wages
     if (
         not value
@@ -107,6 +108,14 @@ def money(given: object) -> Decimal:
         raise ParseError("too_many_decimals")
     _within(amount, Decimal(0), MOST_RINGGIT)
     return amount
+
+
+def _without_thousands(value: str) -> str:
+    """3,950.00 without its comma; a comma anywhere else stays, and the amount is refused."""
+    whole, point, sen = value.partition(".")
+    first, *groups = whole.split(",")
+    grouped = 0 < len(first) <= THOUSAND and all(len(group) == THOUSAND for group in groups)
+    return first + "".join(groups) + point + sen if grouped else value
 
 
 def _within[T: (int, Decimal)](value: T, least: T, most: T) -> None:
