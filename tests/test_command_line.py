@@ -1,0 +1,40 @@
+"""The same answer on the command line as in the page."""
+
+import json
+import subprocess
+import sys
+
+import pytest
+
+import calculator
+from tests.cases import ask
+
+REQUESTS = [
+    {"notice": "amnesty", "lang": "zh", "facts": {"as_at": "2026-11-23", "employs": "nobody"}},
+    {"notice": "contributions", "lang": "en", "facts": {"month": "2026-07"}},
+    {"notice": "amnesty", "lang": "en", "facts": {"as_at": "昨天"}},
+    {"notice": "假期", "lang": "en", "facts": {"\ud800": "x"}},
+    {"notice": "amnesty", "lang": "en", "facts": {"\ud800": "x"}},
+]
+
+
+def run(request: bytes) -> bytes:
+    """What `python -m calculator < request.json` prints, in the plainest of environments."""
+    command = [sys.executable, "-m", "calculator"]
+    # a terminal that knows nothing but ASCII must not change the answer
+    environment = {"PATH": "", "LC_ALL": "C", "PYTHONIOENCODING": "ascii", "PYTHONUTF8": "0"}
+    return subprocess.run(command, input=request, env=environment, capture_output=True, check=True).stdout
+
+
+@pytest.mark.parametrize("request_", REQUESTS, ids=json.dumps)
+def test_the_command_line_prints_the_answer(request_: dict[str, object]) -> None:
+    """UTF-8 in, UTF-8 out, one line, whatever the terminal thinks."""
+    text = json.dumps(request_)
+    printed = run(text.encode())
+    assert printed.endswith(b"\n")
+    assert ask(text) == json.loads(printed)
+
+
+def test_the_command_line_reads_what_is_not_text() -> None:
+    """Bytes that are no UTF-8 are refused as a request, without a traceback."""
+    assert json.loads(calculator.answer("\ufffd")) == json.loads(run(b"\xff"))
