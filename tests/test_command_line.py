@@ -1,6 +1,7 @@
 """The same answer on the command line as in the page."""
 
 import json
+import os
 import subprocess
 import sys
 
@@ -19,10 +20,10 @@ REQUESTS = [
 
 
 def run(request: bytes) -> bytes:
-    """What `python -m calculator < request.json` prints, in the plainest of environments."""
+    """What `python -m calculator < request.json` prints, on the plainest of terminals."""
     command = [sys.executable, "-m", "calculator"]
     # a terminal that knows nothing but ASCII must not change the answer
-    environment = {"PATH": "", "LC_ALL": "C", "PYTHONIOENCODING": "ascii", "PYTHONUTF8": "0"}
+    environment = {**os.environ, "LC_ALL": "C", "PYTHONIOENCODING": "ascii", "PYTHONUTF8": "0"}
     return subprocess.run(command, input=request, env=environment, capture_output=True, check=True).stdout
 
 
