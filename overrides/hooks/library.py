@@ -1,5 +1,6 @@
 """Everything under docs/ that the build reads, by name and language."""
 
+import posixpath
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -29,6 +30,14 @@ class Library:
         """The id of every notice that has a page, with the name of that page."""
         found = ((twins["en"].meta.get("notice"), name) for name, twins in self.pages.items())
         return {str(notice): name for notice, name in found if notice and name == f"{notice}/index"}
+
+    def by_folder(self) -> dict[str, list[str]]:
+        """The pages of each folder (docs/ itself is ""), its index first, then by name, the last first."""
+        folders: dict[str, list[str]] = {}
+        for name in sorted(self.pages, reverse=True):
+            pages = folders.setdefault(posixpath.dirname(name), [])
+            pages.insert(0 if posixpath.basename(name) == "index" else len(pages), name)
+        return folders
 
     def newest_first(self) -> list[str]:
         """The ids of the notices, the latest `published` first."""

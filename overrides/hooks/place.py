@@ -9,7 +9,7 @@ from calculator.engine.dated import NotInForceError
 from calculator.engine.law import Law
 from calculator.engine.notice import Notice
 from overrides.hooks.library import Library
-from overrides.hooks.words import hint
+from overrides.hooks.words import Document, hint
 
 
 class MacroError(ValueError):
@@ -47,6 +47,11 @@ class Place:
     law: Law
     notice: Notice | None
     in_answer: bool = False
+
+    @property
+    def document(self) -> Document:
+        """The file of this page."""
+        return self.site.library.pages[self.page][self.lang]
 
     def answer(self) -> "Place":
         """The same place for the texts of an answer."""

@@ -14,6 +14,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
@@ -66,16 +67,26 @@ def _site(config: MkDocsConfig) -> Site:
     return Site(found, shared, {id: load(id) for id in notices()}, config.extra.get("consultancy", {}))
 
 
-def _nav(site: Site) -> list[str]:
+def _nav(site: Site) -> list[str | dict[str, list[str]]]:
     """Home, the notices with their further pages, the latest first, then what belongs to all of them."""
-    pages = site.library.pages
-    listed = ["index"] if "index" in pages else []
+    nav: list[str | dict[str, list[str]]] = []
+    folders = site.library.by_folder()
     for notice in site.library.newest_first():
-        listed += [
-            f"{notice}/index",
-            *(name for name in pages if name.startswith(f"{notice}/") and name != f"{notice}/index"),
-        ]
-    return [f"{name}.md" for name in [*listed, *(name for name in pages if name not in listed)]]
+        files = [f"{name}.md" for name in folders.pop(notice)]
+        nav.append({notice: files} if len(files) > 1 else files[0])
+    home, *others = (f"{name}.md" for names in folders.values() for name in names)
+    return [home, *nav, *others]
+
+
+@event_priority(AFTER_I18N)
+def on_nav(nav: Navigation, config: MkDocsConfig, **_: object) -> Navigation:
+    """Name each group of pages after its notice, in the language of this build."""
+    site: Site = config.extra["site"]
+    for item in nav.items:
+        if isinstance(item, Section):
+            place = site.place(f"{item.title}/index", config.theme["language"])
+            item.title = render.plain(place.document.meta["title"], place)
+    return nav
 
 
 def on_files(files: Files, **_: object) -> Files:
@@ -90,9 +101,12 @@ def on_files(files: Files, **_: object) -> Files:
 def on_page_markdown(_markdown: str, page: Page, config: MkDocsConfig, **_: object) -> str:
     """Run the macros of a page and of its front matter."""
     place = _place(page, config)
-    document = place.site.library.pages[place.page][place.lang]
+    document = place.document
     for key in TEXTS & set(page.meta):
         page.meta[key] = render.plain(str(page.meta[key]), place)
+    page.meta["notice_status"] = page.meta.pop(
+        "status", ""
+    )  # under its own name Material makes an icon of it
     page.update_date = str(document.day("updated") or document.day("as_at") or place.law.as_at)
     rendered, blocks = render.page(document.body, place, form)
     page.meta["blocks"] = blocks
@@ -103,7 +117,7 @@ def on_page_markdown(_markdown: str, page: Page, config: MkDocsConfig, **_: obje
 def on_page_content(html: str, page: Page, config: MkDocsConfig, **_: object) -> str:
     """Put the blocks of the macros in, and the days under the title."""
     place = _place(page, config)
-    document = place.site.library.pages[place.page][place.lang]
+    document = place.document
     inserted = render.insert(html, page.meta.pop("blocks"))
     return render.under_title(inserted, render.days(place, document))
 
@@ -150,5 +164,9 @@ def on_post_page(output: str, config: MkDocsConfig, **_: object) -> str:
 @event_priority(AFTER_I18N)
 def on_post_build(config: MkDocsConfig) -> None:
     """Once for all languages: the wheel and the runtime."""
-    if not _within_another(config):
+    if _within_another(config):
+        return
+    try:
         assets.prepare(ROOT, Path(config.site_dir))
+    except assets.AssetsError as error:
+        raise PluginError(str(error)) from None

@@ -102,5 +102,6 @@ def bands(edition: Edition, name: str, labels: Labels, lang: str, cite: Cite) ->
     )
     note = "" if edition.complete else f"<p>{words['incomplete']}</p>\n"
     cited = dict.fromkeys(source for band in edition.bands for source in band.sources)
-    note += f"<p>{words['source']} {_citations(cited, cite)}</p>\n"
-    return f'<div data-search-exclude="">\n{note}{table(caption, head, rows, "bands")}\n</div>'
+    listed = labels["separator_list"].join(map(cite, cited))
+    below = f'<p class="law-table__source">{words["source"]} {listed}</p>'
+    return f'<div data-search-exclude="">\n{note}{table(caption, head, rows, "bands")}\n{below}\n</div>'
