@@ -17,6 +17,7 @@ TOOLS = ["dirname", "id", "ls", "mktemp", "rm", "sh", "uname"]
 
 def fake(folder: Path, name: str, script: str) -> None:
     file = folder / name
+    file.unlink(missing_ok=True)  # it may be a link to the machine's own tool
     file.write_text(f"#!/bin/sh\n{script}\n", encoding="utf-8")
     file.chmod(0o755)
 
