@@ -40,7 +40,9 @@ BROKEN_REQUESTS: tuple[str, ...] = (
 
 def request(notice: str, lang: str, facts: Mapping[str, object], *, explain: bool = False) -> str:
     """One request as the page sends it."""
-    return json.dumps({"notice": notice, "lang": lang, "facts": facts, "explain": explain}, ensure_ascii=False)
+    return json.dumps(
+        {"notice": notice, "lang": lang, "facts": facts, "explain": explain}, ensure_ascii=False
+    )
 
 
 def every_path(stride: int = 1) -> Iterator[str]:
@@ -83,7 +85,11 @@ def _value(draw: random.Random, notice: Notice, question: str, kind: str) -> obj
     if kind == "month":
         return _day(draw, notice).isoformat()[:7]
     if kind == "money":
-        return f"{draw.randrange(0, 800_000) / 100:.2f}" if draw.random() < 0.5 else str(draw.randrange(0, 70) * 100)
+        return (
+            f"{draw.randrange(0, 800_000) / 100:.2f}"
+            if draw.random() < 0.5
+            else str(draw.randrange(0, 70) * 100)
+        )
     if kind == "integer":
         return str(draw.randrange(14, 75))
     return draw.choice(notice.samples[question])
@@ -101,7 +107,11 @@ def every_day() -> Iterator[str]:
     for name in notices():
         notice = load(name)
         usual = {question: values[-1] for question, values in notice.samples.items()}
-        usual |= {question: values[1] for question, values in notice.samples.items() if len(values) > 1 and values[-1] == "unknown"}
+        usual |= {
+            question: values[1]
+            for question, values in notice.samples.items()
+            if len(values) > 1 and values[-1] == "unknown"
+        }
         for question in notice.questions:
             if question.kind not in ("date", "month"):
                 continue

@@ -1,9 +1,19 @@
 // Which functions of the interpreter run? Every function body gets three instructions in front that write a 1 into a
 // byte of its own; afterwards the bytes are read. This copy of the module is used for nothing else.
 
-import { SECTION, codeStart, readBodies, readMemory, section, signed, writeBodies, writeMemory } from "./wasm.mjs";
-import { readSections, writeSections } from "./wasm.mjs";
 import { script, start } from "./interpreter.mjs";
+import {
+  codeStart,
+  readBodies,
+  readMemory,
+  readSections,
+  SECTION,
+  section,
+  signed,
+  writeBodies,
+  writeMemory,
+  writeSections,
+} from "./wasm.mjs";
 
 const PAGE = 1 << 16;
 /** Far above what Python uses; checked at the end. */
@@ -17,11 +27,18 @@ export function withMarks(wasm) {
   const marked = bodies.map((body, index) => {
     const at = codeStart(body);
     // i32.const MARKS + index, i32.const 1, i32.store8
-    const mark = Buffer.concat([Buffer.from([0x41]), signed(MARKS + index), Buffer.from([0x41, 1, 0x3a, 0, 0])]);
+    const mark = Buffer.concat([
+      Buffer.from([0x41]),
+      signed(MARKS + index),
+      Buffer.from([0x41, 1, 0x3a, 0, 0]),
+    ]);
     return Buffer.concat([body.subarray(0, at), mark, body.subarray(at)]);
   });
   const minimum = MARKS / PAGE + Math.ceil(bodies.length / PAGE);
-  const replaced = { [SECTION.code]: writeBodies(marked), [SECTION.memory]: writeMemory({ ...memory, minimum }) };
+  const replaced = {
+    [SECTION.code]: writeBodies(marked),
+    [SECTION.memory]: writeMemory({ ...memory, minimum }),
+  };
   return writeSections(sections.map(({ id, body }) => ({ id, body: replaced[id] ?? body })));
 }
 
@@ -32,12 +49,15 @@ export async function ranFunctions({ pyodide, wasm, library, prepare, corpus, ex
   const count = readBodies(section(readSections(wasm), SECTION.code)).length;
   python.heap.fill(0, MARKS, MARKS + count);
   corpus.forEach((request, index) => {
-    if (python.ask(request)?.startsWith('{"status": "failed"')) throw new Error(`the rules fail on ${request}`);
+    if (python.ask(request)?.startsWith('{"status": "failed"'))
+      throw new Error(`the rules fail on ${request}`);
     if (index % 1000 === 999) progress(`${index + 1} of ${corpus.length} requests`);
   });
   if (exercise) {
     python.write("/exercise.py", exercise);
-    python.run(`exec(compile(open('/exercise.py', encoding='utf-8').read(), '/exercise.py', 'exec'), {'__name__': 'exercise'})`);
+    python.run(
+      `exec(compile(open('/exercise.py', encoding='utf-8').read(), '/exercise.py', 'exec'), {'__name__': 'exercise'})`,
+    );
   }
   const top = python.module.HEAPU32[python.module._emscripten_get_sbrk_ptr() >>> 2];
   if (top >= MARKS) throw new Error("Python's memory grew into the marks: raise MARKS in coverage.mjs");
@@ -53,6 +73,6 @@ export function preparation({ rules, entry, warmUp, prune }) {
     python.write("/warm-up.json", JSON.stringify(warmUp));
     python.run(constants + script("load.py"));
     if (prune) python.run(script("prune.py"));
-    python.run("del ENTRY, WARM_UP, _json, _module, _name, _request\n" + script("settle.py"));
+    python.run(`del ENTRY, WARM_UP, _json, _module, _name, _request\n${script("settle.py")}`);
   };
 }

@@ -9,7 +9,7 @@
 
 import { addresses } from "./globals.mjs";
 import { inspect } from "./instructions.mjs";
-import { SECTION, readBodies, readSections, section } from "./wasm.mjs";
+import { readBodies, readSections, SECTION, section } from "./wasm.mjs";
 
 const POINTERS = ["_PyImport_FrozenBootstrap", "_PyImport_FrozenStdlib", "_PyImport_FrozenTest"];
 /** struct _frozen: name, code, size, is_package; a table ends with a row of zeros. */
@@ -29,7 +29,8 @@ export function blankFrozen({ stock, keep, heap }) {
   const within = (address) => forbidden.some(({ from, to }) => address >= from && address < to);
   const bodies = readBodies(section(readSections(stock), SECTION.code));
   const reader = [...keep].find((index) => namesAddress(bodies[index], within));
-  if (reader !== undefined) throw new Error(`kept function ${reader} names the frozen modules: they must stay in the image`);
+  if (reader !== undefined)
+    throw new Error(`kept function ${reader} names the frozen modules: they must stay in the image`);
   for (const { from, to } of modules) heap.fill(0, from, to);
   return modules.reduce((sum, { from, to }) => sum + to - from, 0);
 }

@@ -1,6 +1,17 @@
 // The module's mutable globals (the stack pointer and its limits): part of the state that an image must carry.
 
-import { KIND, Reader, SECTION, readExports, readImports, readSections, section, signed, writeExports, writeSections } from "./wasm.mjs";
+import {
+  KIND,
+  Reader,
+  readExports,
+  readImports,
+  readSections,
+  SECTION,
+  section,
+  signed,
+  writeExports,
+  writeSections,
+} from "./wasm.mjs";
 
 const I32 = 0x7f;
 const I32_CONST = 0x41;
@@ -31,14 +42,17 @@ function skipValue(reader) {
   else if (op === 0x42 || op === 0xd0) reader.signed();
   else if (op === 0x23 || op === 0xd2) reader.unsigned();
   else throw new Error(`initial value of a global starts with ${op.toString(16)}: extend globals.mjs`);
-  if (reader.byte() !== END) throw new Error("initial value of a global is not one instruction: extend globals.mjs");
+  if (reader.byte() !== END)
+    throw new Error("initial value of a global is not one instruction: extend globals.mjs");
   return value;
 }
 
 /** @returns {Map<string, number>} addresses of the C variables that the module exports, by name */
 export function addresses(wasm) {
   const sections = readSections(wasm);
-  const imported = readImports(section(sections, SECTION.imports)).filter((one) => one.kind === KIND.global).length;
+  const imported = readImports(section(sections, SECTION.imports)).filter(
+    (one) => one.kind === KIND.global,
+  ).length;
   const reader = new Reader(section(sections, SECTION.globals));
   const values = Array.from({ length: reader.unsigned() }, () => {
     reader.take(2);
@@ -51,11 +65,19 @@ export function addresses(wasm) {
 /** The module with every mutable global exported, so that its value can be read. */
 export function exportedGlobals(wasm) {
   const sections = readSections(wasm);
-  const imported = readImports(section(sections, SECTION.imports)).filter((one) => one.kind === KIND.global).length;
+  const imported = readImports(section(sections, SECTION.imports)).filter(
+    (one) => one.kind === KIND.global,
+  ).length;
   const globals = mutableGlobals(section(sections, SECTION.globals));
-  const extra = globals.map(({ index }) => ({ name: `rules_global_${index}`, kind: KIND.global, index: imported + index }));
+  const extra = globals.map(({ index }) => ({
+    name: `rules_global_${index}`,
+    kind: KIND.global,
+    index: imported + index,
+  }));
   const exports = writeExports([...readExports(section(sections, SECTION.exports)), ...extra]);
-  const module = writeSections(sections.map((one) => (one.id === SECTION.exports ? { ...one, body: exports } : one)));
+  const module = writeSections(
+    sections.map((one) => (one.id === SECTION.exports ? { ...one, body: exports } : one)),
+  );
   return { module, names: extra.map((one) => one.name) };
 }
 
@@ -64,9 +86,13 @@ export function withValues(body, values) {
   const parts = [];
   let at = 0;
   mutableGlobals(body).forEach(({ from, to }, which) => {
-    parts.push(body.subarray(at, from), Buffer.from([I32_CONST]), signed(values[which] | 0), Buffer.from([END]));
+    parts.push(
+      body.subarray(at, from),
+      Buffer.from([I32_CONST]),
+      signed(values[which] | 0),
+      Buffer.from([END]),
+    );
     at = to;
   });
   return Buffer.concat([...parts, body.subarray(at)]);
 }
-

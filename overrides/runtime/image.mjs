@@ -1,7 +1,7 @@
 // The memory image: what the interpreter's memory holds once the rules are imported, without what nobody can read.
 
-import { start } from "./interpreter.mjs";
 import { exportedGlobals } from "./globals.mjs";
+import { start } from "./interpreter.mjs";
 
 const STEP = 32;
 const MAGIC = 0x454c5552; // "RULE"
@@ -41,7 +41,7 @@ function clearFreed({ module: m, heap }) {
       held.push(at);
     }
   }
-  held.forEach((at) => m._free(at));
+  for (const at of held) m._free(at);
 }
 
 /** The parts of the memory that are not zero, as [start, length]; gaps below 64 bytes are not worth an entry. */
@@ -63,8 +63,17 @@ function parts(heap) {
  */
 export function packImage(heap, build) {
   const found = parts(heap);
-  const head = new Uint32Array([found.length, ...found.map(([at]) => at), ...found.map(([, length]) => length)]);
+  const head = new Uint32Array([
+    found.length,
+    ...found.map(([at]) => at),
+    ...found.map(([, length]) => length),
+  ]);
   const magic = new Uint32Array([MAGIC]);
   const bytes = found.map(([at, length]) => heap.subarray(at, at + length));
-  return Buffer.concat([Buffer.from(magic.buffer), Buffer.from(build, "hex"), Buffer.from(head.buffer), ...bytes]);
+  return Buffer.concat([
+    Buffer.from(magic.buffer),
+    Buffer.from(build, "hex"),
+    Buffer.from(head.buffer),
+    ...bytes,
+  ]);
 }

@@ -1,12 +1,15 @@
 // What the runtimes are made from, as one hash: the same hash, the same files.
 
+import { createHash } from "node:crypto";
 import fs from "node:fs";
 import path from "node:path";
-import { createHash } from "node:crypto";
 
 function filesUnder(folder) {
-  return fs.readdirSync(folder, { withFileTypes: true, recursive: true })
-    .filter((entry) => entry.isFile() && /\.(mjs|py)$/.test(entry.name) && !entry.parentPath.includes("bench"))
+  return fs
+    .readdirSync(folder, { withFileTypes: true, recursive: true })
+    .filter(
+      (entry) => entry.isFile() && /\.(mjs|py)$/.test(entry.name) && !entry.parentPath.includes("bench"),
+    )
     .map((entry) => path.join(entry.parentPath, entry.name))
     .sort();
 }
@@ -16,7 +19,15 @@ export function inputHash({ pyodide, binaryen, wheel, lock, corpus, exercise, en
   const stock = ["package.json", "pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "python_stdlib.zip"];
   const tool = import.meta.dirname;
   const loader = path.join(tool, "../assets/javascripts/answer-runtime.js");
-  const files = [...stock.map((name) => path.join(pyodide, name)), path.join(binaryen, "package.json"), wheel, lock, corpus, exercise, loader];
+  const files = [
+    ...stock.map((name) => path.join(pyodide, name)),
+    path.join(binaryen, "package.json"),
+    wheel,
+    lock,
+    corpus,
+    exercise,
+    loader,
+  ];
   const hash = createHash("sha256").update(entry);
   for (const file of [...files, ...filesUnder(tool)]) {
     const content = fs.readFileSync(file);

@@ -3,13 +3,16 @@
 //
 // Immediates by opcode, from the WebAssembly specification (core, section 5.4), with the older exception handling.
 
-import { Reader, codeStart } from "./wasm.mjs";
+import { codeStart, Reader } from "./wasm.mjs";
 
 const TRY = 0x06;
 const CATCH = 0x07;
 const TRY_TABLE = 0x1f;
 const one = (reader) => void reader.unsigned();
-const two = (reader) => void (reader.unsigned(), reader.unsigned());
+const two = (reader) => {
+  reader.unsigned();
+  reader.unsigned();
+};
 const block = (reader) => void reader.signed();
 const none = () => {};
 
@@ -25,8 +28,18 @@ const IMMEDIATES = new Map([
   ...[CATCH, 0x08, 0x09, 0x0c, 0x0d, 0x10, 0x12, 0x14, 0x15, 0x18, 0xd2].map((op) => [op, one]),
   ...[0x20, 0x21, 0x22, 0x23, 0x24, 0x25, 0x26, 0x3f, 0x40].map((op) => [op, one]),
   ...[0x11, 0x13].map((op) => [op, two]),
-  [0x0e, (reader) => { for (let left = reader.unsigned() + 1; left > 0; left--) reader.unsigned(); }],
-  [0x1c, (reader) => { for (let left = reader.unsigned(); left > 0; left--) reader.signed(); }],
+  [
+    0x0e,
+    (reader) => {
+      for (let left = reader.unsigned() + 1; left > 0; left--) reader.unsigned();
+    },
+  ],
+  [
+    0x1c,
+    (reader) => {
+      for (let left = reader.unsigned(); left > 0; left--) reader.signed();
+    },
+  ],
   [0x42, (reader) => void reader.signed()],
   [0x43, (reader) => void reader.take(4)],
   [0x44, (reader) => void reader.take(8)],
@@ -43,10 +56,15 @@ function prefixed(reader, prefix, onAddress) {
     if (op <= 11 || op === 92 || op === 93) return memarg(reader, onAddress);
     if (op === 12 || op === 13) return void reader.take(16);
     if (op >= 21 && op <= 34) return void reader.byte();
-    if (op >= 84 && op <= 91) return memarg(reader, onAddress), void reader.byte();
+    if (op >= 84 && op <= 91) {
+      memarg(reader, onAddress);
+      reader.byte();
+    }
     return;
   }
-  throw new Error(`instruction ${prefix.toString(16)} ${op.toString(16)} is not known here: extend instructions.mjs`);
+  throw new Error(
+    `instruction ${prefix.toString(16)} ${op.toString(16)} is not known here: extend instructions.mjs`,
+  );
 }
 
 /**

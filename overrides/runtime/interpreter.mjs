@@ -2,8 +2,8 @@
 // The three things the tool does with Python (compile, watch, take an image) all start here.
 
 import fs from "node:fs";
-import path from "node:path";
 import { createRequire } from "node:module";
+import path from "node:path";
 import { pathToFileURL } from "node:url";
 
 const HERE = import.meta.dirname;
@@ -78,7 +78,13 @@ function stubErrors(imports) {
 }
 
 function prepareFiles(module, stdlib) {
-  Object.assign(module.ENV, { PYTHONHASHSEED: "0", HOME: "/", TZ: "UTC", PYTHONOPTIMIZE: "2", PYTHONDONTWRITEBYTECODE: "1" });
+  Object.assign(module.ENV, {
+    PYTHONHASHSEED: "0",
+    HOME: "/",
+    TZ: "UTC",
+    PYTHONOPTIMIZE: "2",
+    PYTHONDONTWRITEBYTECODE: "1",
+  });
   const version = module.HEAPU32[module._Py_Version >>> 2];
   const [major, minor] = [version >>> 24, (version >>> 16) & 255];
   module.FS.mkdirTree(`/lib/python${major}.${minor}/lib-dynload`);
@@ -120,7 +126,10 @@ export class Interpreter {
     const result = m._PyObject_CallOneArg(callable, argument);
     m._Py_DecRef(argument);
     m._Py_DecRef(callable);
-    if (!result) return m._PyErr_Print(), null;
+    if (!result) {
+      m._PyErr_Print();
+      return null;
+    }
     const size = m._malloc(4);
     const bytes = m._PyUnicode_AsUTF8AndSize(result, size);
     const text = new TextDecoder().decode(m.HEAPU8.subarray(bytes, bytes + m.HEAPU32[size >>> 2]));

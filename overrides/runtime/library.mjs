@@ -1,8 +1,8 @@
 // The standard library that the full runtime gets: which modules, and compiled by Pyodide's own interpreter.
 
+import { execFileSync } from "node:child_process";
 import fs from "node:fs";
 import path from "node:path";
-import { execFileSync } from "node:child_process";
 import { script, start } from "./interpreter.mjs";
 
 /**
@@ -11,7 +11,10 @@ import { script, start } from "./interpreter.mjs";
  */
 export function usedModules(inputs) {
   const spec = JSON.stringify({ ...inputs, exercise: inputs.exercise });
-  const text = execFileSync(process.execPath, [path.join(import.meta.dirname, "used-modules.mjs")], { input: spec, maxBuffer: 1 << 26 });
+  const text = execFileSync(process.execPath, [path.join(import.meta.dirname, "used-modules.mjs")], {
+    input: spec,
+    maxBuffer: 1 << 26,
+  });
   return JSON.parse(text.toString());
 }
 

@@ -12,7 +12,7 @@ import { inputHash } from "./inputs.mjs";
 import { standStill } from "./interpreter.mjs";
 import { checkLayout } from "./layout.mjs";
 import { compileLibrary, usedModules } from "./library.mjs";
-import { describe, steps } from "./report.mjs";
+import { steps, writeNamed } from "./report.mjs";
 
 const options = {
   wheel: { type: "string" },
@@ -53,8 +53,12 @@ async function make(inputs) {
   const library = await compileLibrary(inputs, modules);
   say("library compiled by Pyodide's own Python");
   const answer = await makeAnswerRuntime(inputs, library, input, say);
-  const files = new Map([["stdlib.zip", library.full], ["rt.wasm", answer.wasm], ["heap.bin", answer.image]]);
-  write(inputs, input, files);
+  const files = new Map([
+    ["stdlib.zip", library.full],
+    ["rt.wasm", answer.wasm],
+    ["heap.bin", answer.image],
+  ]);
+  await write(inputs, input, files);
   say("written and compressed");
 }
 
@@ -62,33 +66,39 @@ function isMade(out, input) {
   try {
     const manifest = JSON.parse(fs.readFileSync(path.join(out, "runtime.json"), "utf8"));
     const files = [manifest.answer.wasm, manifest.answer.image, manifest.full.stdlib];
-    return manifest.input === input && files.every(({ file, bytes }) => fs.statSync(path.join(out, file)).size === bytes);
+    return (
+      manifest.input === input &&
+      files.every(({ file, bytes }) => fs.statSync(path.join(out, file)).size === bytes)
+    );
   } catch {
     return false;
   }
 }
 
 /** Everything into a new folder first, which then takes the old one's place: no half-made runtime is ever served. */
-function write({ out, lock, pyodide }, input, files) {
+async function write({ out, lock, pyodide }, input, files) {
   fs.mkdirSync(path.dirname(out), { recursive: true });
   const folder = fs.mkdtempSync(path.join(path.dirname(out), "runtime-"));
-  const listed = {};
-  for (const [name, bytes] of files) {
-    const [stem, ending] = name.split(".");
-    listed[name] = describe(bytes, stem, ending);
-    fs.writeFileSync(path.join(folder, listed[name].file), bytes);
-  }
-  const stock = ["pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm"].map((name) => fs.statSync(path.join(pyodide, name)).size);
+  const written = await Promise.all([...files].map(([name, bytes]) => writeNamed(folder, name, bytes)));
+  const listed = Object.fromEntries([...files.keys()].map((name, index) => [name, written[index]]));
+  const stock = ["pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm"].map(
+    (name) => fs.statSync(path.join(pyodide, name)).size,
+  );
   const manifest = {
     format: 1,
     build: input.slice(0, 32),
     input,
     answer: { wasm: listed["rt.wasm"], image: listed["heap.bin"] },
-    full: { stdlib: listed["stdlib.zip"], lock: JSON.parse(fs.readFileSync(lock, "utf8")), bytes: stock.reduce((sum, size) => sum + size, listed["stdlib.zip"].bytes) },
+    full: {
+      stdlib: listed["stdlib.zip"],
+      lock: JSON.parse(fs.readFileSync(lock, "utf8")),
+      bytes: stock.reduce((sum, size) => sum + size, listed["stdlib.zip"].bytes),
+    },
   };
   fs.writeFileSync(path.join(folder, "runtime.json"), `${JSON.stringify(manifest, null, 1)}\n`);
   fs.chmodSync(folder, 0o755);
   fs.rmSync(out, { recursive: true, force: true });
   fs.renameSync(folder, out);
-  for (const { file, bytes, gzip, brotli } of Object.values(listed)) console.log(`runtime: ${file}  ${bytes} bytes, gzip ${gzip}, brotli ${brotli}`);
+  for (const { file, bytes, gzip, brotli } of written)
+    console.log(`runtime: ${file}  ${bytes} bytes, gzip ${gzip}, brotli ${brotli}`);
 }

@@ -1,23 +1,32 @@
 // Sizes, hashes and the progress lines of the tool.
 
 import { createHash } from "node:crypto";
+import fs from "node:fs";
+import path from "node:path";
+import { promisify } from "node:util";
 import zlib from "node:zlib";
 
 export const sha256 = (bytes) => createHash("sha256").update(bytes).digest("hex");
-const short = (bytes) => sha256(bytes).slice(0, 12);
 
-const brotli = (bytes) =>
-  zlib.brotliCompressSync(bytes, { params: { [zlib.constants.BROTLI_PARAM_LGWIN]: 24, [zlib.constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } });
+const settings = (bytes) => ({
+  params: {
+    [zlib.constants.BROTLI_PARAM_LGWIN]: 24,
+    [zlib.constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+  },
+});
 
-/** One file as runtime.json lists it; the name carries the hash of the content. */
-export function describe(bytes, stem, ending) {
-  return {
-    file: `${stem}.${short(bytes)}.${ending}`,
-    bytes: bytes.length,
-    gzip: zlib.gzipSync(bytes, { level: 9 }).length,
-    brotli: brotli(bytes).length,
-    sha256: sha256(bytes),
-  };
+/** Write a file named by its content's hash; how runtime.json lists it. */
+export async function writeNamed(folder, name, bytes) {
+  const [stem, ending] = name.split(".");
+  const file = `${stem}.${sha256(bytes).slice(0, 12)}.${ending}`;
+  const [brotli, gzip] = await Promise.all([
+    promisify(zlib.brotliCompress)(bytes, settings(bytes)),
+    promisify(zlib.gzip)(bytes, { level: 9 }),
+  ]);
+  fs.writeFileSync(path.join(folder, file), bytes);
+  fs.writeFileSync(path.join(folder, `${file}.br`), brotli);
+  fs.writeFileSync(path.join(folder, `${file}.gz`), gzip);
+  return { file, bytes: bytes.length, gzip: gzip.length, brotli: brotli.length, sha256: sha256(bytes) };
 }
 
 /** Says what goes on, with the seconds since the last line. */

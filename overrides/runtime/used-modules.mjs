@@ -12,7 +12,8 @@ pyodide.unpackArchive(new Uint8Array(fs.readFileSync(wheel)), "wheel");
 const [module, name] = entry.split(":");
 const answer = pyodide.pyimport(module)[name];
 for (const request of JSON.parse(fs.readFileSync(corpus, "utf8"))) answer(request);
-if (exercise) pyodide.runPython(fs.readFileSync(exercise, "utf8"), { globals: pyodide.toPy({ __name__: "exercise" }) });
+if (exercise)
+  pyodide.runPython(fs.readFileSync(exercise, "utf8"), { globals: pyodide.toPy({ __name__: "exercise" }) });
 const found = pyodide.runPython(`
 import sys, json, traceback, linecache, zipimport
 _files = {getattr(m, "__file__", None) or "" for m in list(sys.modules.values())}

@@ -2,21 +2,22 @@
 
 import { connect, imports } from "../assets/javascripts/answer-runtime.js";
 
-/** @returns {Promise<string[]>} one text for each request whose answer differs */
-export async function differences({ wasm, image, build, corpus, python }) {
-  const fresh = () => attach(wasm, image, build);
-  let ask = await fresh();
-  const found = [];
+/**
+ * Ask both about everything.
+ * @returns {Promise<{wrong: string[], traps: string[]}>} wrong answers; requests for which the full runtime is needed
+ */
+export async function compare({ wasm, image, build, corpus, python }) {
+  const found = { wrong: [], traps: [] };
+  let ask = await attach(wasm, image, build);
   for (const request of corpus) {
     const expected = python.ask(request);
-    let got = null;
     try {
-      got = ask(request);
+      const got = ask(request);
+      if (got !== expected) found.wrong.push(`${request}\n  stock  ${expected}\n  pruned ${got}`);
     } catch (error) {
-      got = `threw ${error}`;
-      ask = await fresh();
+      found.traps.push(`${request.slice(0, 200)}: ${error}`);
+      ask = await attach(wasm, image, build);
     }
-    if (got !== expected) found.push(`${request.slice(0, 200)}\n  stock  ${expected?.slice(0, 200)}\n  pruned ${got.slice(0, 200)}`);
   }
   return found;
 }
@@ -24,5 +25,11 @@ export async function differences({ wasm, image, build, corpus, python }) {
 async function attach(wasm, image, build) {
   const host = imports();
   const { instance, module } = await WebAssembly.instantiate(wasm, host.imports);
-  return connect({ instance, module, host, image: image.buffer.slice(image.byteOffset, image.byteOffset + image.length), build });
+  return connect({
+    instance,
+    module,
+    host,
+    image: image.buffer.slice(image.byteOffset, image.byteOffset + image.length),
+    build,
+  });
 }

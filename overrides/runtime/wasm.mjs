@@ -4,7 +4,18 @@
 // byte, low bits first). The code section (10) is a list of function bodies, in the order of the function indices that
 // follow the imported functions. That is all this file knows; instructions.mjs knows the instructions inside a body.
 
-export const SECTION = { custom: 0, imports: 2, tables: 4, memory: 5, globals: 6, exports: 7, start: 8, code: 10, data: 11, dataCount: 12 };
+export const SECTION = {
+  custom: 0,
+  imports: 2,
+  tables: 4,
+  memory: 5,
+  globals: 6,
+  exports: 7,
+  start: 8,
+  code: 10,
+  data: 11,
+  dataCount: 12,
+};
 export const KIND = { function: 0, table: 1, memory: 2, global: 3, tag: 4 };
 /** A body that does nothing but trap: no locals, `unreachable`, `end`. It fits every signature. */
 export const TRAP = Buffer.from([0, 0x00, 0x0b]);
@@ -98,11 +109,18 @@ export function writeBodies(bodies) {
 
 export function readExports(body) {
   const reader = new Reader(body);
-  return Array.from({ length: reader.unsigned() }, () => ({ name: reader.name(), kind: reader.byte(), index: reader.unsigned() }));
+  return Array.from({ length: reader.unsigned() }, () => ({
+    name: reader.name(),
+    kind: reader.byte(),
+    index: reader.unsigned(),
+  }));
 }
 
 export function writeExports(list) {
-  return Buffer.concat([unsigned(list.length), ...list.flatMap(({ name, kind, index }) => [named(name), Buffer.from([kind]), unsigned(index)])]);
+  return Buffer.concat([
+    unsigned(list.length),
+    ...list.flatMap(({ name, kind, index }) => [named(name), Buffer.from([kind]), unsigned(index)]),
+  ]);
 }
 
 /** Imports as {module, name, kind}; the types of what is imported are skipped. */
@@ -118,7 +136,8 @@ export function readImports(body) {
 function skipType(reader, kind) {
   if (kind === KIND.function) return void reader.unsigned();
   if (kind === KIND.global) return void reader.take(2);
-  if (kind === KIND.tag) return void (reader.byte(), reader.unsigned());
+  if (kind === KIND.tag) reader.byte();
+  if (kind === KIND.tag) return void reader.unsigned();
   if (kind === KIND.table) reader.byte();
   const hasMaximum = reader.unsigned() & 1;
   reader.unsigned();
@@ -146,5 +165,9 @@ export function readMemory(body) {
 }
 
 export function writeMemory({ flags, minimum, maximum }) {
-  return Buffer.concat([Buffer.from([1, flags]), unsigned(minimum), flags & 1 ? unsigned(maximum) : Buffer.alloc(0)]);
+  return Buffer.concat([
+    Buffer.from([1, flags]),
+    unsigned(minimum),
+    flags & 1 ? unsigned(maximum) : Buffer.alloc(0),
+  ]);
 }

@@ -2,7 +2,9 @@
 // Anything unexpected throws; rules-worker.js then drops it and asks the full runtime. How it is made and why a gap in
 // it cannot give a wrong answer: overrides/runtime/README.md.
 
-/** @import { Answerer, Manifest, Progress, RuntimeFile } from "./runtime.d.ts" */
+/** @import { Answerer, Manifest, Progress } from "./runtime.d.ts" */
+
+import { counter, fetchImage, hex, startModule } from "./runtime-files.js";
 
 const MAGIC = 0x454c5552;
 const BUILD_SECTION = "rules-build";
@@ -40,9 +42,29 @@ export function imports() {
   return { state, imports: /** @type {any} */ ({ env, wasi_snapshot_preview1: env }) };
 }
 
-/** @param {ArrayBuffer} bytes */
-const hex = (bytes) =>
-  Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, "0")).join("");
+/**
+ * Fetch module and image side by side and put them together.
+ * @param {Manifest} manifest
+ * @param {Progress} progress bytes on the wire
+ * @returns {Promise<Answerer>}
+ */
+export async function startAnswer(manifest, progress) {
+  const { wasm, image } = /** @type {NonNullable<Manifest["answer"]>} */ (manifest.answer);
+  const host = imports();
+  const stop = new AbortController();
+  const count = counter([wasm, image], progress);
+  try {
+    const [started, bytes] = await Promise.all([
+      startModule(wasm, host.imports, count, stop.signal),
+      fetchImage(image, manifest.image_as === "gz", count, stop.signal),
+    ]);
+    return connect({ ...started, host, image: bytes, build: manifest.build });
+  } catch (error) {
+    // the full runtime needs the line now
+    stop.abort();
+    throw error;
+  }
+}
 
 /**
  * Put the image into the instance's memory and return the function that answers.
@@ -63,15 +85,16 @@ export function connect({ instance, module, host, image, build }) {
 
 /** @param {ArrayBuffer} image @param {WebAssembly.Memory} memory */
 function copyImage(image, memory) {
-  const [count] = new Uint32Array(image, 20, 1);
-  const starts = new Uint32Array(image, 24, count);
-  const lengths = new Uint32Array(image, 24 + 4 * count, count);
+  const view = new DataView(image);
+  const count = view.getUint32(20, true);
   const heap = new Uint8Array(memory.buffer);
   let at = 24 + 8 * count;
-  starts.forEach((start, index) => {
-    heap.set(new Uint8Array(image, at, lengths[index]), start);
-    at += lengths[index];
-  });
+  for (let part = 0; part < count; part++) {
+    const start = view.getUint32(24 + 4 * part, true);
+    const length = view.getUint32(24 + 4 * (count + part), true);
+    heap.set(new Uint8Array(image, at, length), start);
+    at += length;
+  }
   if (at !== image.byteLength) throw new Error("the image has not the length it says");
 }
 

@@ -12,6 +12,11 @@
 const RUNTIME_JSON = new URL("../runtime/runtime.json", import.meta.url);
 /** @typedef {{kind: "answer" | "full", ask: Answerer}} Runtime */
 
+// asked for at once, before the page says start; a failure shows where it is used
+const answerModule = import("./answer-runtime.js");
+answerModule.catch(() => {});
+import("./runtime-files.js").catch(() => {});
+
 /** @type {Promise<Runtime> | null} */
 let runtime = null;
 /** @type {Manifest | null} */
@@ -46,7 +51,7 @@ async function begin(options) {
   manifest = options.manifest ?? (await fetchManifest());
   if (options.runtime === "full" || !manifest?.answer) return startFull("asked for");
   try {
-    const { startAnswer } = await import("./answer-runtime.js");
+    const { startAnswer } = await answerModule;
     /** @type {Runtime} */
     const started = { kind: "answer", ask: await startAnswer(manifest, progress()) };
     post({ ready: "answer" });

@@ -1,3 +1,4 @@
+# mypy: ignore-errors
 # Runs in Pyodide's own interpreter, so the byte code fits it by construction.
 # Reads /stdlib.zip, /wheel.whl and the module list /modules.txt; writes
 #   /lean.zip   stdlib without docstrings and asserts (-OO): goes into the memory image

@@ -1,3 +1,4 @@
+# mypy: ignore-errors
 """Uses the parts of Python that rules are written in, so that the interpreter's functions behind them are kept.
 
 Run while the interpreter is watched (coverage.mjs) and on the full runtime. Nothing is compared here: what matters is
@@ -16,12 +17,50 @@ import re
 from decimal import Decimal
 
 TEXTS = [
-    "", "abc", "ÀÉî ß", "日本語 令吉", "😀x", "a,b;c", "  pad ", "12", "-7", "1.50", "1e5", "٣", "Ⅷ", "２０２３-０５-０１", "x" * 300,
-    "a\u0000b", "a\u200bb", "\u202e1", "\ufeff1", "İ", "ﬁ", "NaN", "Infinity", "1_000", "0x10", "2026-02-30", "unknown", "\r\n\t", "中" * 200,
+    "",
+    "abc",
+    "ÀÉî ß",
+    "日本語 令吉",
+    "😀x",
+    "a,b;c",
+    "  pad ",
+    "12",
+    "-7",
+    "1.50",
+    "1e5",
+    "٣",
+    "Ⅷ",
+    "２０２３-０５-０１",
+    "x" * 300,
+    "a\u0000b",
+    "a\u200bb",
+    "\u202e1",
+    "\ufeff1",
+    "İ",
+    "ﬁ",
+    "NaN",
+    "Infinity",
+    "1_000",
+    "0x10",
+    "2026-02-30",
+    "unknown",
+    "\r\n\t",
+    "中" * 200,
 ]
 DATES = [
-    "2026-11-23", "1990-W20-4", "0001-01-01", "9999-12-31", "1990-02-30", "20230501", "2024-02-29", "1900-02-29", "2023-5-1",
-    "2023-05-01T00:00", "2026-07", "2026-13", "0000-00",
+    "2026-11-23",
+    "1990-W20-4",
+    "0001-01-01",
+    "9999-12-31",
+    "1990-02-30",
+    "20230501",
+    "2024-02-29",
+    "1900-02-29",
+    "2023-5-1",
+    "2023-05-01T00:00",
+    "2026-07",
+    "2026-13",
+    "0000-00",
 ]
 NUMBERS = [
     "0", "1", "-1", "0.1", "1234.56", "1e7", "-5.005", "99999999999999999999.123", "1e-30", "NaN", "Infinity", "-Infinity",
@@ -81,7 +120,20 @@ def texts():
         lambda t: "{x} {0:>4}".format(t, x=t), lambda t: tuple(t), lambda t: frozenset(t), lambda t: enumerate(t), lambda t: dict.fromkeys(t), lambda t: list(zip(t, t)),
     ]  # fmt: skip
     each(simple + [method(name) for name in methods.split()] + called + shaped, TEXTS)
-    pairs([operator.lt, operator.eq, operator.add, operator.contains, str.split, str.find, operator.mod, str.join], TEXTS, TEXTS)
+    pairs(
+        [
+            operator.lt,
+            operator.eq,
+            operator.add,
+            operator.contains,
+            str.split,
+            str.find,
+            operator.mod,
+            str.join,
+        ],
+        TEXTS,
+        TEXTS,
+    )
 
 
 def dates():
@@ -98,14 +150,31 @@ def dates():
         for use in used:
             tried(lambda: use(datetime.date.fromisoformat(text)))
         tried(datetime.datetime.fromisoformat, text)
-    for parts in ((2026, 13, 1), (2026, 2, 29), (0, 1, 1), (2026, 1, 32), ("a", 1, 1), (10000, 1, 1), (2026, 2, 28)):
+    for parts in (
+        (2026, 13, 1),
+        (2026, 2, 29),
+        (0, 1, 1),
+        (2026, 1, 32),
+        ("a", 1, 1),
+        (10000, 1, 1),
+        (2026, 2, 28),
+    ):
         tried(lambda: datetime.date(*parts))
     each([str, repr, hash, abs, bool, lambda t: t.total_seconds(), lambda t: t * 3 // 2, lambda t: divmod(t, datetime.timedelta(7)), lambda t: -t, lambda t: t / 2],
          [datetime.timedelta(3, 5), datetime.timedelta(-1, 5), datetime.timedelta(0), datetime.timedelta(30)])  # fmt: skip
 
 
 def decimals():
-    roundings = [decimal.ROUND_HALF_UP, decimal.ROUND_DOWN, decimal.ROUND_CEILING, decimal.ROUND_FLOOR, decimal.ROUND_HALF_EVEN, decimal.ROUND_UP, decimal.ROUND_HALF_DOWN, decimal.ROUND_05UP]
+    roundings = [
+        decimal.ROUND_HALF_UP,
+        decimal.ROUND_DOWN,
+        decimal.ROUND_CEILING,
+        decimal.ROUND_FLOOR,
+        decimal.ROUND_HALF_EVEN,
+        decimal.ROUND_UP,
+        decimal.ROUND_HALF_DOWN,
+        decimal.ROUND_05UP,
+    ]
     single = [
         str, repr, int, float, abs, hash, bool, round, operator.neg, operator.pos, lambda d: round(d, 2), lambda d: f"{d:.2f}", lambda d: f"{d:,.2f}", lambda d: f"{d:f}", lambda d: f"{d:,}", lambda d: f"{d}",
         lambda d: f"{d:>12}", lambda d: f"{d:%}", lambda d: f"{d:e}", lambda d: d.normalize(), lambda d: d.as_tuple(), lambda d: d.as_tuple().exponent, lambda d: d.to_integral_value(), lambda d: d.is_nan(), lambda d: d.is_finite(), lambda d: d.is_signed(), lambda d: d.is_infinite(), lambda d: d.is_zero(),
@@ -113,7 +182,25 @@ def decimals():
         lambda d: sum([d, d]), lambda d: {d: 1}[d], lambda d: d.quantize(Decimal("10")), lambda d: d.same_quantum(Decimal("0.01")), lambda d: d == d.to_integral_value(), lambda d: d in (Decimal(1), 2), lambda d: json.dumps(float(d)), lambda d: d % 1, lambda d: d // 1, lambda d: d.copy_sign(Decimal(-1)),
         *[lambda d, how=how: d.quantize(Decimal("0.01"), rounding=how) for how in roundings], *[lambda d, how=how: d.to_integral_value(rounding=how) for how in roundings],
     ]  # fmt: skip
-    double = [operator.add, operator.sub, operator.mul, operator.truediv, operator.floordiv, operator.mod, operator.lt, operator.le, operator.eq, operator.ne, operator.gt, max, min, divmod, lambda a, b: a.compare(b), lambda a, b: sorted([a, b, Decimal(1)]), lambda a, b: a**2]
+    double = [
+        operator.add,
+        operator.sub,
+        operator.mul,
+        operator.truediv,
+        operator.floordiv,
+        operator.mod,
+        operator.lt,
+        operator.le,
+        operator.eq,
+        operator.ne,
+        operator.gt,
+        max,
+        min,
+        divmod,
+        lambda a, b: a.compare(b),
+        lambda a, b: sorted([a, b, Decimal(1)]),
+        lambda a, b: a**2,
+    ]
     for text in NUMBERS:
         for use in single:
             tried(lambda: use(Decimal(text)))
@@ -125,7 +212,24 @@ def decimals():
 
 def numbers():
     whole = [0, 1, -1, 7, 255, 10**9, -(10**9), 10**20, -(10**25), 2**63, True]
-    double = [operator.add, operator.sub, operator.mul, operator.floordiv, operator.mod, operator.truediv, operator.and_, operator.or_, operator.xor, operator.lt, operator.le, operator.eq, operator.ge, divmod, max, min]
+    double = [
+        operator.add,
+        operator.sub,
+        operator.mul,
+        operator.floordiv,
+        operator.mod,
+        operator.truediv,
+        operator.and_,
+        operator.or_,
+        operator.xor,
+        operator.lt,
+        operator.le,
+        operator.eq,
+        operator.ge,
+        divmod,
+        max,
+        min,
+    ]
     pairs(double, whole, [1, 3, -2, 10**12, 0, 1.5, Decimal(2)])
     each([str, repr, float, hex, bin, hash, abs, bool, chr, lambda n: f"{n:,}", lambda n: f"{n:>10}", lambda n: f"{n:02d}", lambda n: "%d %s" % (n, n), lambda n: n.bit_length(), lambda n: n << 3, lambda n: n >> 1, lambda n: n**3, lambda n: round(n, -1), lambda n: pow(n, 3, 7), lambda n: n.to_bytes(16), lambda n: range(n)[2:5], lambda n: json.dumps(n), int, lambda n: -n, lambda n: ~n], whole)  # fmt: skip
     broken = [0.0, 1.5, -2.25, 1e300, 1e-300, float("inf"), float("nan"), 3.0, 0.1]
@@ -136,7 +240,13 @@ def numbers():
 def documents():
     def there_and_back(text, **options):
         value = json.loads(text, **options)
-        for how in ({}, {"indent": 2, "sort_keys": True}, {"ensure_ascii": False}, {"separators": (",", ":")}, {"default": str}):
+        for how in (
+            {},
+            {"indent": 2, "sort_keys": True},
+            {"ensure_ascii": False},
+            {"separators": (",", ":")},
+            {"default": str},
+        ):
             tried(lambda: json.dumps(value, **how))
         hash(str(value))
 
@@ -145,7 +255,17 @@ def documents():
         tried(lambda: there_and_back(text, parse_float=Decimal))
         tried(lambda: there_and_back(text, parse_constant=str))
         tried(lambda: json.loads(text.encode()))
-    each([json.dumps, lambda v: json.dumps(v, ensure_ascii=False)], [{1: 2, None: 3, True: 4, 1.5: 6}, {Decimal(1)}, object(), {(1,): 2}, [Decimal(1)], ("a", [1, {"b": None}])])
+    each(
+        [json.dumps, lambda v: json.dumps(v, ensure_ascii=False)],
+        [
+            {1: 2, None: 3, True: 4, 1.5: 6},
+            {Decimal(1)},
+            object(),
+            {(1,): 2},
+            [Decimal(1)],
+            ("a", [1, {"b": None}]),
+        ],
+    )
     loop = []
     loop.append(loop)
     tried(json.dumps, loop)
@@ -196,7 +316,20 @@ def types():
         lambda: dataclasses.astuple(Point(1)), lambda: setattr(Point(1), "x", 3), lambda: dataclasses.fields(Point), lambda: Point(), lambda: Point(1, 2, 3, 4), lambda: Holder(Point(1)).shown, lambda: Holder(Point(1)).once, lambda: Point(1).nothing, lambda: Holder(Point(1)) == 3,
     ):  # fmt: skip
         tried(use)
-    for value in ({"k": 1, "l": 2}, [1, 2, 3], Point(1), Colour.RED, Code.ONE, "text", 5, None, Decimal(1), datetime.date(2023, 5, 1), ("a", 1), 1.5):
+    for value in (
+        {"k": 1, "l": 2},
+        [1, 2, 3],
+        Point(1),
+        Colour.RED,
+        Code.ONE,
+        "text",
+        5,
+        None,
+        Decimal(1),
+        datetime.date(2023, 5, 1),
+        ("a", 1),
+        1.5,
+    ):
         tried(matched, value)
 
 
@@ -239,14 +372,14 @@ def language():
         lambda: max(counted(9), key=lambda v: -v), lambda: min([], default=1), lambda: max([]), lambda: sorted([3, 1, 2], reverse=True), lambda: sorted([(1, "b"), (1, "a")], key=lambda t: t[1]), lambda: sorted([1, "a"]), lambda: list(map(str, counted(3))), lambda: list(filter(None, counted(3))), lambda: list(enumerate("ab", 1)),
         lambda: dict(a=1) | {"b": 2}, lambda: {1, 2} & {2}, lambda: {1, 2} - {2}, lambda: {1} <= {1, 2}, lambda: {1} | {2}, lambda: {1} ^ {2}, lambda: [1, 2] + [3], lambda: [1] * 3, lambda: [1, 2, 3][-1], lambda: [][0], lambda: {}["x"], lambda: {}.get("x"), lambda: {"a": 1}.pop("b", 0), lambda: {"a": 1}.popitem(), lambda: {"a": 1}.setdefault("b", []), lambda: list({"a": 1}.items()), lambda: {"a": 1}.keys() - {"a"}, lambda: {"a": 1}.keys() & {"a"}, lambda: dict(sorted({"b": 1, "a": 2}.items())),
         lambda: (1, 2) < (1, 3), lambda: (1, 2).index(2), lambda: [1, 2].index(5), lambda: [1, 2, 3].pop(0), lambda: [3, 1].sort(), lambda: [1, 2].insert(0, 3), lambda: [1].extend("ab"), lambda: [1, 2].remove(1), lambda: [1, 1].count(1), lambda: [1, 2].copy(), lambda: list(reversed([1, 2])), lambda: [*"ab", *[1]], lambda: {**{"a": 1}}, lambda: [[1], [2]][1:], lambda: [1, 2, 3][::2], lambda: [1] == [1.0], lambda: [1] < [2], lambda: 2 in [1, 2],
-        lambda: isinstance(1, (str, int)), lambda: isinstance(1, str | int), lambda: issubclass(bool, int), lambda: getattr(1, "nothing", None), lambda: (1).nothing, lambda: undefined, lambda: 1 + "a", lambda: "a" + 1, lambda: len(5), lambda: (lambda n: n())(None), lambda: iter(5), lambda: hash([]), lambda: int("x"), lambda: callable(len), lambda: id(1), lambda: type("T", (), {})(), lambda: type(1).__name__, lambda: vars(Holder(Point(1))), lambda: dir(1) and None,
+        lambda: isinstance(1, (str, int)), lambda: isinstance(1, str | int), lambda: issubclass(bool, int), lambda: getattr(1, "nothing", None), lambda: (1).nothing, lambda: undefined, lambda: 1 + "a", lambda: "a" + 1, lambda: len(5), lambda: (lambda n: n())(None), lambda: iter(5), lambda: hash([]), lambda: int("x"), lambda: callable(len), lambda: id(1), lambda: type("T", (), {})(), lambda: int.__name__, lambda: vars(Holder(Point(1))), lambda: dir(1) and None,
         lambda: (lambda *a, **k: (a, k))(*[1], **{"b": 2}), lambda: (lambda a, /, b, *, c=1: a)(1, b=2), lambda: (lambda a: a)(), lambda: (lambda a: a)(1, 2), lambda: (lambda a: a)(b=1), lambda: functools.reduce(operator.add, [1, 2, 3]), lambda: functools.partial(max, 1)(2), lambda: bytes(3), lambda: b"a" + b"b", lambda: str(b"x", "utf8"), lambda: bytes([255]).decode(), lambda: slice(1, 2), lambda: frozenset([1]) | {2},
         lambda: operator.itemgetter("a")({"a": 1}), lambda: operator.attrgetter("x")(Point(1)), lambda: list(zip([1], [1, 2], strict=True)), lambda: "a" if [] else "b", lambda: 1 < 2 < 3, lambda: not [], lambda: [] or {} or 0, lambda: (a := 5) + a, lambda: cached(3) + cached(3), lambda: cached.cache_info(), lambda: exceptions(), lambda: unwound(), lambda: nested(200), lambda: nested(10**6),
     ):  # fmt: skip
         tried(use)
 
 
-@functools.lru_cache(maxsize=None)
+@functools.cache
 def cached(number):
     return number * 2
 
@@ -265,7 +398,14 @@ def exceptions():
         finally:
             gc.isenabled()
     except (KeyError, TypeError) as error:
-        seen = repr(error), error.__cause__, error.__context__, error.__traceback__.tb_lineno, error.with_traceback(None), error.add_note("n")
+        seen = (
+            repr(error),
+            error.__cause__,
+            error.__context__,
+            error.__traceback__.tb_lineno,
+            error.with_traceback(None),
+            error.add_note("n"),
+        )
     with decimal.localcontext() as context:
         context.prec = 6
         seen += (Decimal(1) / 3,)
@@ -306,7 +446,9 @@ def memory():
     for _ in range(20000):
         Knot()
     gc.collect()
-    large = [{"a": number, "b": str(number), "c": [number] * 5, "d": Decimal(number)} for number in range(20000)]
+    large = [
+        {"a": number, "b": str(number), "c": [number] * 5, "d": Decimal(number)} for number in range(20000)
+    ]
     json.loads(json.dumps(large, default=str))
     del large
     gc.collect()

@@ -1,0 +1,56 @@
+"""Puts the browser's Python into the site: stock Pyodide, and the answer runtime made from it."""
+
+import hashlib
+import json
+import shutil
+import subprocess
+from pathlib import Path
+
+from overrides.hooks.assets import PYODIDE, AssetsError, copy_stock
+from overrides.runtime import corpus
+
+TOOL = "overrides/runtime/make.mjs"
+CACHE = ".cache/runtime"
+
+
+def prepare(root: Path, site: Path) -> None:
+    """Put Pyodide and the runtime's files under `site`/assets; the wheel and its lock file are there already.
+
+    Raises AssetsError when the tool fails; it has then said why.
+    """
+    copy_stock(root, site)
+    wheels = site / "assets" / "wheels"
+    [wheel] = wheels.glob("*.whl")
+    made = make_runtime(root, wheel, wheels / "pyodide-lock.json", root / CACHE)
+    shutil.copytree(made, site / "assets" / "runtime", dirs_exist_ok=True)
+
+
+def make_runtime(root: Path, wheel: Path, lock: Path, cache: Path) -> Path:
+    """Make the answer runtime for this wheel in `cache`, unless it is there; the folder with runtime.json."""
+    node = shutil.which("node", path=root / ".venv" / "bin") or shutil.which("node")
+    if node is None:
+        raise AssetsError("Node is not there; run `make setup`")
+    arguments = {
+        "--wheel": wheel,
+        "--lock": lock,
+        "--corpus": _corpus(wheel, cache),
+        "--out": cache / "made",
+        "--pyodide": root / PYODIDE,
+        "--binaryen": root / "node_modules" / "binaryen",
+    }
+    command = [node, str(root / TOOL), *(str(part) for pair in arguments.items() for part in pair)]
+    if subprocess.run(command, cwd=root, check=False).returncode:  # noqa: S603 - our own tool
+        raise AssetsError(f"{TOOL} has failed, see above")
+    return cache / "made"
+
+
+def _corpus(wheel: Path, cache: Path) -> Path:
+    """The requests that the runtime is made with; made once for a wheel, for walking every path takes seconds."""
+    made_from = wheel.read_bytes() + Path(corpus.__file__).read_bytes()
+    path = cache / f"corpus-{hashlib.sha256(made_from).hexdigest()[:12]}.json"
+    if not path.exists():
+        cache.mkdir(parents=True, exist_ok=True)
+        for old in cache.glob("corpus-*.json"):
+            old.unlink()
+        path.write_text(json.dumps(corpus.corpus(), ensure_ascii=False), encoding="utf-8")
+    return path
