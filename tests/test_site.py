@@ -198,3 +198,64 @@ def test_the_page_for_missing_addresses_speaks_both_languages(site: Path, publis
         assert [attributes["lang"] for tag, attributes in elements if tag == "section"] == list(LANGUAGES)
         links = [attributes["href"] for tag, attributes in elements if tag == "a"]
         assert links == [root, f"{root}zh/"]
+
+
+@pytest.fixture(scope="module", params=LANGUAGES)
+def notice(request: pytest.FixtureRequest, site: Path) -> str:
+    """The page of the first notice in each language, without the calculator."""
+    folder = site if request.param == "en" else site / request.param
+    html = (folder / "amnesty" / "index.html").read_text(encoding="utf-8")
+    return re.sub(r"<notice-calculator.*?</notice-calculator>", "", html, flags=re.DOTALL)
+
+
+class TestDefectsOfTheSourceNotice:
+    """Each of the eight is gone from both halves."""
+
+    def test_imprisonment_is_a_maximum(self, notice: str) -> None:
+        assert re.search(r'data-parameter="act4_imprisonment"[^>]*>(up to 2 years|最长2年)<', notice)
+        assert not re.search(r"(?<!up to )(?<!最长)(2 years|2年)<", notice)
+
+    def test_the_acts_have_their_names(self, notice: str) -> None:
+        for wrong in (
+            "Employees' Insurance System",
+            "Self-Employed Social Security",
+            "Employees Social Security",
+        ):
+            assert wrong not in notice
+        assert re.search("Employment Insurance System Act 2017|2017年就业保险", notice)
+        assert re.search("Self-Employment Social Security Act 2017|2017年自雇人士社会保险法令", notice)
+
+    def test_fclb_is_interest(self, notice: str) -> None:
+        assert "Benefit" not in notice
+        assert re.search("late-payment interest|迟缴利息", notice)
+
+    def test_both_halves_have_compounds(self, notice: str) -> None:
+        assert re.search(r'data-parameter="compound"[^>]*>(up to RM5,000|最高5,000令吉)<', notice)
+
+    def test_both_halves_have_the_offices(self, notice: str) -> None:
+        assert re.search(r'data-parameter="perkeso_offices"[^>]*>54<', notice)
+
+    def test_the_hotline_is_written_in_one_way(self, notice: str) -> None:
+        assert set(re.findall(r"1[- ]?300[- ]?\d\d[- ]?\d{4}(?!\d)", notice)) <= {
+            "1-300-22-8000",
+            "1300228000",
+        }
+        assert "1-300-22-8000" in notice
+
+    def test_links_have_their_targets(self, notice: str) -> None:
+        targets = re.findall(r'<a [^>]*href="([^"]*)"', notice)
+        assert "" not in targets
+        assert any("assist.perkeso.gov.my" in target for target in targets)
+        assert any("www.perkeso.gov.my" in target for target in targets)
+
+    def test_that_it_is_over_comes_first(self, notice: str) -> None:
+        title, first = notice.split("<h1")[1].split("<h2")[:2]
+        assert re.search("is over|已经结束|已结束", title)
+        assert re.search(r'value="2023-06-30"', first)
+
+
+def test_both_disclaimers_have_both_paragraphs(site: Path) -> None:
+    for folder in (site, site / "zh"):
+        html = (folder / "disclaimer" / "index.html").read_text(encoding="utf-8")
+        assert 'id="reference"' in html
+        assert html.split('id="steps"')[1].count("<li>") >= len(["check", "ask"])

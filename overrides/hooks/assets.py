@@ -3,10 +3,7 @@
 import logging
 import shutil
 import tempfile
-from collections.abc import Callable
 from fnmatch import fnmatch
-from importlib import import_module
-from importlib.util import find_spec
 from pathlib import Path
 
 from build import ProjectBuilder
@@ -15,7 +12,7 @@ from pyodide_lock.utils import add_wheels_to_spec
 from pyproject_hooks import quiet_subprocess_runner
 
 PYODIDE = "node_modules/pyodide"
-STOCK = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "python_stdlib.zip", "pyodide-lock.json")
+STOCK = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "python_stdlib.zip")
 # Material brings a stemmer for every language it knows.
 STEMMERS = "assets/javascripts/lunr/*"
 OUR_STEMMERS = ("lunr.multi.min.js", "lunr.stemmer.support.min.js", "lunr.zh.min.js")
@@ -26,30 +23,13 @@ class AssetsError(RuntimeError):
 
 
 def prepare(root: Path, site: Path) -> None:
-    """Put the wheel, its lock file and Pyodide under `site`/assets, then what later steps make of them."""
+    """Put the wheel and its lock file under `site`/assets; raises AssetsError."""
     pyodide = root / PYODIDE
     if not pyodide.is_dir():
         raise AssetsError(f"{PYODIDE} is not there; run `make setup`")
     wheels = site / "assets" / "wheels"
     wheels.mkdir(parents=True, exist_ok=True)
     lock(build_wheel(root, wheels), pyodide / "pyodide-lock.json")
-    for step in (_step("runtime", "prepare", copy_stock), _step("compress", "prepare", _nothing)):
-        step(root, site)
-
-
-def _step(
-    module: str, function: str, otherwise: Callable[[Path, Path], None]
-) -> Callable[[Path, Path], None]:
-    """A step of its own module, where there is one."""
-    name = f"overrides.hooks.{module}"
-    if find_spec(name) is None:
-        return otherwise
-    step: Callable[[Path, Path], None] = getattr(import_module(name), function)
-    return step
-
-
-def _nothing(_root: Path, _site: Path) -> None:
-    return
 
 
 def build_wheel(root: Path, into: Path) -> Path:

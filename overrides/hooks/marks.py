@@ -37,7 +37,8 @@ def parameter(
         entries = [_dated(entry, lang, gaps) for entry in history.entries]
         past = json.dumps(entries, ensure_ascii=False)
     shown, machine = figures.text(value, lang), figures.value(value.amount)
-    return data(shown, machine, parameter=value.id, bound=value.bound, history=past)
+    made = data(shown, machine, parameter=value.id, bound=value.bound, history=past)
+    return f'<a href="tel:{machine.replace("-", "")}">{made}</a>' if value.unit == "phone" else made
 
 
 def _dated(entry: Value | Gap, lang: str, gaps: Mapping[str, str]) -> list[str | None]:

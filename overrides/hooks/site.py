@@ -24,7 +24,7 @@ if str(ROOT) not in sys.path:  # `mkdocs`, unlike `python -m mkdocs`, does not l
 
 from calculator.engine.law import LawFileError, load_law  # noqa: E402
 from calculator.engine.notice import load, notices  # noqa: E402
-from overrides.hooks import assets, head, library, render  # noqa: E402
+from overrides.hooks import assets, compress, head, hints, library, render, runtime  # noqa: E402
 from overrides.hooks.check import check  # noqa: E402
 from overrides.hooks.form import form  # noqa: E402
 from overrides.hooks.parity import TEXTS  # noqa: E402
@@ -163,10 +163,14 @@ def on_post_page(output: str, config: MkDocsConfig, **_: object) -> str:
 
 @event_priority(AFTER_I18N)
 def on_post_build(config: MkDocsConfig) -> None:
-    """Once for all languages: the wheel and the runtime."""
+    """Once for all languages: the wheel, what runs it, and what hosts and pages need to know of it."""
     if _within_another(config):
         return
+    site = Path(config.site_dir)
     try:
-        assets.prepare(ROOT, Path(config.site_dir))
+        assets.prepare(ROOT, site)
+        runtime.prepare(ROOT, site)
+        hints.write(site)
+        compress.prepare(ROOT, site)
     except assets.AssetsError as error:
         raise PluginError(str(error)) from None
