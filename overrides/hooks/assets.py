@@ -13,6 +13,7 @@ from pyproject_hooks import quiet_subprocess_runner
 
 PYODIDE = "node_modules/pyodide"
 STOCK = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "python_stdlib.zip")
+NOT_FOUND = "404.html"
 # Material brings a stemmer for every language it knows.
 STEMMERS = "assets/javascripts/lunr/*"
 OUR_STEMMERS = ("lunr.multi.min.js", "lunr.stemmer.support.min.js", "lunr.zh.min.js")
@@ -60,6 +61,11 @@ def copy_stock(root: Path, site: Path) -> None:
     into.mkdir(parents=True, exist_ok=True)
     for name in STOCK:
         shutil.copyfile(root / PYODIDE / name, into / name)
+
+
+def copy_not_found(site: Path, lang: str) -> None:
+    """The page for missing addresses again in a language's folder, for hosts that look there first."""
+    shutil.copyfile(site / NOT_FOUND, site / lang / NOT_FOUND)
 
 
 def not_served(path: str, *, ours: bool) -> bool:

@@ -1,17 +1,16 @@
 """Compares the texts of an answer with the codes and figures of the rules: all of them, and nothing else."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from functools import partial
 
 from calculator.engine.facts import Question
 from calculator.engine.law import Law
 from calculator.engine.notice import Notice
-from calculator.engine.paths import walk
 from overrides.hooks.calls import read
 from overrides.hooks.inline import ALL
 from overrides.hooks.library import Library
 from overrides.hooks.render import SLOT
+from overrides.hooks.shown import Shown, shown_by
 from overrides.hooks.words import Document, Problem, Table, hint
 
 # Files of which each key is checked here, so that comparing the twins would say everything twice.
@@ -58,7 +57,7 @@ def names(library: Library, laws: Iterable[Law]) -> Iterator[Problem]:
 
 def notice(library: Library, of: Notice) -> Iterator[Problem]:
     """The texts of one notice: form, findings, outcomes, and the figures they show."""
-    shown = figures_of(of)
+    shown = shown_by(of)
     for lang in library.tables[f"{of.id}/form"]:
         form, findings = (library.tables[f"{of.id}/{name}"][lang] for name in ("form", "findings"))
         yield from _form(form, of.questions, library.tables["interface"][lang])
@@ -94,30 +93,6 @@ def _choices(form: Table, question: Question, under: tuple[str, ...]) -> Iterato
     wanted = [choice for choice in question.choices if choice not in usual]
     wanted += [choice for choice in given if choice in usual]
     yield from keys(form, (*under, "choices"), wanted, f"choice of {question.id}")
-
-
-@dataclass
-class Shown:
-    """The figures that every decision with a code has, found by walking the rules; None: never reached."""
-
-    findings: dict[str, set[str]] = field(default_factory=dict)
-    outcomes: dict[str, set[str]] = field(default_factory=dict)
-
-
-def figures_of(notice: Notice) -> Shown:
-    """Walk every path of the rules."""
-    shown = Shown()
-    for _, decision in walk(notice):
-        whole: set[str] = set()
-        for finding in decision.findings:
-            whole |= set(finding.figures)
-            _both(shown.findings, finding.code, set(finding.figures))
-        _both(shown.outcomes, decision.outcome, whole)
-    return shown
-
-
-def _both(known: dict[str, set[str]], code: str, figures: set[str]) -> None:
-    known[code] = known.get(code, figures) & figures
 
 
 def _findings(table: Table, notice: Notice, shown: Shown) -> Iterator[Problem]:

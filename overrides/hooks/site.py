@@ -27,6 +27,7 @@ from calculator.engine.notice import load, notices  # noqa: E402
 from overrides.hooks import assets, compress, head, hints, library, render, runtime  # noqa: E402
 from overrides.hooks.check import check  # noqa: E402
 from overrides.hooks.form import form  # noqa: E402
+from overrides.hooks.nav import nav_of  # noqa: E402
 from overrides.hooks.parity import TEXTS  # noqa: E402
 from overrides.hooks.place import Place, Site  # noqa: E402
 from overrides.hooks.segment import Segmenter  # noqa: E402
@@ -46,7 +47,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     except (WordsError, LawFileError) as error:
         raise PluginError(f"the site cannot be built:\n{error}") from None
     config.extra["site"] = site
-    config.nav = _nav(site)
+    config.nav = nav_of(site.library)
     # the same commit builds the same bytes on any day
     midnight = datetime.combine(site.law.as_at, time(), UTC)
     os.environ.setdefault("SOURCE_DATE_EPOCH", str(int(midnight.timestamp())))
@@ -65,17 +66,6 @@ def _site(config: MkDocsConfig) -> Site:
     found = library.read(ROOT, notices())
     shared = load_law([law.PERKESO])
     return Site(found, shared, {id: load(id) for id in notices()}, config.extra.get("consultancy", {}))
-
-
-def _nav(site: Site) -> list[str | dict[str, list[str]]]:
-    """Home, the notices with their further pages, the latest first, then what belongs to all of them."""
-    nav: list[str | dict[str, list[str]]] = []
-    folders = site.library.by_folder()
-    for notice in site.library.newest_first():
-        files = [f"{name}.md" for name in folders.pop(notice)]
-        nav.append({notice: files} if len(files) > 1 else files[0])
-    home, *others = (f"{name}.md" for names in folders.values() for name in names)
-    return [home, *nav, *others]
 
 
 @event_priority(AFTER_I18N)
@@ -150,7 +140,7 @@ def on_page_context(
 
 def on_template_context(context: TemplateContext, template_name: str, **_: object) -> TemplateContext:
     """The page for missing addresses is served at any depth: its links start at the root of the site."""
-    if template_name == "404.html":
+    if template_name == assets.NOT_FOUND:
         context["base_url"] = context["base_url"].rstrip("/")
     return context
 
@@ -167,6 +157,8 @@ def on_post_build(config: MkDocsConfig) -> None:
     if _within_another(config):
         return
     site = Path(config.site_dir)
+    for lang in LANGUAGES[1:]:
+        assets.copy_not_found(site, lang)
     try:
         assets.prepare(ROOT, site)
         runtime.prepare(ROOT, site)
