@@ -1,0 +1,95 @@
+"""One Chromium and one server for all browser tests; each test has a page of its own, watched for requests and errors."""
+
+import os
+import shutil
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+from calculator import answer
+from overrides.serve import serve
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+
+ROOT = Path(__file__).parents[2]
+SITE = ROOT / "site"
+# A full Pyodide on a busy machine takes its time
+PATIENCE_MS = 30_000
+NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """The Chromium or Chrome of this machine; CHROMIUM names a certain one."""
+    path = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, NAMES)), None)
+    if path is None:
+        pytest.fail("no Chromium or Chrome was found: run `make browser`, or set CHROMIUM to its path")
+    expect.set_options(timeout=PATIENCE_MS)
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="session")
+def site() -> Iterator[str]:
+    """The address of the built site, in a folder of its host as on GitHub Pages."""
+    if not (SITE / "index.html").is_file():
+        pytest.fail("the site is not built: run `make build`")
+    with serve(SITE, base="/notices/") as url:
+        yield url.rstrip("/") + "/"
+
+
+@dataclass
+class Watch:
+    """What a page did that a test may want to know of."""
+
+    requests: list[str] = field(default_factory=list)
+    errors: list[str] = field(default_factory=list)
+    expects_errors: bool = False
+
+
+@pytest.fixture
+def watch() -> Watch:
+    return Watch()
+
+
+@pytest.fixture
+def context(browser: Browser, site: str, watch: Watch) -> Iterator[BrowserContext]:
+    """A fresh browser profile. No page of ours may ask another host, or leave an error in the console."""
+    context = browser.new_context(viewport={"width": 1280, "height": 900}, timezone_id="Asia/Kuala_Lumpur")
+    context.set_default_timeout(PATIENCE_MS)
+    context.on("request", lambda request: watch.requests.append(request.url))
+    context.on("weberror", lambda error: watch.errors.append(str(error.error)))
+    context.on(
+        "console", lambda message: watch.errors.append(message.text) if message.type == "error" else None
+    )
+    yield context
+    context.close()
+    others = [url for url in watch.requests if not url.startswith((site, "data:", "blob:"))]
+    assert others == []
+    assert watch.expects_errors or watch.errors == []
+
+
+# Asks the rules on this Python by way of the test, so that a test of the form need not wait for a runtime
+QUICK_WORKER = """
+onmessage = async ({ data }) => {
+  if (data.start) return postMessage({ ready: "answer" });
+  const response = await fetch("quick-rules", { method: "POST", body: data.request });
+  postMessage({ id: data.id, response: await response.text() });
+};
+"""
+
+
+@pytest.fixture
+def quick_rules(context: BrowserContext) -> None:
+    """For tests of what the page does with an answer; that the runtimes give it is tested elsewhere."""
+    context.route(
+        "**/rules-worker.js", lambda route: route.fulfill(body=QUICK_WORKER, content_type="text/javascript")
+    )
+    context.route("**/quick-rules", lambda route: route.fulfill(body=answer(route.request.post_data or "")))
+
+
+@pytest.fixture
+def page(context: BrowserContext) -> Page:
+    return context.new_page()

@@ -1,0 +1,167 @@
+"""The form as a person meets it: one question after the other, mistakes, changes of mind."""
+
+import datetime
+from zoneinfo import ZoneInfo
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.calculator import Calculator
+
+LATE = {
+    "employs": "employees",
+    "first_employed_on": "2020-01-01",
+    "registration": "registered",
+    "registered_on": "2023-06-01",
+}
+
+
+pytestmark = pytest.mark.usefixtures("quick_rules")
+
+
+@pytest.fixture
+def calculator(page: Page, site: str) -> Calculator:
+    return Calculator(page, site)
+
+
+def test_questions_come_one_after_the_other(calculator: Calculator) -> None:
+    expect(calculator.question("as_at")).to_be_visible()
+    expect(calculator.question("employs")).to_be_visible()
+    expect(calculator.question("first_employed_on")).to_be_hidden()
+    calculator.reply("employs", "employees")
+    expect(calculator.question("first_employed_on")).to_be_visible()
+    expect(calculator.question("registration")).to_be_hidden()
+
+
+def test_day_of_the_answer_is_the_readers_day(calculator: Calculator) -> None:
+    # in Malaysia it may be tomorrow already
+    today = datetime.datetime.now(ZoneInfo("Asia/Kuala_Lumpur")).date()
+    expect(calculator.control("as_at")).to_have_value(today.isoformat())
+
+
+def test_answer_changes_with_a_reply_and_hidden_replies_are_kept(calculator: Calculator) -> None:
+    calculator.answer(LATE)
+    calculator.expect_outcome("registered_in_amnesty")
+
+    calculator.reply("employs", "nobody")
+    calculator.expect_outcome("not_an_employer")
+    expect(calculator.question("registered_on")).to_be_hidden()
+
+    calculator.reply("employs", "employees")
+    calculator.expect_outcome("registered_in_amnesty")
+    expect(calculator.control("registered_on")).to_have_value("2023-06-01")
+
+
+def test_unknown_day_is_a_reply_where_the_law_allows_it(calculator: Calculator) -> None:
+    calculator.answer({"employs": "employees", "first_employed_on": "unknown", "registration": "registered"})
+    calculator.expect_outcome("cannot_be_decided")
+    calculator.answer({"first_employed_on": "2020-01-01", "registered_on": "2023-06-01"})
+    calculator.expect_outcome("registered_in_amnesty")
+
+
+def test_what_is_missing_is_said_when_the_form_is_sent(calculator: Calculator) -> None:
+    calculator.reply("employs", "employees")
+    expect(calculator.question("first_employed_on")).to_be_visible()
+    expect(calculator.error("first_employed_on")).to_be_hidden()
+
+    calculator.submit()
+
+    summary = calculator.element.locator(".nc-summary")
+    expect(summary).to_be_focused()
+    expect(calculator.error("first_employed_on")).to_be_visible()
+    expect(calculator.control("first_employed_on")).to_have_attribute("aria-invalid", "true")
+    assert "nc-first_employed_on-error" in str(
+        calculator.control("first_employed_on").get_attribute("aria-describedby")
+    )
+    summary.get_by_role("link").click()
+    expect(calculator.control("first_employed_on")).to_be_focused()
+    calculator.reply("first_employed_on", "2020-01-01")
+    expect(calculator.error("first_employed_on")).to_be_hidden()
+    expect(summary).to_be_hidden()
+
+
+def test_mistake_is_shown_after_leaving_the_field_and_keeps_what_was_typed(page: Page, site: str) -> None:
+    calculator = Calculator(page, site, "contributions")
+    calculator.answer({"month": "2026-10", "role": "ordinary", "worker": "citizen"})
+    wages = calculator.control("wages")
+    wages.press_sequentially("39x")
+    page.wait_for_timeout(500)
+    expect(calculator.error("wages")).to_be_hidden()
+    wages.blur()
+    expect(calculator.error("wages")).to_be_visible()
+    expect(wages).to_have_value("39x")
+    expect(calculator.result).to_have_count(0)
+    calculator.reply("wages", "3,950.00")
+    expect(calculator.error("wages")).to_be_hidden()
+
+
+def test_day_after_the_day_of_the_answer_is_refused(calculator: Calculator) -> None:
+    calculator.answer({**LATE, "as_at": "2023-07-01", "registered_on": "2023-08-01"})
+    expect(calculator.error("registered_on")).to_be_visible()
+    expect(calculator.result).to_have_count(0)
+
+
+def test_half_a_date_is_no_date(calculator: Calculator, page: Page) -> None:
+    calculator.reply("employs", "employees")
+    calculator.control("first_employed_on").click()
+    page.keyboard.type("0101")
+    calculator.submit()
+    expect(calculator.error("first_employed_on")).to_contain_text("day, month and year")
+
+
+def test_start_again_forgets_the_replies(calculator: Calculator, page: Page) -> None:
+    calculator.answer(LATE)
+    calculator.expect_outcome("registered_in_amnesty")
+    calculator.element.get_by_role("button", name="Start again").click()
+    expect(calculator.result).to_have_count(0)
+    expect(calculator.question("registration")).to_be_hidden()
+    expect(calculator.control("employs").first).to_be_focused()
+    page.reload()
+    expect(calculator.element.locator(":checked")).to_have_count(0)
+
+
+def test_reload_and_language_switch_keep_page_place_and_replies(
+    calculator: Calculator, page: Page, site: str
+) -> None:
+    calculator.answer(LATE)
+    calculator.expect_outcome("registered_in_amnesty")
+    page.reload()
+    calculator.expect_outcome("registered_in_amnesty")
+    page.evaluate("location.hash = 'by-hand'")
+
+    page.locator(".md-select").hover()
+    page.locator('.md-select a[hreflang="zh"]').click()
+
+    expect(page).to_have_url(f"{site}zh/amnesty/#by-hand")
+    calculator.expect_outcome("registered_in_amnesty")
+    expect(calculator.control("registered_on")).to_have_value("2023-06-01")
+    expect(calculator.result).to_contain_text("2023年6月")
+
+
+def test_keyboard_alone_is_enough(calculator: Calculator, page: Page) -> None:
+    expect(calculator.element).to_have_attribute("data-state", "ready")
+    calculator.control("as_at").focus()
+    while page.evaluate("document.activeElement.name") != "employs":
+        page.keyboard.press("Tab")
+    page.keyboard.press("Space")
+    page.keyboard.press("ArrowDown")
+    expect(calculator.control("employs").and_(page.locator('[value="employees"]'))).to_be_checked()
+    page.keyboard.press("Tab")
+    expect(calculator.control("first_employed_on")).to_be_focused()
+    page.keyboard.type("01012020")
+    expect(calculator.question("registration")).to_be_visible()
+    while page.evaluate("document.activeElement.name") != "registration":
+        page.keyboard.press("Tab")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    calculator.expect_outcome("registration_overdue")
+    expect(calculator.result).to_be_focused()
+
+
+def test_focus_moves_to_the_answer_only_when_asked_for(calculator: Calculator) -> None:
+    calculator.reply("employs", "nobody")
+    calculator.expect_outcome("not_an_employer")
+    expect(calculator.result).not_to_be_focused()
+    expect(calculator.element.locator('[data-part="announcement"]')).not_to_be_empty()
+    calculator.submit()
+    expect(calculator.result).to_be_focused()

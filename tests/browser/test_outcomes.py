@@ -1,0 +1,73 @@
+"""Every outcome of every notice in both languages, in the page, against the answer of the rules on this Python."""
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.calculator import Calculator
+from tests.cases import Case, ask, cases
+
+
+def one_per_outcome() -> list[Case]:
+    found: dict[tuple[str, str], Case] = {}
+    for case in cases():
+        if case.outcome:
+            found.setdefault((case.notice, case.outcome), case)
+    return list(found.values())
+
+
+@pytest.mark.parametrize("lang", ["en", "zh"])
+@pytest.mark.parametrize("case", one_per_outcome(), ids=lambda case: f"{case.notice}-{case.outcome}")
+def test_page_gives_the_answer_of_the_rules(case: Case, lang: str, page: Page, site: str) -> None:
+    expected = ask(case.request(lang))
+    calculator = Calculator(page, site, case.notice, lang)
+    asked = {fact: value for fact, value in case.facts.items() if fact in {*expected["asked"], "as_at"}}
+
+    calculator.answer(asked)
+    calculator.submit()
+
+    calculator.expect_outcome(expected["outcome"])
+    assert sorted(calculator.findings()) == sorted(finding["code"] for finding in expected["findings"])
+    figures: dict[str, set[str]] = {}
+    for finding in expected["findings"]:
+        for id, figure in finding["figures"].items():
+            figures.setdefault(id, set()).add(figure["value"])
+            expect(calculator.result).to_contain_text(figure["text"])
+    assert calculator.figures() == figures
+    for finding in expected["findings"]:
+        shown = calculator.result.locator(f'[data-finding="{finding["code"]}"]').first
+        expect(shown.locator(".nc-sources a")).to_have_count(len(finding["sources"]))
+
+
+@pytest.mark.parametrize("lang", ["en", "zh"])
+def test_outcome_comes_first_then_reasons_then_actions(lang: str, page: Page, site: str) -> None:
+    calculator = Calculator(page, site, "amnesty", lang)
+    calculator.answer({"employs": "nobody"})
+
+    calculator.expect_outcome("not_an_employer")
+    places = [
+        calculator.result.locator(selector).first.bounding_box()
+        for selector in (
+            '[data-part="outcome"] > p',
+            '[data-part="reasons"]',
+            '[data-part="actions"]',
+            ".nc-small",
+        )
+    ]
+    tops = [place["y"] for place in places if place]
+    assert len(tops) == len(places)
+    assert tops == sorted(tops)
+    expect(calculator.result.locator(".nc-small a")).to_have_attribute("href", "../disclaimer/")
+
+
+def test_nothing_that_was_entered_leaves_the_browser(page: Page, site: str) -> None:
+    calculator = Calculator(page, site)
+    sent: list[str] = []
+    page.context.on(
+        "request", lambda request: sent.append(f"{request.method} {request.url} {request.post_data}")
+    )
+    facts = {"employs": "employees", "first_employed_on": "2019-03-04", "registration": "not_registered"}
+    calculator.answer(facts)
+    calculator.submit()
+    calculator.expect_outcome("registration_overdue")
+    told = [each for each in sent if not each.startswith("GET ") or "2019" in each or "employees" in each]
+    assert told == []

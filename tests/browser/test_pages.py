@@ -1,0 +1,132 @@
+"""Every page at phone and desk width, in light and dark, for people who see, and who do not."""
+
+import re
+from pathlib import Path
+from typing import Any, Literal
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+
+from tests.browser.calculator import Calculator
+from tests.browser.conftest import ROOT, SITE
+
+AXE = ROOT / "node_modules/axe-core/axe.min.js"
+PAGES = sorted(str(path.parent.relative_to(SITE)) for path in SITE.rglob("index.html"))
+NOTICES = ["amnesty", "contributions"]
+pytestmark = pytest.mark.usefixtures("quick_rules")
+
+type Scheme = Literal["light", "dark"]
+
+
+def serious(page: Page) -> list[str]:
+    """What axe finds serious or critical, with the element."""
+    page.evaluate(AXE.read_text(encoding="utf-8"))
+    found: dict[str, Any] = page.evaluate("axe.run(document, { resultTypes: ['violations'] })")
+    return [
+        f"{violation['id']}: {node['html'][:200]}"
+        for violation in found["violations"]
+        if violation["impact"] in {"serious", "critical"}
+        for node in violation["nodes"]
+    ]
+
+
+def address(site: str, folder: str) -> str:
+    return site if folder == "." else f"{site}{folder}/"
+
+
+def test_pages_are_found() -> None:
+    assert {"amnesty", "zh/amnesty", "contributions", "zh/contributions", "zh"} <= set(PAGES)
+
+
+@pytest.mark.parametrize("folder", PAGES)
+def test_page_needs_no_sideways_scrolling_and_has_its_language(folder: str, page: Page, site: str) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(address(site, folder))
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+    expect(page.locator("html")).to_have_attribute("lang", "zh" if folder.startswith("zh") else "en")
+    expect(page.locator("h1")).to_have_count(1)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("folder", PAGES)
+def test_page_has_no_serious_barrier(folder: str, scheme: Scheme, page: Page, site: str) -> None:
+    page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
+    page.goto(address(site, folder))
+    assert serious(page) == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("lang", ["en", "zh"])
+def test_answer_and_mistakes_have_no_serious_barrier(
+    lang: str, scheme: Scheme, page: Page, site: str
+) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
+    calculator = Calculator(page, site, "amnesty", lang)
+    calculator.reply("employs", "employees")
+    expect(calculator.question("first_employed_on")).to_be_visible()
+    calculator.submit()
+    expect(calculator.element.locator(".nc-summary")).to_be_focused()
+    assert serious(page) == []
+    facts = {"first_employed_on": "2020-01-01", "registration": "registered", "registered_on": "2023-06-01"}
+    calculator.answer({"as_at": "2024-06-01", **facts})
+    calculator.result.locator("summary").click()
+    expect(calculator.result.locator("[data-change]").first).to_be_visible()
+    assert serious(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+
+
+@pytest.mark.parametrize("notice", NOTICES)
+def test_touch_targets_are_large(notice: str, page: Page, site: str) -> None:
+    calculator = Calculator(page, site, notice)
+    targets = calculator.element.locator(".nc-choice, .nc-field input, button").filter(visible=True)
+    small = targets.evaluate_all(
+        "all => all.filter(each => each.offsetHeight < 40).map(each => each.outerHTML)"
+    )
+    assert small == []
+
+
+@pytest.mark.parametrize(
+    ("path", "lang", "home"), [("nowhere/at/all/", "en", ""), ("zh/amnesty/nowhere.html", "zh", "zh/")]
+)
+def test_page_not_found_speaks_the_readers_language_and_knows_the_way_home(
+    path: str, lang: str, home: str, context: BrowserContext, site: str, request: pytest.FixtureRequest
+) -> None:
+    request.getfixturevalue("watch").expects_errors = True
+    page = context.new_page()
+    page.goto(f"{site}{path}")
+    section = page.locator("section").first
+    expect(section).to_have_attribute("lang", lang)
+    expect(section.get_by_role("link")).to_have_attribute("href", f"{site}{home}")
+    assert serious(page) == []
+
+
+def test_every_module_of_the_calculator_is_fetched_early(page: Page, site: str) -> None:
+    Calculator(page, site)
+    hinted = page.locator('link[rel="modulepreload"]').evaluate_all("links => links.map(each => each.href)")
+    folder = Path(SITE / "assets/javascripts")
+    wanted: set[str] = set()
+    left = ["notice-calculator.js"]
+    while left:
+        name = left.pop()
+        wanted.add(name)
+        source = (folder / name).read_text(encoding="utf-8")
+        imported = re.findall(r'^import .* from "\./([^"]+)"', source, re.MULTILINE)
+        left += [each for each in imported if each not in wanted]
+    assert {url.rsplit("/", 1)[1] for url in hinted} >= wanted
+
+
+def test_pages_without_calculator_load_nothing_of_it(page: Page, site: str, browser: Browser) -> None:
+    urls: list[str] = []
+    page.on("request", lambda request: urls.append(request.url))
+    page.goto(site, wait_until="networkidle")
+    assert [url for url in urls if "calculator" in url or "runtime" in url or "pyodide" in url] == []
+
+
+def test_print_leaves_out_what_paper_cannot_do(page: Page, site: str) -> None:
+    calculator = Calculator(page, site)
+    calculator.reply("employs", "nobody")
+    calculator.expect_outcome("not_an_employer")
+    page.emulate_media(media="print")
+    expect(calculator.result).to_be_visible()
+    expect(calculator.element.locator('button[type="submit"]')).to_be_hidden()
