@@ -72,12 +72,8 @@ export class Texts {
     if (!ids.length) return "";
     const marks = ids.map((id) => this.#mark(id));
     const common = marks.every((mark) => mark === marks[0]) ? marks[0] : undefined;
-    const list = element(
-      "span",
-      { class: "nc-sources" },
-      this.words[ids.length > 1 ? "sources" : "source"],
-      " ",
-    );
+    const title = this.words[ids.length > 1 ? "sources" : "source"];
+    const list = element("span", { class: "nc-sources" }, title, gap(title));
     ids.forEach((id, index) => {
       const link = copy(this.root, `[data-source="${CSS.escape(id)}"]`) ?? id;
       list.append(
