@@ -42,7 +42,7 @@ class Calculator:
             self.control(fact).blur()
 
     def answer(self, facts: Mapping[str, object]) -> None:
-        """Answer what is asked, in the order of the questions asked, until no reply of `facts` is left unasked."""
+        """Answer what is asked, from top to bottom, until every reply of `facts` is given."""
         left = {fact: str(value) for fact, value in facts.items()}
         while left:
             fact = self._next(left)

@@ -1,4 +1,4 @@
-"""One Chromium and one server for all browser tests; each test has a page of its own, watched for requests and errors."""
+"""One Chromium and one server for all browser tests; each test has a page of its own, which is watched."""
 
 import os
 import shutil
@@ -7,9 +7,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+
 from calculator import answer
 from overrides.serve import serve
-from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 ROOT = Path(__file__).parents[2]
 SITE = ROOT / "site"

@@ -146,6 +146,7 @@ def test_keyboard_alone_is_enough(calculator: Calculator, page: Page) -> None:
     page.keyboard.press("Space")
     page.keyboard.press("ArrowDown")
     expect(calculator.control("employs").and_(page.locator('[value="employees"]'))).to_be_checked()
+    expect(calculator.question("first_employed_on")).to_be_visible()
     page.keyboard.press("Tab")
     expect(calculator.control("first_employed_on")).to_be_focused()
     page.keyboard.type("01012020")

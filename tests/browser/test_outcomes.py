@@ -1,4 +1,4 @@
-"""Every outcome of every notice in both languages, in the page, against the answer of the rules on this Python."""
+"""Every outcome of every notice in both languages, in the page, against the rules on this Python."""
 
 import pytest
 from playwright.sync_api import Page, expect

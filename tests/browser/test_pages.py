@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.browser.calculator import Calculator
 from tests.browser.conftest import ROOT, SITE
@@ -116,7 +116,7 @@ def test_every_module_of_the_calculator_is_fetched_early(page: Page, site: str) 
     assert {url.rsplit("/", 1)[1] for url in hinted} >= wanted
 
 
-def test_pages_without_calculator_load_nothing_of_it(page: Page, site: str, browser: Browser) -> None:
+def test_pages_without_calculator_load_nothing_of_it(page: Page, site: str) -> None:
     urls: list[str] = []
     page.on("request", lambda request: urls.append(request.url))
     page.goto(site, wait_until="networkidle")

@@ -20,7 +20,8 @@ let asked = 0;
 onmessage = ({ data }) => {
   if (data.start || ++asked < 2) return;
   postMessage({ ready: "full" });
-  postMessage({ id: data.id, response: '{"status": "question", "question": "registration", "asked": ["employs"]}' });
+  const response = { status: "question", question: "registration", asked: ["employs"] };
+  postMessage({ id: data.id, response: JSON.stringify(response) });
 };
 """
 
@@ -114,7 +115,11 @@ def test_what_is_typed_while_loading_is_answered_later(
     context: BrowserContext, page: Page, site: str
 ) -> None:
     waiting: list[Route] = []
-    context.route("**/rules-worker.js", lambda route: waiting.append(route))
+
+    def hold(route: Route) -> None:
+        waiting.append(route)
+
+    context.route("**/rules-worker.js", hold)
     calculator = Calculator(page, site)
     calculator.reply("employs", "nobody")
     calculator.submit()
