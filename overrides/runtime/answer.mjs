@@ -7,6 +7,7 @@ import { preparation, ranFunctions } from "./coverage.mjs";
 import { blankFrozen } from "./frozen.mjs";
 import { packImage, takeMemory } from "./image.mjs";
 import { API, bodyIndices, catching, pruneModule } from "./prune.mjs";
+import { blankTables, tableReaders } from "./tables.mjs";
 import { compare } from "./verify.mjs";
 import { readSections } from "./wasm.mjs";
 
@@ -26,20 +27,28 @@ export async function makeAnswerRuntime(inputs, library, input, say) {
   const prepare = (prune) => preparation({ rules: library.rules, entry: inputs.entry, warmUp, prune });
 
   const watch = (prune, more) =>
-    ranFunctions({ ...common, prepare: prepare(prune), corpus, progress: say, ...more });
+    ranFunctions({
+      ...common,
+      prepare: prepare(prune),
+      corpus,
+      never: tableReaders(stock),
+      progress: say,
+      ...more,
+    });
   // once with the whole library, for the exercise, and once as the image will be
   const keep = new Set([...(await watch(false, { exercise })), ...(await watch(true, {}))]);
   const named = bodyIndices(readSections(stock));
   for (const name of API) if (named.has(name)) keep.add(named.get(name));
+  // nothing kept may be able to stop an exception on its way out
+  for (const index of catching(stock, keep)) keep.delete(index);
   say(`${keep.size} functions run on ${corpus.length} requests and the exercise`);
 
   const memory = await takeMemory({ ...common, prepare: prepare(true) });
-  const blanked = blankFrozen({ stock, keep, heap: memory.heap });
+  const frozen = blankFrozen({ stock, keep, heap: memory.heap });
+  const tables = blankTables({ stock, keep, heap: memory.heap });
   const build = input.slice(0, 32);
   const image = packImage(memory.heap, build);
-  say(
-    `memory image taken; ${blanked} bytes of frozen modules left out; ${catching(stock, keep).length} kept functions can catch`,
-  );
+  say(`memory image taken without ${frozen} bytes of frozen modules and ${tables} bytes of tables`);
 
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), "rules-runtime-"));
   const { pages, globals } = memory;

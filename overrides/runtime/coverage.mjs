@@ -42,11 +42,16 @@ export function withMarks(wasm) {
   return writeSections(sections.map(({ id, body }) => ({ id, body: replaced[id] ?? body })));
 }
 
-/** @returns {Promise<Set<number>>} indices of the bodies that ran while the corpus and the exercise ran */
-export async function ranFunctions({ pyodide, wasm, library, prepare, corpus, exercise, progress }) {
+/**
+ * `never`: functions, as {from, to}, that must not have run before; see tables.mjs.
+ * @returns {Promise<Set<number>>} indices of the bodies that ran while the corpus and the exercise ran
+ */
+export async function ranFunctions({ pyodide, wasm, library, prepare, corpus, exercise, never, progress }) {
   const python = await start(pyodide, withMarks(wasm), library.lean);
   prepare(python);
   const count = readBodies(section(readSections(wasm), SECTION.code)).length;
+  const early = python.heap.subarray(MARKS + never.from, MARKS + never.to).some((mark) => mark);
+  if (early) throw new Error("a function of the codecs or of unicodedata runs before the image is taken");
   python.heap.fill(0, MARKS, MARKS + count);
   corpus.forEach((request, index) => {
     if (python.ask(request)?.startsWith('{"status": "failed"'))

@@ -2,20 +2,28 @@
 
 import { execFileSync } from "node:child_process";
 import fs from "node:fs";
+import os from "node:os";
 import path from "node:path";
 import { script, start } from "./interpreter.mjs";
 
 /**
  * Boot the whole stock Pyodide in a process of its own, run everything, and list the library files it used.
- * @returns {string[]} names inside python_stdlib.zip
+ * @param {string} [stdlib] a library to try instead of Pyodide's own
+ * @returns {string[]} names inside the zip
  */
-export function usedModules(inputs) {
-  const spec = JSON.stringify({ ...inputs, exercise: inputs.exercise });
-  const text = execFileSync(process.execPath, [path.join(import.meta.dirname, "used-modules.mjs")], {
-    input: spec,
-    maxBuffer: 1 << 26,
-  });
-  return JSON.parse(text.toString());
+export function usedModules(inputs, stdlib) {
+  const script = path.join(import.meta.dirname, "used-modules.mjs");
+  const input = JSON.stringify({ ...inputs, stdlib });
+  return JSON.parse(execFileSync(process.execPath, [script], { input, maxBuffer: 1 << 26 }).toString());
+}
+
+/** Start the full runtime with the trimmed library and ask it everything; throws where something is missing. */
+export function tryLibrary(inputs, zip) {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), "rules-library-"));
+  const file = path.join(folder, "stdlib.zip");
+  fs.writeFileSync(file, zip);
+  usedModules(inputs, file);
+  fs.rmSync(folder, { recursive: true });
 }
 
 /** @returns {Promise<{lean: Buffer, full: Buffer, rules: Buffer}>} see python/compile.py */

@@ -11,7 +11,7 @@ import { makeAnswerRuntime } from "./answer.mjs";
 import { inputHash } from "./inputs.mjs";
 import { standStill } from "./interpreter.mjs";
 import { checkLayout } from "./layout.mjs";
-import { compileLibrary, usedModules } from "./library.mjs";
+import { compileLibrary, tryLibrary, usedModules } from "./library.mjs";
 import { steps, writeNamed } from "./report.mjs";
 
 const options = {
@@ -52,6 +52,8 @@ async function make(inputs) {
   standStill();
   const library = await compileLibrary(inputs, modules);
   say("library compiled by Pyodide's own Python");
+  tryLibrary(inputs, library.full);
+  say("full runtime answers with it");
   const answer = await makeAnswerRuntime(inputs, library, input, say);
   const files = new Map([
     ["stdlib.zip", library.full],
