@@ -98,7 +98,11 @@ def on_page_markdown(_markdown: str, page: Page, config: MkDocsConfig, **_: obje
         "status", ""
     )  # under its own name Material makes an icon of it
     page.update_date = str(document.day("updated") or document.day("as_at") or place.law.as_at)
-    rendered, blocks = render.page(document.body, place, form)
+    try:
+        rendered, blocks = render.page(document.body, place, form)
+    except jinja2.UndefinedError as error:  # the macros have been checked, so it is the form
+        said = f"{document.path}: the form needs a text that docs/interface.{place.lang}.toml lacks"
+        raise PluginError(f"{said}: {error}") from None
     page.meta["blocks"] = blocks
     page.meta["calculator"] = any("<notice-calculator" in block for block in blocks)
     return rendered
