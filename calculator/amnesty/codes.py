@@ -87,6 +87,7 @@ class Code(StrEnum):
     ARREARS_PROGRAMME_OPEN = "arrears_programme_open"
     AMNESTY_OVER = "amnesty_over"
     NONE_FOUND_OPEN = "none_found_open"
+    NO_DISCOUNT_FOUND = "no_discount_found"
     # what it can cost
     COURT = "court"
     COURT_ACT800 = "court_act800"

@@ -36,8 +36,8 @@ def registered_late(law: Law, registered_on: date, as_at: date) -> Ruling:
     yield from costs.arrears(law, as_at)
     if _open(law, as_at, ARREARS):
         yield from _arrears_programme(law, as_at)
-    elif not _open(law, as_at, UNREGISTERED):
-        yield _none_found_open(as_at)
+    else:
+        yield Finding(Code.NO_DISCOUNT_FOUND, {"as_at": day(as_at)}, ["perkeso-contact"])
     yield Finding(Code.CHECK_INTEREST, sources=["perkeso-assist"])
     yield from costs.monthly(law, as_at)
     yield ask_careline(Code.ASK_CARELINE, law)
@@ -57,13 +57,9 @@ def open_now(law: Law, as_at: date) -> Iterator[Finding]:
         amnesty = next(programme for programme in law.programmes if programme.id == AMNESTY)
         if as_at > amnesty.last_day:
             yield Finding(Code.AMNESTY_OVER, _days(amnesty), amnesty.sources)
-        yield _none_found_open(as_at)
+        # none found is all that can be said: it does not mean that none exists
+        yield Finding(Code.NONE_FOUND_OPEN, {"as_at": day(as_at)}, ["perkeso-contact"])
     yield from _arrears_programme(law, as_at)
-
-
-def _none_found_open(as_at: date) -> Finding:
-    """None found is all that can be said: it does not mean that none exists."""
-    return Finding(Code.NONE_FOUND_OPEN, {"as_at": day(as_at)}, ["perkeso-contact"])
 
 
 def _open(law: Law, on: date, audience: str) -> Programme | None:

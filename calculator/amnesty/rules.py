@@ -48,7 +48,9 @@ def decide(facts: Facts, law: Law) -> Ruling:
     yield Finding(Code.ACT4_APPLIES, {"employer_threshold": threshold}, ["act4-s3", "act4-s4", "act4-s5"])
     act800 = law.history("act800_in_force")[0]
     applies = Code.ACT800_APPLIES if facts.as_at >= act800.since else Code.ACT800_NOT_YET
-    yield Finding(applies, {"act800_from": since(act800)}, ["act800-s14", "act800-s16"])
+    yield Finding(
+        applies, {"act800_from": since(act800)}, ["act800-s14", "act800-s16", "perkeso-foreign-workers"]
+    )
 
     outcome = yield from registration.judge(facts, law, taken_in)
     if facts.as_at > law.as_at:

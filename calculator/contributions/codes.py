@@ -37,10 +37,10 @@ class Facts(BaseFacts):
     month: Month
     role: Role
     worker: Worker
+    wages: Decimal
     age: int
     first_contributed_before_55: bool | None
     eis_payable_before_57: bool | None
-    wages: Decimal
     lindung24: Lindung24
 
 
