@@ -11,7 +11,7 @@ from overrides.hooks.inline import ALL
 from overrides.hooks.library import Library
 from overrides.hooks.render import SLOT
 from overrides.hooks.shown import Shown, shown_by
-from overrides.hooks.words import Document, Problem, Table, hint
+from overrides.hooks.words import FINDING_PARTS, Document, Problem, Table, hint
 
 # Files of which each key is checked here, so that comparing the twins would say everything twice.
 ALL_KEYS_CHECKED = frozenset({"sources", "parameters", "programmes"})
@@ -97,7 +97,7 @@ def _choices(form: Table, question: Question, under: tuple[str, ...]) -> Iterato
 
 def _findings(table: Table, notice: Notice, shown: Shown) -> Iterator[Problem]:
     codes = [code.value for code in notice.codes]
-    parts = {part: table.data.get(part, {}) for part in ("reasons", "actions")}
+    parts = {part: table.data.get(part, {}) for part in FINDING_PARTS}
     for part, texts in parts.items():
         for code, text in texts.items():
             line = table.line(part, code)
@@ -109,7 +109,7 @@ def _findings(table: Table, notice: Notice, shown: Shown) -> Iterator[Problem]:
     for code in codes:
         count = sum(code in texts for texts in parts.values())
         if count != 1:
-            said = "no text" if count == 0 else "a text under both reasons and actions"
+            said = "no text" if count == 0 else f"more than one text under {', '.join(FINDING_PARTS)}"
             yield Problem(table.path, table.line("reasons", code), f'{said} for the finding "{code}"')
 
 

@@ -12,7 +12,7 @@ from calculator.engine.facts import Question
 from overrides.hooks import inline, render
 from overrides.hooks.calls import environment
 from overrides.hooks.place import MacroError, Place
-from overrides.hooks.words import LANGUAGES, Document
+from overrides.hooks.words import FINDING_PARTS, LANGUAGES, Document
 
 TEMPLATES = jinja2.FileSystemLoader(Path(__file__).parents[1])
 
@@ -39,8 +39,7 @@ def context(place: Place) -> dict[str, Any]:
         "words": place.words("interface"),
         "questions": [_question(question, place) for question in notice.questions],
         "outcomes": {code: _outcome(text, place) for code, text in _outcomes(place).items()},
-        "reasons": render.sentences(findings.get("reasons", {}), place),
-        "actions": render.sentences(findings.get("actions", {}), place),
+        **{part: render.sentences(findings.get(part, {}), place) for part in FINDING_PARTS},
         "sources": {
             source.id: {
                 "label": labels[source.id],
@@ -71,8 +70,9 @@ def _outcomes(place: Place) -> Mapping[str, Document]:
 def _outcome(document: Document, place: Place) -> dict[str, str]:
     html = render.answer(document, place)
     first = search(r"<p>(.*?)</p>", html)
-    title = unescape(render.TAG.sub("", first[1])) if first else ""
-    return {"html": html, "tone": str(document.meta.get("tone", "info")), "title": title}
+    # A first sentence with figures of the decision cannot stand for another one: it needs a title of its own
+    title = document.meta.get("title") or (unescape(render.TAG.sub("", first[1])) if first else "")
+    return {"html": html, "tone": str(document.meta.get("tone", "info")), "title": str(title)}
 
 
 def _question(question: Question, place: Place) -> dict[str, Any]:

@@ -62,7 +62,8 @@ def cite(source: Source, label: str, interface: Mapping[str, Any]) -> str:
     """A source as a link; one whose primary text was not seen says so."""
     words = {"S": interface["reported"], "U": interface["unverified"]}
     note = words.get(source.confidence)
-    mark = f' <small class="cite__mark">({escape(note)})</small>' if note else ""
+    words_of_mark = escape(interface["mark"].format(word=note))
+    mark = f'<small class="cite__mark">{words_of_mark}</small>' if note else ""
     pairs = {"class": f"cite cite--{source.confidence}", "data-source": source.id, "href": source.url}
     return f"<a{attributes({**pairs, 'title': source.document})}>{escape(label)}</a>{mark}"
 

@@ -83,6 +83,8 @@ def days(place: Place, document: Document) -> str:
         for key in ("published", "updated", "as_at")
         if document.day(key)
     ]
+    if document.meta.get("notice"):
+        found.append(f'<span class="days__translation">{escape(words["translation"])}</span>')
     return f'<p class="days">{" · ".join(found)}</p>' if found else ""
 
 

@@ -62,7 +62,7 @@ def programmes(
             "<ul>"
             + "".join(f"<li>{_offer(offer, words, lang)}</li>" for offer in programme.offers)
             + "</ul>",
-            words["conditions"][programme.condition],
+            _condition(programme, words),
             _citations(programme.sources, cite),
         ]
         for programme in sorted(found, key=lambda programme: programme.first_day, reverse=True)
@@ -77,6 +77,18 @@ def _period(programme: Programme, words: Labels, lang: str) -> str:
         notes.append(words["announced"].format(day=marks.plain_day(programme.announced_last_day, lang)))
     notes += [words["disputed"].format(day=marks.plain_day(day, lang)) for day in programme.disputed_days]
     return "<br>".join(notes)
+
+
+def _condition(programme: Programme, words: Labels) -> str:
+    """The programme's condition, or one for each audience where its offers have different ones."""
+    conditions = {offer.audience: offer.condition for offer in programme.offers}
+    if len(set(conditions.values())) <= 1:
+        return str(words["conditions"][programme.condition])
+    said = (
+        words["offer"].format(audience=words["audiences"][audience], offer=words["conditions"][condition])
+        for audience, condition in conditions.items()
+    )
+    return "<br>".join(said)
 
 
 def _offer(offer: Offer, words: Labels, lang: str) -> str:

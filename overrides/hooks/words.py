@@ -12,6 +12,8 @@ from typing import Any
 import yaml
 
 LANGUAGES = ("en", "zh")
+# The tables of findings.<lang>.toml: where in an answer each finding stands.
+FINDING_PARTS = ("reasons", "actions", "costs")
 HEADING = re.compile(r"(?P<marks>#{1,6})\s+(?P<text>.*?)\s*(?:\{(?P<attributes>[^{}]*)\})?\s*$")
 TOML_LINE = re.compile(r"at line (\d+)")
 CLOSE_ENOUGH = 0.6

@@ -41,6 +41,7 @@ function renderFindings(decision, answer, texts) {
   const kinds = /** @type {const} */ ([
     ["reason", "reasons"],
     ["action", "actions"],
+    ["cost", "costs"],
   ]);
   for (const [kind, name] of kinds) {
     const items = decision.findings.flatMap((finding) => texts.finding(finding, kind) ?? []);

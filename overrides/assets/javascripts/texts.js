@@ -37,7 +37,7 @@ export class Texts {
   }
 
   /**
-   * @param {"reason" | "action" | "outcome-text"} kind
+   * @param {"reason" | "action" | "cost" | "outcome-text"} kind
    * @param {string} code
    * @param {Figures} figures
    * @returns {DocumentFragment | null}
@@ -97,7 +97,7 @@ export class Texts {
   /**
    * A finding as list item; figures that its text does not name are there for programs all the same.
    * @param {Finding} finding
-   * @param {"reason" | "action"} kind
+   * @param {"reason" | "action" | "cost"} kind
    * @returns {HTMLLIElement | null} null where the writers have no such text of this kind
    */
   finding(finding, kind) {
