@@ -59,7 +59,7 @@ def test_a_figure_in_an_answer_must_hold_on_every_day() -> None:
 
 def test_a_citation_links_and_says_when_only_a_report_was_seen() -> None:
     assert inline.cite(place(), "act").startswith('<a class="cite cite--P" data-source="act"')
-    assert inline.cite(place("zh"), "report").endswith('<small class="cite__mark">(据报道)</small>')
+    assert inline.cite(place("zh"), "report").endswith('<small class="cite__mark">（据报道）</small>')
 
 
 @pytest.mark.parametrize(
