@@ -22,7 +22,7 @@ def prepare(root: Path, site: Path) -> None:
 
 
 def compress(site: Path, cache: Path) -> None:
-    """Write file.br and file.gz beside each file that gets smaller by a twentieth; the same bytes on every run."""
+    """Write file.br and file.gz beside each file that gets smaller by a twentieth; always the same bytes."""
     cache.mkdir(parents=True, exist_ok=True)
     files = [path for path in sorted(site.rglob("*")) if path.is_file() and path.suffix in ENDINGS]
     with ThreadPoolExecutor() as threads:

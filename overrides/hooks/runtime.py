@@ -45,7 +45,7 @@ def make_runtime(root: Path, wheel: Path, lock: Path, cache: Path) -> Path:
 
 
 def _corpus(wheel: Path, cache: Path) -> Path:
-    """The requests that the runtime is made with; made once for a wheel, for walking every path takes seconds."""
+    """The requests that the runtime is made with; once for a wheel, for walking every path takes seconds."""
     made_from = wheel.read_bytes() + Path(corpus.__file__).read_bytes()
     path = cache / f"corpus-{hashlib.sha256(made_from).hexdigest()[:12]}.json"
     if not path.exists():

@@ -23,12 +23,15 @@ const options = {
   entry: { type: "string", default: "calculator:answer" },
   pyodide: { type: "string", default: "node_modules/pyodide" },
   binaryen: { type: "string", default: "node_modules/binaryen" },
+  // no compressed files: for tests
+  quick: { type: "boolean", default: false },
 };
 
 const { values } = parseArgs({ options });
 const missing = ["wheel", "lock", "corpus", "out"].filter((name) => !values[name]);
 if (missing.length) fail(`missing: ${missing.map((name) => `--${name}`).join(" ")}`);
-for (const name of Object.keys(options)) if (name !== "entry") values[name] = path.resolve(values[name]);
+for (const name of Object.keys(options))
+  if (!["entry", "quick"].includes(name)) values[name] = path.resolve(values[name]);
 
 try {
   await make(values);
@@ -78,10 +81,12 @@ function isMade(out, input) {
 }
 
 /** Everything into a new folder first, which then takes the old one's place: no half-made runtime is ever served. */
-async function write({ out, lock, pyodide }, input, files) {
+async function write({ out, lock, pyodide, quick }, input, files) {
   fs.mkdirSync(path.dirname(out), { recursive: true });
   const folder = fs.mkdtempSync(path.join(path.dirname(out), "runtime-"));
-  const written = await Promise.all([...files].map(([name, bytes]) => writeNamed(folder, name, bytes)));
+  const written = await Promise.all(
+    [...files].map(([name, bytes]) => writeNamed(folder, name, bytes, quick)),
+  );
   const listed = Object.fromEntries([...files.keys()].map((name, index) => [name, written[index]]));
   const stock = ["pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm"].map(
     (name) => fs.statSync(path.join(pyodide, name)).size,

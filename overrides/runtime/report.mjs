@@ -15,18 +15,26 @@ const settings = (bytes) => ({
   },
 });
 
-/** Write a file named by its content's hash; how runtime.json lists it. */
-export async function writeNamed(folder, name, bytes) {
+/** Write a file named by its content's hash, and its compressed forms; how runtime.json lists it. */
+export async function writeNamed(folder, name, bytes, quick) {
   const [stem, ending] = name.split(".");
   const file = `${stem}.${sha256(bytes).slice(0, 12)}.${ending}`;
+  fs.writeFileSync(path.join(folder, file), bytes);
+  const listed = {
+    file,
+    bytes: bytes.length,
+    gzip: bytes.length,
+    brotli: bytes.length,
+    sha256: sha256(bytes),
+  };
+  if (quick) return listed;
   const [brotli, gzip] = await Promise.all([
     promisify(zlib.brotliCompress)(bytes, settings(bytes)),
     promisify(zlib.gzip)(bytes, { level: 9 }),
   ]);
-  fs.writeFileSync(path.join(folder, file), bytes);
   fs.writeFileSync(path.join(folder, `${file}.br`), brotli);
   fs.writeFileSync(path.join(folder, `${file}.gz`), gzip);
-  return { file, bytes: bytes.length, gzip: gzip.length, brotli: brotli.length, sha256: sha256(bytes) };
+  return { ...listed, gzip: gzip.length, brotli: brotli.length };
 }
 
 /** Says what goes on, with the seconds since the last line. */

@@ -1,0 +1,127 @@
+"""Whatever breaks the answer runtime, the full one gives the right answer, and the page can tell."""
+
+import json
+import re
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Route
+
+from calculator import answer
+from overrides.serve import serve
+from tests.browser.conftest import SITE, Watch
+from tests.browser.two_runtimes import Worker
+
+REQUEST = json.dumps(
+    {
+        "notice": "amnesty",
+        "lang": "zh",
+        "facts": {"as_at": "2026-11-23", "employs": "nobody"},
+        "explain": True,
+    }
+)
+WASM = re.compile(r"/rt\.[0-9a-f]+\.wasm$")
+IMAGE = re.compile(r"/heap\.[0-9a-f]+\.bin(\.gz)?$")
+LOADER = re.compile(r"/answer-runtime\.js$")
+
+
+def expect_full_runtime(worker: Worker, request: str = REQUEST) -> str:
+    """The right answer, from the full runtime; the reason that the page is told."""
+    message = worker.ask(request)
+    assert message == {"id": message["id"], "response": answer(request), "runtime": "full"}
+    assert worker.events[-1]["ready"] == "full"
+    return worker.events[-1]["reason"]
+
+
+def test_answer_runtime_answers_first(context: BrowserContext, site: str, watch: Watch) -> None:
+    worker = Worker.begin(context.new_page(), site)
+    message = worker.ask(REQUEST)
+    assert (message["response"], message["runtime"]) == (answer(REQUEST), "answer")
+    assert [event["ready"] for event in worker.events] == ["answer"]
+    assert not any("/assets/pyodide/" in url for url in watch.requests)
+
+
+@pytest.mark.parametrize(
+    ("request_text", "reason"),
+    [
+        # more memory than the image has: asks for a function that was left out
+        (json.dumps("x" * 12_000_000), "left out: emscripten_resize_heap"),
+        # nested deeper than anything in the corpus: meets a function that was left out
+        ("[" * 2000 + "]" * 2000, "unreachable"),
+    ],
+)
+def test_request_outside_the_corpus(
+    request_text: str, reason: str, context: BrowserContext, site: str
+) -> None:
+    worker = Worker.begin(context.new_page(), site)
+    assert worker.ask(REQUEST)["runtime"] == "answer"
+    assert reason in expect_full_runtime(worker, request_text)
+    # and it stays there
+    assert worker.ask(REQUEST)["runtime"] == "full"
+    assert [event["ready"] for event in worker.events] == ["answer", "full"]
+
+
+def cut_off(route: Route) -> None:
+    route.fulfill(response=(got := route.fetch()), body=got.body()[:-1000])
+
+
+def one_bit_off(route: Route) -> None:
+    body = bytearray((got := route.fetch()).body())
+    body[len(body) // 2] ^= 1
+    route.fulfill(response=got, body=bytes(body))
+
+
+def not_there(route: Route) -> None:
+    route.fulfill(status=404, body="Not found")
+
+
+SPOILT = [
+    *[(file, spoil) for file in (WASM, IMAGE) for spoil in (cut_off, one_bit_off, not_there)],
+    *[(LOADER, spoil) for spoil in (cut_off, not_there)],
+]
+
+
+@pytest.mark.parametrize(("file", "spoil"), SPOILT)
+def test_spoilt_file(
+    file: re.Pattern[str], spoil: Callable[[Route], None], context: BrowserContext, site: str, watch: Watch
+) -> None:
+    watch.expects_errors = True
+    context.route(file, spoil)
+    expect_full_runtime(Worker.begin(context.new_page(), site))
+
+
+def test_parts_of_different_builds(context: BrowserContext, site: str) -> None:
+    """Hashes may all be right and the parts still not belong together."""
+    manifest = context.request.get(f"{site}assets/runtime/runtime.json").json()
+    manifest["build"] = "0" * 32
+    worker = Worker.begin(context.new_page(), site, {"manifest": manifest})
+    assert "different builds" in expect_full_runtime(worker)
+
+
+@pytest.mark.parametrize(
+    "missing", ["DecompressionStream", "WebAssembly.instantiateStreaming", "crypto.subtle"]
+)
+def test_old_browser(missing: str, context: BrowserContext, site: str) -> None:
+    """Without one of these the answer is right all the same, from whichever runtime still works."""
+    worker_url = re.compile(r".*/rules-worker\.js$")
+    holder, _, name = missing.rpartition(".")
+    owner = f"Object.getPrototypeOf({holder})" if holder == "crypto" else holder or "globalThis"
+
+    def without(route: Route) -> None:
+        got = route.fetch()
+        route.fulfill(response=got, body=f"delete {owner}.{name};\n{got.text()}")
+
+    context.route(worker_url, without)
+    assert Worker.begin(context.new_page(), site).ask(REQUEST)["response"] == answer(REQUEST)
+
+
+def test_host_that_compresses_nothing(browser: Browser) -> None:
+    """The worker takes the .gz file and unpacks it itself."""
+    asked: list[str] = []
+    with serve(SITE, compressed=False) as site:
+        page = browser.new_page()
+        page.on("request", lambda request: asked.append(request.url))
+        worker = Worker.begin(page, site)
+        assert worker.ask(REQUEST)["runtime"] == "answer"
+        page.close()
+    assert any(url.endswith(".bin.gz") for url in asked)

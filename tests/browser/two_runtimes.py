@@ -1,0 +1,78 @@
+"""Asks the built site's own worker from a page of the site, without the form."""
+
+import hashlib
+from dataclasses import dataclass
+from typing import Any, Self
+
+from playwright.sync_api import Page
+
+START = """
+([url, start]) => {
+  const worker = new Worker(url, { type: "module" });
+  const got = new Map();
+  const state = { events: [], failures: [] };
+  worker.addEventListener("message", ({ data }) => {
+    if (data.ready) state.events.push(data);
+    if (data.failure && data.id === undefined) state.failures.push(data.failure);
+    got.get(data.id)?.(data);
+  });
+  worker.addEventListener("error", (event) => state.failures.push(String(event.message)));
+  let last = 0;
+  window.runtimes = {
+    state,
+    stop: () => worker.terminate(),
+    ask: (request) => new Promise((resolve) => {
+      const id = ++last;
+      got.set(id, resolve);
+      worker.postMessage({ id, request });
+    }),
+  };
+  worker.postMessage({ start });
+}
+"""
+# Only what differs comes back: the answers are compared by their hash, here as there over the bytes.
+COMPARE = """
+async (pairs) => {
+  const encoder = new TextEncoder();
+  const two = (one) => one.toString(16).padStart(2, "0");
+  const hex = (bytes) => Array.from(new Uint8Array(bytes), two).join("");
+  const answers = await Promise.all(pairs.map(([request]) => window.runtimes.ask(request)));
+  const hashes = await Promise.all(
+    answers.map(({ response }) => crypto.subtle.digest("SHA-256", encoder.encode(response ?? ""))),
+  );
+  const odd = answers.map((answer, at) => ({ ...answer, request: pairs[at][0], hash: hex(hashes[at]) }));
+  return odd.filter((answer, at) => answer.hash !== pairs[at][1] || answer.runtime !== pairs[at][2]);
+}
+"""
+
+
+def digest(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+@dataclass
+class Worker:
+    """One worker in a page. `ask` gives its message: response, and which runtime gave it."""
+
+    page: Page
+
+    @classmethod
+    def begin(cls, page: Page, site: str, start: dict[str, object] | None = None) -> Self:
+        page.goto(f"{site}404.html")
+        page.evaluate(START, [f"{site}assets/javascripts/rules-worker.js", start or {}])
+        return cls(page)
+
+    def ask(self, request: str) -> dict[str, str]:
+        answer: dict[str, str] = self.page.evaluate("(request) => window.runtimes.ask(request)", request)
+        return answer
+
+    def compare(self, expected: list[tuple[str, str]], runtime: str) -> list[dict[str, Any]]:
+        """The messages that differ from the expected hashes, or come from another runtime."""
+        pairs = [[request, hashed, runtime] for request, hashed in expected]
+        odd: list[dict[str, Any]] = self.page.evaluate(COMPARE, pairs)
+        return odd
+
+    @property
+    def events(self) -> list[dict[str, str]]:
+        found: list[dict[str, str]] = self.page.evaluate("window.runtimes.state.events")
+        return found
