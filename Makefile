@@ -10,9 +10,7 @@ PORT ?=
 BASE ?= HEAD
 SITE_URL ?=
 # A change in any of these, or a file that comes or goes, makes the site anew.
-SOURCES := $(shell find docs calculator overrides mkdocs.yml -not -path '*/__pycache__*' 2>/dev/null)
-# Bytecode stays out of the folders above.
-export PYTHONPYCACHEPREFIX := $(CURDIR)/.cache/bytecode
+SOURCES := $(sort $(shell find docs calculator overrides mkdocs.yml -type f -not -name '*.pyc' -not -path 'docs/decisions/*'))
 export PATH := $(CURDIR)/.venv/bin:$(CURDIR)/node_modules/.bin:$(PATH)
 # The machine's own settings do not reach the tools.
 unexport PYTHONHOME PYTHONPATH PYTHONSAFEPATH PYTHONWARNINGS
@@ -79,12 +77,12 @@ node_modules/.stamp: package.json package-lock.json .npmrc .venv/.stamp
 	@.ci/setup node
 	@touch $@
 
-# Written only when it differs, so that another address makes the site anew.
-.cache/site-url: FORCE
+# Written only when it differs: another list of files, or another address, makes the site anew.
+.cache/inputs: FORCE
 	@mkdir -p $(@D)
-	@echo "$(SITE_URL)" | cmp -s - $@ || echo "$(SITE_URL)" >$@
+	@echo "$(SITE_URL) $(SOURCES)" | cmp -s - $@ || echo "$(SITE_URL) $(SOURCES)" >$@
 FORCE:
 
-.cache/site.stamp: $(SOURCES) .cache/site-url Makefile pyproject.toml .venv/.stamp node_modules/.stamp
+.cache/site.stamp: $(SOURCES) .cache/inputs Makefile pyproject.toml .venv/.stamp node_modules/.stamp
 	@$(PYTHON) -m mkdocs build --strict
 	@touch $@
