@@ -1,5 +1,6 @@
 """Every page at phone and desk width, in light and dark, for people who see, and who do not."""
 
+import gzip
 import re
 from pathlib import Path
 from typing import Any, Literal
@@ -111,9 +112,42 @@ def test_every_module_of_the_calculator_is_fetched_early(page: Page, site: str) 
         name = left.pop()
         wanted.add(name)
         source = (folder / name).read_text(encoding="utf-8")
-        imported = re.findall(r'^import .* from "\./([^"]+)"', source, re.MULTILINE)
+        # of several lines or one; not import(), which waits until it is wanted
+        imported = re.findall(r'^(?:import|\}) .*?from "\./([^"]+)"', source, re.MULTILINE)
         left += [each for each in imported if each not in wanted]
-    assert {url.rsplit("/", 1)[1] for url in hinted} >= wanted
+    assert {url.rsplit("/", 1)[1] for url in hinted} == wanted
+
+
+@pytest.mark.parametrize("folder", [f"{lang}{notice}" for lang in ("", "zh/") for notice in NOTICES])
+def test_first_load_of_a_notice_is_small(folder: str, page: Page, site: str) -> None:
+    loaded: list[str] = []
+    page.on("request", lambda request: loaded.append(request.url.removeprefix(site)))
+    page.goto(address(site, folder), wait_until="networkidle")
+    files = [SITE / path for path in loaded if not path.startswith(("data:", "assets/runtime/"))]
+    files = [file / "index.html" if file.is_dir() else file for file in files]
+    sizes = {file.name: len(gzip.compress(file.read_bytes())) for file in files if file.is_file()}
+    del sizes["rules-worker.js"]  # belongs to the runtime
+    assert sum(sizes.values()) <= 75_000, sizes
+
+
+def test_script_of_the_theme_comes_with_the_first_move(page: Page, site: str) -> None:
+    page.emulate_media(color_scheme="dark")
+    loaded: list[str] = []
+    page.on("request", lambda request: loaded.append(request.url))
+    page.goto(address(site, "amnesty"), wait_until="networkidle")
+    assert [url for url in loaded if "bundle" in url] == []
+    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
+    before = page.locator(".md-header__title").bounding_box()
+    page.mouse.move(600, 600)
+    expect(page.locator("html")).to_have_class("js")
+    assert page.locator(".md-header__title").bounding_box() == before
+    field = page.locator(".md-search__input")
+    field.click()
+    field.press_sequentially("amnesty", delay=50)
+    expect(page.locator(".md-search-result__item").first).to_be_visible()
+    page.keyboard.press("Escape")
+    page.locator("[data-md-component='palette'] label:visible").click()
+    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "default")
 
 
 def test_pages_without_calculator_load_nothing_of_it(page: Page, site: str) -> None:
