@@ -53,6 +53,14 @@ def names(library: Library, laws: Iterable[Law]) -> Iterator[Problem]:
         yield from keys(tables["parameters"], (), sorted(parameters), "parameter or table")
         yield from keys(tables["programmes"], (), sorted(programmes), "programme")
         yield from keys(tables["labels"], ("bands", "amounts"), sorted(columns), "column")
+        yield from keys(tables["labels"], ("notes",), sorted(_notes(all_laws)), "note")
+
+
+def _notes(laws: Iterable[Law]) -> set[str]:
+    """What rows and programmes say is special about them."""
+    rows = (entry for law in laws for dated in law.parameters.values() for entry in dated.entries)
+    programmes = (programme for law in laws for programme in law.programmes)
+    return {entry.note for entry in (*rows, *programmes) if entry.note}
 
 
 def notice(library: Library, of: Notice) -> Iterator[Problem]:

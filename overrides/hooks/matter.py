@@ -12,12 +12,14 @@ DAYS = ("published", "updated", "as_at")
 # Read by the theme.
 THEME = ("hide", "search")
 OUTCOME = ("tone",)
+# An outcome may have a title for where another answer names it; without one, its first sentence stands there.
+OUTCOME_MAY = (*OUTCOME, "title")
 
 
 def problems(document: Document, place: Place) -> Iterator[Problem]:
     """What is missing, unknown or of the wrong kind."""
     if place.in_answer:
-        yield from _keys(document, OUTCOME, OUTCOME)
+        yield from _keys(document, OUTCOME, OUTCOME_MAY)
         yield from _one_of(document, "tone", place.words("interface").get("tones", {}))
         return
     wanted = NOTICE if "notice" in document.meta else PAGE

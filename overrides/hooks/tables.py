@@ -39,10 +39,19 @@ def history(dated: Dated[Value], name: str, labels: Labels, lang: str, cite: Cit
         return words[entry.why] if isinstance(entry, Gap) else marks.parameter(entry, lang)
 
     rows = (
-        [marks.plain_day(entry.since, lang), shown(entry), _citations(entry.sources, cite)]
+        [
+            marks.plain_day(entry.since, lang) + _note(entry.note, labels),
+            shown(entry),
+            _citations(entry.sources, cite),
+        ]
         for entry in dated.entries
     )
     return table(name, [words["from"], words["value"], words["source"]], rows, "history")
+
+
+def _note(note: str | None, labels: Labels) -> str:
+    """What is special about a row, such as that its first day was not seen."""
+    return f'<p class="law-note"><small>{labels["notes"][note]}</small></p>' if note else ""
 
 
 def _citations(sources: Iterable[str], cite: Cite) -> str:
@@ -59,9 +68,7 @@ def programmes(
         [
             escape(names[programme.id]),
             _period(programme, words, lang),
-            "<ul>"
-            + "".join(f"<li>{_offer(offer, words, lang)}</li>" for offer in programme.offers)
-            + "</ul>",
+            _offers(programme, words, lang) + _note(programme.note, labels),
             _condition(programme, words),
             _citations(programme.sources, cite),
         ]
@@ -89,6 +96,11 @@ def _condition(programme: Programme, words: Labels) -> str:
         for audience, condition in conditions.items()
     )
     return "<br>".join(said)
+
+
+def _offers(programme: Programme, words: Labels, lang: str) -> str:
+    items = "".join(f"<li>{_offer(offer, words, lang)}</li>" for offer in programme.offers)
+    return f"<ul>{items}</ul>" if items else ""
 
 
 def _offer(offer: Offer, words: Labels, lang: str) -> str:
