@@ -19,7 +19,7 @@ const PAGE = 1 << 16;
 /** Far above what Python uses; checked at the end. */
 const MARKS = 512 << 20;
 
-/** @returns {Buffer} the module with a mark in front of every function */
+/** @returns {Buffer<ArrayBuffer>} the module with a mark in front of every function */
 export function withMarks(wasm) {
   const sections = readSections(wasm);
   const bodies = readBodies(section(sections, SECTION.code));

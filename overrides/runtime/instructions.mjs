@@ -15,6 +15,8 @@ const two = (reader) => {
 };
 const block = (reader) => void reader.signed();
 const none = () => {};
+/** @returns {[number, (reader: any) => void][]} */
+const each = (reader, ...ops) => ops.map((op) => [op, reader]);
 
 /** @param {(address: number) => void} onAddress for each i32.const and each offset of a load or store */
 function memarg(reader, onAddress) {
@@ -23,11 +25,12 @@ function memarg(reader, onAddress) {
   onAddress(reader.unsigned());
 }
 
-const IMMEDIATES = new Map([
-  ...[0x02, 0x03, 0x04, TRY].map((op) => [op, block]),
-  ...[CATCH, 0x08, 0x09, 0x0c, 0x0d, 0x10, 0x12, 0x14, 0x15, 0x18, 0xd2].map((op) => [op, one]),
-  ...[0x20, 0x21, 0x22, 0x23, 0x24, 0x25, 0x26, 0x3f, 0x40].map((op) => [op, one]),
-  ...[0x11, 0x13].map((op) => [op, two]),
+/** @type {[number, (reader: any) => void][]} */
+const READERS = [
+  ...each(block, 0x02, 0x03, 0x04, TRY),
+  ...each(one, CATCH, 0x08, 0x09, 0x0c, 0x0d, 0x10, 0x12, 0x14, 0x15, 0x18, 0xd2),
+  ...each(one, 0x20, 0x21, 0x22, 0x23, 0x24, 0x25, 0x26, 0x3f, 0x40),
+  ...each(two, 0x11, 0x13),
   [
     0x0e,
     (reader) => {
@@ -44,7 +47,8 @@ const IMMEDIATES = new Map([
   [0x43, (reader) => void reader.take(4)],
   [0x44, (reader) => void reader.take(8)],
   [0xd0, block],
-]);
+];
+const IMMEDIATES = new Map(READERS);
 
 function prefixed(reader, prefix, onAddress) {
   const op = reader.unsigned();

@@ -31,7 +31,7 @@ export const script = (name) => fs.readFileSync(path.join(HERE, "python", name),
 
 /**
  * @param {string} pyodide folder of the npm package
- * @param {Uint8Array} wasm the stock module or one derived from it
+ * @param {Uint8Array<ArrayBuffer>} wasm the stock module or one derived from it
  * @param {Uint8Array} stdlib zip of the standard library
  */
 export async function start(pyodide, wasm, stdlib) {

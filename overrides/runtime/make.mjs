@@ -14,6 +14,7 @@ import { checkLayout } from "./layout.mjs";
 import { compileLibrary, tryLibrary, usedModules } from "./library.mjs";
 import { steps, writeNamed } from "./report.mjs";
 
+/** @type {import("node:util").ParseArgsOptionsConfig} */
 const options = {
   wheel: { type: "string" },
   lock: { type: "string" },
@@ -27,6 +28,7 @@ const options = {
   quick: { type: "boolean", default: false },
 };
 
+/** @type {{ values: Record<string, any> }} */
 const { values } = parseArgs({ options });
 const missing = ["wheel", "lock", "corpus", "out"].filter((name) => !values[name]);
 if (missing.length) fail(`missing: ${missing.map((name) => `--${name}`).join(" ")}`);
