@@ -61,15 +61,14 @@ def _citations(sources: Iterable[str], cite: Cite) -> str:
 def programmes(
     found: Iterable[Programme], names: Mapping[str, str], labels: Labels, lang: str, cite: Cite
 ) -> str:
-    """The programmes, the latest first: period, what was offered to whom, on what condition."""
+    """The programmes, the latest first: period, what was offered to whom on what condition, sources."""
     words = labels["programmes"]
-    head = [words["name"], words["period"], words["offers"], words["condition"], words["source"]]
+    head = [words["name"], words["period"], words["offers"], words["source"]]
     rows = (
         [
             escape(names[programme.id]),
             _period(programme, words, lang),
-            _offers(programme, words, lang) + _note(programme.note, labels),
-            _condition(programme, words),
+            _offers(programme, labels, lang) + _note(programme.note, labels),
             _citations(programme.sources, cite),
         ]
         for programme in sorted(found, key=lambda programme: programme.first_day, reverse=True)
@@ -86,29 +85,26 @@ def _period(programme: Programme, words: Labels, lang: str) -> str:
     return "<br>".join(notes)
 
 
-def _condition(programme: Programme, words: Labels) -> str:
-    """The programme's condition, or one for each audience where its offers have different ones."""
-    conditions = {offer.audience: offer.condition for offer in programme.offers}
-    if len(set(conditions.values())) <= 1:
-        return str(words["conditions"][programme.condition])
-    said = (
-        words["offer"].format(audience=words["audiences"][audience], offer=words["conditions"][condition])
-        for audience, condition in conditions.items()
-    )
-    return "<br>".join(said)
-
-
-def _offers(programme: Programme, words: Labels, lang: str) -> str:
-    items = "".join(f"<li>{_offer(offer, words, lang)}</li>" for offer in programme.offers)
-    return f"<ul>{items}</ul>" if items else ""
+def _offers(programme: Programme, labels: Labels, lang: str) -> str:
+    """One paragraph for each audience: what was offered to it, then on what condition."""
+    words, made = labels["programmes"], ""
+    for audience in programme.audiences:
+        offers = [offer for offer in programme.offers if offer.audience == audience]
+        if offers:
+            said = labels["separator_list"].join(_offer(offer, words, lang) for offer in offers)
+            conditions = dict.fromkeys(words["conditions"][offer.condition] for offer in offers)
+            condition = labels["separator_list"].join(conditions)
+            made += "<p>" + words["offer"].format(
+                audience=f"<strong>{words['audiences'][audience]}</strong>", offers=said, condition=condition
+            )
+            made += "</p>"
+    return made
 
 
 def _offer(offer: Offer, words: Labels, lang: str) -> str:
     rate = "" if offer.rate is None else figures.text(Figure(offer.rate, "percent", offer.bound), lang)
-    said = words["offer_texts"][f"{offer.of}_{offer.relief}"].format(rate=rate)
-    differ = words["reports_differ"] if offer.reports == "differ" else ""
-    audience = words["audiences"][offer.audience]
-    return f"{words['offer'].format(audience=audience, offer=said)}{differ}"
+    said: str = words["offer_texts"][f"{offer.of}_{offer.relief}"].format(rate=rate)
+    return said + (words["reports_differ"] if offer.reports == "differ" else "")
 
 
 def bands(edition: Edition, name: str, labels: Labels, lang: str, cite: Cite) -> str:
