@@ -11,7 +11,10 @@ from typing import Any
 from calculator import answer
 
 TESTS = Path(__file__).parent
-KEYS = ("name", "origin", "facts", "outcome", "question", "errors", "figures", "findings", "not_findings")
+KEYS = (
+    "name", "origin", "facts", "outcome", "question", "errors",
+    "figures", "texts", "findings", "not_findings", "cited",
+)  # fmt: skip
 RESULTS = ("outcome", "question", "errors")
 # A figure that must not be there
 ABSENT = "-"
@@ -25,7 +28,8 @@ class CaseError(ValueError):
 class Case:
     """One row: facts, and what is expected of the answer.
 
-    A figure is named by its id, or by `finding.figure` where several findings carry the same id.
+    A figure is named by its id, or by `finding.figure` where several findings carry the same id. `texts` has
+    figures as they read, by language. `cited` has by finding the sources that it must name at least.
     """
 
     notice: str
@@ -36,32 +40,44 @@ class Case:
     question: str = ""
     errors: Mapping[str, str] = field(default_factory=dict)
     figures: Mapping[str, str] = field(default_factory=dict)
+    texts: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     findings: tuple[str, ...] = ()
     not_findings: tuple[str, ...] = ()
+    cited: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def request(self, lang: str, *, explain: bool = False) -> str:
         """The request a page would send."""
         asked = {"notice": self.notice, "lang": lang, "facts": dict(self.facts), "explain": explain}
         return json.dumps(asked, ensure_ascii=False)
 
-    def expected(self) -> dict[str, object]:
+    def expected(self, lang: str) -> dict[str, object]:
         """What the table says of the answer, in the form of `seen`."""
         return {
             "result": self.outcome or self.question or dict(self.errors),
             "figures": dict(self.figures),
+            "texts": dict(self.texts.get(lang, {})),
             "missing findings": [],
             "unexpected findings": [],
+            "missing sources": [],
         }
 
-    def seen(self, response: Mapping[str, Any]) -> dict[str, object]:
-        """What an answer says of the points this case is about."""
+    def seen(self, response: Mapping[str, Any], lang: str) -> dict[str, object]:
+        """What an answer in `lang` says of the points this case is about."""
+        sources = {finding["code"]: finding["sources"] for finding in response.get("findings", ())}
         codes = [finding["code"] for finding in response.get("findings", ())]
         errors = {error["question"]: error["code"] for error in response.get("errors", ())}
         return {
             "result": response.get("outcome") or response.get("question") or errors or response,
-            "figures": {name: _figure(response, name) for name in self.figures},
+            "figures": {name: _figure(response, name, "value") for name in self.figures},
+            "texts": {name: _figure(response, name, "text") for name in self.texts.get(lang, {})},
             "missing findings": [code for code in self.findings if code not in codes],
             "unexpected findings": [code for code in self.not_findings if code in codes],
+            "missing sources": [
+                f"{code}: {id}"
+                for code, ids in self.cited.items()
+                for id in ids
+                if id not in sources.get(code, ())
+            ],
         }
 
 
@@ -119,9 +135,9 @@ def _case(path: Path, place: str, row: dict[str, Any]) -> Case:
     return Case(notice=path.parent.name, **row)
 
 
-def _figure(response: Mapping[str, Any], name: str) -> str:
-    """The one value a figure has in an answer; where findings disagree, all of them."""
+def _figure(response: Mapping[str, Any], name: str, part: str) -> str:
+    """The one value or text a figure has in an answer; where findings disagree, all of them."""
     code, _, id = name.rpartition(".")
     findings = [finding for finding in response.get("findings", ()) if code in ("", finding["code"])]
-    values = {finding["figures"][id]["value"] for finding in findings if id in finding["figures"]}
+    values = {finding["figures"][id][part] for finding in findings if id in finding["figures"]}
     return " and ".join(sorted(values)) or ABSENT

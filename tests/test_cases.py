@@ -16,7 +16,7 @@ CASES = cases()
 @pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case.notice}: {case.name}")
 def test_the_rules_answer_as_the_table_says(case: Case, lang: str) -> None:
     """A row of a table, put to the rules, gives the outcome, figures and findings it names."""
-    assert case.expected() == case.seen(ask(case.request(lang)))
+    assert case.expected(lang) == case.seen(ask(case.request(lang)), lang)
 
 
 @pytest.mark.parametrize("notice", notices())
@@ -33,6 +33,13 @@ def test_every_finding_has_a_case(notice: str) -> None:
     assert set(load(notice).codes) == {
         code for case in CASES if case.notice == notice for code in case.findings
     }
+
+
+@pytest.mark.parametrize("notice", notices())
+def test_every_finding_has_sources_that_it_must_name(notice: str) -> None:
+    """The table says of each statement, in some situation, which section, page or report it rests on."""
+    cited = {code for case in CASES if case.notice == notice for code in case.cited}
+    assert set(load(notice).codes) == cited
 
 
 @pytest.mark.parametrize("notice", notices())
@@ -103,19 +110,28 @@ def test_a_case_that_differs_is_shown_point_by_point() -> None:
         {},
         outcome="x",
         figures={"a": "1", "f.b": ABSENT},
+        texts={"en": {"a": "one"}},
         findings=("f",),
         not_findings=("g",),
+        cited={"g": ("s", "t"), "f": ("s",)},
     )
     response = {
         "outcome": "y",
         "findings": [
-            {"code": "g", "figures": {"a": {"value": "1"}, "b": {"value": "4"}}},
-            {"code": "h", "figures": {"a": {"value": "2"}}},
+            {
+                "code": "g",
+                "figures": {"a": {"value": "1", "text": "One"}, "b": {"value": "4", "text": "Four"}},
+                "sources": ["s"],
+            },
+            {"code": "h", "figures": {"a": {"value": "2", "text": "One"}}, "sources": []},
         ],
     }
-    assert case.seen(response) == {
+    assert case.seen(response, "en") == {
         "result": "y",
         "figures": {"a": "1 and 2", "f.b": ABSENT},
+        "texts": {"a": "One"},
         "missing findings": ["f"],
         "unexpected findings": ["g"],
+        "missing sources": ["g: t", "f: s"],
     }
+    assert case.expected("zh")["texts"] == {}
