@@ -21,9 +21,10 @@ START = """
   window.runtimes = {
     state,
     stop: () => worker.terminate(),
-    ask: (request) => new Promise((resolve) => {
+    ask: (request) => new Promise((resolve, reject) => {
       const id = ++last;
       got.set(id, resolve);
+      setTimeout(() => reject(new Error(`no answer to ${request.slice(0, 200)}`)), 300_000);
       worker.postMessage({ id, request });
     }),
   };
@@ -58,7 +59,7 @@ class Worker:
 
     @classmethod
     def begin(cls, page: Page, site: str, start: dict[str, object] | None = None) -> Self:
-        page.goto(f"{site}404.html")
+        page.goto(site)
         page.evaluate(START, [f"{site}assets/javascripts/rules-worker.js", start or {}])
         return cls(page)
 

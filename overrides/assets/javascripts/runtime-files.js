@@ -47,8 +47,10 @@ function onWire(response, file) {
 export async function startModule(file, imports, count, signal) {
   const response = await get(file, signal);
   const copy = response.clone().arrayBuffer();
-  const isWasm = response.headers.get("Content-Type")?.startsWith("application/wasm");
-  const started = isWasm
+  const streams =
+    "instantiateStreaming" in WebAssembly &&
+    response.headers.get("Content-Type")?.startsWith("application/wasm");
+  const started = streams
     ? WebAssembly.instantiateStreaming(response, imports)
     : copy.then((bytes) => WebAssembly.instantiate(bytes, imports));
   const [{ instance, module }, bytes] = await Promise.all([started, copy]);
