@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import os
 import shutil
 import subprocess
 from pathlib import Path
@@ -11,6 +12,8 @@ from overrides.runtime import corpus
 
 TOOL = "overrides/runtime/make.mjs"
 CACHE = ".cache/runtime"
+# "gz" where the host does not compress .bin (GitHub Pages), "bin" where it does: the page then fetches ahead
+IMAGE_AS = "IMAGE_AS"
 
 
 def prepare(root: Path, site: Path) -> None:
@@ -22,7 +25,12 @@ def prepare(root: Path, site: Path) -> None:
     wheels = site / "assets" / "wheels"
     [wheel] = wheels.glob("*.whl")
     made = make_runtime(root, wheel, wheels / "pyodide-lock.json", root / CACHE)
-    shutil.copytree(made, site / "assets" / "runtime", dirs_exist_ok=True)
+    target = site / "assets" / "runtime"
+    shutil.copytree(made, target, dirs_exist_ok=True)
+    if image_as := os.environ.get(IMAGE_AS):
+        manifest = target / "runtime.json"
+        content = json.loads(manifest.read_text(encoding="utf-8"))
+        manifest.write_text(json.dumps({**content, "image_as": image_as}, indent=1) + "\n", encoding="utf-8")
 
 
 def make_runtime(root: Path, wheel: Path, lock: Path, cache: Path) -> Path:

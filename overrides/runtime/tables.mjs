@@ -9,9 +9,12 @@
 // 3. No function between these two is kept, so whoever calls one ends in a trap.
 // 4. None of them ran before the image was taken, so nothing in the image came from them: no object points there.
 // 5. The codecs' maps are found through the codecs' own index tables, row by row: each row says where it starts and how
-//    long it is, and the rows lie side by side. No function of another file names a table that a codec names.
+//    long it is, and the rows lie side by side.
 // 6. unicodedata's tables lie between the first and the last address that its functions name; no variable that the
 //    module exports lies there, and the bytes are those that this was worked out on.
+//
+// 7. No function of another file names an address in these tables that a function of these files names: none of them was
+//    inlined elsewhere.
 //
 // A function elsewhere may contain a number that looks like an address in here (1,000,000 is one). By point 1 it is a
 // number.
@@ -33,6 +36,8 @@ const UNICODEDATA = {
   to: 2077440,
   sha256: "c5389091c81ca5ff770a4860df943044dd66334aa4166a13b6af370093eebf74",
 };
+
+const within = (address, { from, to }) => address >= from && address < to;
 
 /** The functions of the codecs' and unicodedata's files, as indices of bodies: {from, to, unicodedata}. */
 export function tableReaders(stock) {
@@ -64,20 +69,25 @@ export function blankTables({ stock, keep, heap }) {
 }
 
 function checkNames(stock, readers) {
-  const within = (address, { from, to }) => address >= from && address < to;
   for (const [name, address] of addresses(stock)) {
     if ([INDEX, MAPS, UNICODEDATA].some((range) => within(address, range))) {
       throw new Error(`the exported variable ${name} lies in the tables`);
     }
   }
   const bodies = readBodies(section(readSections(stock), SECTION.code));
-  const named = bodies.map((body) => inspect(body).addresses.filter((address) => within(address, INDEX)));
-  const isCodec = (index) => index >= readers.from && index < readers.unicodedata;
-  const tables = new Set(named.filter((_, index) => isCodec(index)).flat());
+  const codecs = { from: readers.from, to: readers.unicodedata };
+  onlyNamedBy(bodies, codecs, INDEX);
+  onlyNamedBy(bodies, { from: readers.unicodedata, to: readers.to }, UNICODEDATA);
+}
+
+/** No address in `range` that one of `files` functions names is named by any other function. */
+function onlyNamedBy(bodies, files, range) {
+  const named = bodies.map((body) => inspect(body).addresses.filter((address) => within(address, range)));
+  const own = new Set(named.filter((_, index) => within(index, files)).flat());
   const other = named.findIndex(
-    (list, index) => !isCodec(index) && list.some((address) => tables.has(address)),
+    (list, index) => !within(index, files) && list.some((address) => own.has(address)),
   );
-  if (other >= 0) throw new Error(`function ${other} names an index table of the codecs`);
+  if (other >= 0) throw new Error(`function ${other} names a table of the codecs or of unicodedata`);
 }
 
 /** @returns {{from: number, to: number}[]} the rows of the codecs' maps, checked to lie side by side */
