@@ -42,6 +42,25 @@ GIVEN = {
 }
 
 
+def test_a_question_is_made_with_its_class() -> None:
+    """Nothing but the annotation says what is asked: a new class has its questions at once."""
+
+    class Two(Facts):
+        colour: Colour | None
+        agreed: bool
+
+    assert Two.questions() == (
+        Question("colour", "choice", ("red", "blue"), may_be_unknown=True, type=Colour),
+        Question("agreed", "yes_no", ("yes", "no"), may_be_unknown=False, type=bool),
+    )
+    assert Two({"colour": "unknown", "agreed": "no"}).colour is None
+
+    class One(Facts):
+        amount: Decimal
+
+    assert One.questions() == (Question("amount", "money", (), may_be_unknown=False, type=Decimal),)
+
+
 def test_questions_follow_the_annotations() -> None:
     """A form is drawn from the annotations: order, kind, choices, and whether a reply may be unknown."""
     assert Sample.questions() == (

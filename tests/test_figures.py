@@ -59,6 +59,13 @@ def test_a_figure_is_written_in_both_languages(amount: Amount, unit: str, englis
     assert (english, chinese) == (figures.text(figure, "en"), figures.text(figure, "zh"))
 
 
+def test_a_pattern_is_filled_with_a_plain_number() -> None:
+    """Units are made of patterns: one for every number, or one for a single thing and one for several."""
+    counted, unit = figures._counted("day", "days"), figures._unit("每年{}%")
+    assert (counted(1), counted(Decimal("0.50")), counted(30)) == ("1 day", "0.5 days", "30 days")
+    assert unit(Decimal("6.00")) == "每年6%"
+
+
 def test_every_unit_is_shown_above() -> None:
     """A new unit comes with its texts: the table above has one row at least for each."""
     marks = test_a_figure_is_written_in_both_languages.pytestmark  # type: ignore[attr-defined]
