@@ -10,7 +10,8 @@ PORT ?=
 BASE ?= HEAD
 SITE_URL ?=
 # A change in any of these, or a file that comes or goes, makes the site anew.
-SOURCES := $(sort $(shell find docs calculator overrides mkdocs.yml -type f -not -name '*.pyc' -not -path 'docs/decisions/*'))
+NOT_SHOWN := -name '*.pyc' -o -path 'docs/decisions/*' -o -path docs/benchmark.md
+SOURCES := $(sort $(shell find docs calculator overrides mkdocs.yml -type f -not \( $(NOT_SHOWN) \)))
 export PATH := $(CURDIR)/.venv/bin:$(CURDIR)/node_modules/.bin:$(PATH)
 # The machine's own settings do not reach the tools.
 unexport PYTHONHOME PYTHONPATH PYTHONSAFEPATH PYTHONWARNINGS
