@@ -62,9 +62,11 @@ class Code(StrEnum):
     ACT800_NOT_YET = "act800_not_yet"
     # by when to register
     COUNTED_FROM = "counted_from"
+    FOREIGN_WORKERS = "foreign_workers"
     REGISTER_BY = "register_by"
     ACT800_CARRIED_OVER = "act800_carried_over"
     DAY_COUNT_UNSETTLED = "day_count_unsettled"
+    HOLIDAY_MAY_MATTER = "holiday_may_matter"
     DOMESTIC_TRANSITION = "domestic_transition"
     HIRING_DAY_UNKNOWN = "hiring_day_unknown"
     REGISTRATION_DAY_UNKNOWN = "registration_day_unknown"

@@ -1,6 +1,7 @@
 """What lateness can cost, and what is owed month by month."""
 
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from datetime import date
 
 from calculator.amnesty.codes import Code
@@ -8,13 +9,21 @@ from calculator.engine.decision import Finding
 from calculator.engine.law import Law
 
 
-def exposure(law: Law, as_at: date) -> Iterator[Finding]:
-    """Act 4 ss 94 and 95A, Act 800 ss 14, 16(5) and 77: court, and compound before it comes to court."""
-    yield Finding(Code.COURT, {name: law.value(name, as_at) for name in ("act4_fine", "act4_imprisonment")})
-    if law.in_force("act800_in_force", as_at):
-        names = ("act800_fine", "act800_imprisonment")
-        yield Finding(Code.COURT_ACT800, {name: law.value(name, as_at) for name in names})
-    yield Finding(Code.COMPOUND, {"compound": law.value("compound", as_at)})
+def exposure(law: Law, as_at: date, waived: AbstractSet[str] = frozenset()) -> Iterator[Finding]:
+    """Act 4 ss 94 and 95A, Act 800 ss 14, 16(5): court, and compound before it comes to court.
+
+    `waived` names what a programme is reported to have waived without contradiction.
+    """
+    if "prosecution" not in waived:
+        yield _court(Code.COURT, law, as_at, ("act4_fine", "act4_imprisonment"))
+        if law.in_force("act800_in_force", as_at):
+            yield _court(Code.COURT_ACT800, law, as_at, ("act800_fine", "act800_imprisonment"))
+    if "compound" not in waived:
+        yield Finding(Code.COMPOUND, {"compound": law.value("compound", as_at)})
+
+
+def _court(code: Code, law: Law, as_at: date, names: tuple[str, ...]) -> Finding:
+    return Finding(code, {name: law.value(name, as_at) for name in names})
 
 
 def arrears(law: Law, as_at: date) -> Iterator[Finding]:

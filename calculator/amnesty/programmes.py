@@ -1,6 +1,6 @@
 """PERKESO's programmes: what was reported to be waived, and for whom."""
 
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from datetime import date
 
 from calculator.amnesty import costs
@@ -31,12 +31,9 @@ def registered_late(law: Law, registered_on: date, as_at: date) -> Ruling:
             Code.OUTSIDE_PROGRAMMES, {"registered_on": day(registered_on)}, ["perkeso-registration"]
         )
         outcome = Outcome.REGISTERED_LATE
-    if not programme:
-        yield from costs.exposure(law, as_at)
+    yield from costs.exposure(law, as_at, _waived(programme))
     yield from costs.arrears(law, as_at)
-    if _open(law, as_at, ARREARS):
-        yield from _arrears_programme(law, as_at)
-    else:
+    if not (yield from discount(law, as_at)):
         yield Finding(Code.NO_DISCOUNT_FOUND, {"as_at": day(as_at)}, ["perkeso-contact"])
     yield Finding(Code.CHECK_INTEREST, sources=["perkeso-assist"])
     yield from costs.monthly(law, as_at)
@@ -59,7 +56,7 @@ def open_now(law: Law, as_at: date) -> Iterator[Finding]:
             yield Finding(Code.AMNESTY_OVER, _days(amnesty), amnesty.sources)
         # none found is all that can be said: it does not mean that none exists
         yield Finding(Code.NONE_FOUND_OPEN, {"as_at": day(as_at)}, ["perkeso-contact"])
-    yield from _arrears_programme(law, as_at)
+    yield from discount(law, as_at)
 
 
 def _open(law: Law, on: date, audience: str) -> Programme | None:
@@ -93,11 +90,17 @@ def _offers(programme: Programme) -> Iterator[Finding]:
     yield Finding(Code.CONTRIBUTIONS_NOT_WAIVED, sources=programme.sources)
 
 
-def _arrears_programme(law: Law, as_at: date) -> Iterator[Finding]:
-    """A programme that reduces late-payment interest, open on the day of the answer."""
+def _waived(programme: Programme | None) -> set[str]:
+    """What all reports of a programme call waived for employers not yet registered."""
+    offers = programme.offers if programme else ()
+    return {offer.of for offer in offers if offer.audience == UNREGISTERED and offer.reports == "agree"}
+
+
+def discount(law: Law, as_at: date) -> Generator[Finding, None, bool]:
+    """A programme that reduces late-payment interest, open on the day of the answer; whether there is one."""
     programme = _open(law, as_at, ARREARS)
     if not programme:
-        return
+        return False
     offer = next(offer for offer in programme.offers if offer.audience == ARREARS)
     assert offer.rate is not None  # noqa: S101 - the loader requires a rate of a reduction
     reduction = Figure(offer.rate, "percent", offer.bound)
@@ -108,3 +111,4 @@ def _arrears_programme(law: Law, as_at: date) -> Iterator[Finding]:
         "arrears_to": day(programme.last_day),
     }
     yield Finding(Code.ARREARS_PROGRAMME_OPEN, figures, offer.sources)
+    return True

@@ -25,11 +25,17 @@ def decide(facts: Facts, law: Law) -> Ruling:
     """Act 4 ss 3 to 5, Act 800 ss 2, 14 and 16; then the programmes and what lateness can cost."""
     # Act 4 s 3, Act 800 s 2: every industry with one or more employees
     threshold = law.value("employer_threshold", facts.as_at)
+    act800 = law.history("act800_in_force")[0]
+    if facts.as_at > law.as_at:
+        yield Finding(Code.AFTER_LAST_CHECK, {"law_as_at": day(law.as_at)}, ["perkeso-registration"])
     if facts.employs is Employs.NOBODY:
-        yield Finding(Code.NO_EMPLOYEE, {"employer_threshold": threshold}, ["act4-s3", "act800-s2"])
-        yield Finding(Code.SELF_EMPLOYED, sources=["act789-s11"])
+        cited = ["act4-s3", "act800-s2"] if facts.as_at >= act800.since else ["act4-s3"]
+        yield Finding(Code.NO_EMPLOYEE, {"employer_threshold": threshold}, cited)
+        if law.in_force("act789_in_force", facts.as_at):
+            yield Finding(Code.SELF_EMPLOYED, sources=["act789-s11"])
         period = law.value("registration_period", facts.as_at)
         yield Finding(Code.REGISTER_ON_HIRING, {"registration_period": period})
+        yield ask_careline(Code.ASK_CARELINE, law)
         return Outcome.NOT_AN_EMPLOYER
 
     # Act 4 First Schedule, Act 800 First Schedule: pensionable public service is outside
@@ -46,16 +52,12 @@ def decide(facts: Facts, law: Law) -> Ruling:
         return Outcome.OUTSIDE_THE_ACTS
 
     yield Finding(Code.ACT4_APPLIES, {"employer_threshold": threshold}, ["act4-s3", "act4-s4", "act4-s5"])
-    act800 = law.history("act800_in_force")[0]
     applies = Code.ACT800_APPLIES if facts.as_at >= act800.since else Code.ACT800_NOT_YET
     yield Finding(
         applies, {"act800_from": since(act800)}, ["act800-s14", "act800-s16", "perkeso-foreign-workers"]
     )
 
-    outcome = yield from registration.judge(facts, law, taken_in)
-    if facts.as_at > law.as_at:
-        yield Finding(Code.AFTER_LAST_CHECK, {"law_as_at": day(law.as_at)}, ["perkeso-registration"])
-    return outcome
+    return (yield from registration.judge(facts, law, taken_in))
 
 
 def _taken_in(facts: Facts, law: Law) -> Generator[Finding, None, date | None]:

@@ -92,6 +92,7 @@ class Code(StrEnum):
     LINDUNG24_NOT_KNOWN = "lindung24_not_known"
     # all together
     TOTAL = "total"
+    ASSUMES_REGISTERED = "assumes_registered"
     DUE_ON = "due_on"
     DUE_DAY_NOT_KNOWN = "due_day_not_known"
     LATE_INTEREST = "late_interest"

@@ -23,6 +23,8 @@ def decide(facts: Facts, law: Law) -> Ruling:
     """Whether the worker is inside the Acts that month, then each scheme, then the sum and the due day."""
     first = facts.month.first_day
     law.value("wage_ceiling", first)  # no rule of this notice reaches further back than the ceilings
+    if first > law.as_at:
+        yield Finding(Code.AFTER_LAST_CHECK, {"law_as_at": day(law.as_at)}, ["perkeso-rates"])
     if outside := _outside(facts, law, first):
         yield outside
         return Outcome.NOTHING_DUE
@@ -41,11 +43,11 @@ def decide(facts: Facts, law: Law) -> Ruling:
     known = all(part.known for part in owed)
     if known:
         yield _total(owed)
+    # Act 4 s 9A and Act 800 s 16(3), (4) point different ways for months before a registration
+    yield Finding(Code.ASSUMES_REGISTERED, sources=["act4-s9a", "act800-s16"])
     yield from _due(facts, law)
     yield Finding(Code.CHECK_WAGES, sources=["perkeso-registration"])
     yield Finding(Code.PAY_IN_ASSIST, sources=["perkeso-assist"])
-    if first > law.as_at:
-        yield Finding(Code.AFTER_LAST_CHECK, {"law_as_at": day(law.as_at)}, ["perkeso-rates"])
     if known:
         return Outcome.CONTRIBUTIONS_DUE
     yield ask_careline(Code.ASK_CARELINE, law)
