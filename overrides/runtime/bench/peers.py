@@ -25,16 +25,19 @@ const response = pyodide.pyimport("calculator").answer(JSON.stringify(%(request)
 document.body.dataset.outcome = JSON.parse(response).outcome;
 </script>"""
 
-PYSCRIPT = """<script type="module" src="../pyscript/core.js"></script>
-<script type="py" config='{"interpreter": "../pyodide/pyodide.mjs", "packages": ["../wheels/%(wheel)s"]}'>
+# without micropip, which the npm package of Pyodide lacks, the wheel is a file on the path
+PYSCRIPT = """<script type="module" src="../pyscript-core/core.js"></script>
+<script type="py" config='{"interpreter": "../pyodide/pyodide.mjs", "files": {"../wheels/%(wheel)s": "./rules.zip"}}'>
 import json
+import sys
+sys.path.append("rules.zip")
 from pyscript import document
 import calculator
 document.body.dataset.outcome = json.loads(calculator.answer(%(text)r))["outcome"]
 </script>"""
 
 MICROPYTHON = """<script type="module">
-import { loadMicroPython } from "../micropython/micropython.mjs";
+import { loadMicroPython } from "../micropython-core/micropython.mjs";
 const python = await loadMicroPython({ stdout: (line) => (document.body.dataset.outcome = line) });
 python.runPython("print('not_an_employer' if 1 + 1 == 2 else '')");
 </script>"""
@@ -60,10 +63,10 @@ def prepare(root: Path, site: Path, folder: Path, npm: str) -> None:
         site / "assets" / "wheels", pages / "wheels", ignore=shutil.ignore_patterns("*.br", "*.gz")
     )
     shutil.copytree(
-        modules / "@pyscript/core/dist", pages / "pyscript", ignore=shutil.ignore_patterns("*.map")
+        modules / "@pyscript/core/dist", pages / "pyscript-core", ignore=shutil.ignore_patterns("*.map")
     )
     micropython = modules / "@micropython/micropython-webassembly-pyscript"
-    shutil.copytree(micropython, pages / "micropython")
+    shutil.copytree(micropython, pages / "micropython-core")
     [wheel] = (pages / "wheels").glob("*.whl")
     words = {"wheel": wheel.name, "request": json.dumps(REQUEST), "text": json.dumps(REQUEST)}
     bodies = {"plain": PLAIN, "pyscript": PYSCRIPT, "micropython": MICROPYTHON, "script": SCRIPT}
