@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from overrides.hooks.check import check
+from overrides.hooks.place import load_site
 from overrides.hooks.words import WordsError
 from tests import tiny_notice
 
@@ -28,6 +29,10 @@ def problems_with(case: str, folder: Path) -> list[str]:
 
 def test_sound_files_have_no_problem() -> None:
     check(tiny_notice.site())
+
+
+def test_the_writers_files_have_no_problem() -> None:
+    check(load_site(Path(__file__).parents[1], {}))
 
 
 @pytest.mark.parametrize("case", CASES)

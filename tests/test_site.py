@@ -15,7 +15,7 @@ from zipfile import ZipFile
 import pytest
 
 from calculator.engine.notice import load, notices
-from overrides.hooks.words import LANGUAGES
+from overrides.hooks.words import FINDING_PARTS, LANGUAGES
 
 ROOT = Path(__file__).parents[1]
 # A page for missing addresses stands at no fixed place.
@@ -152,10 +152,9 @@ def test_every_code_of_a_notice_has_its_text_on_the_page(site: Path, notice: str
     folder = site if lang == "en" else site / lang
     elements = Reader((folder / notice / "index.html").read_text(encoding="utf-8")).elements
     given = [attributes for _, attributes in elements]
+    texts = {f"data-{part.removesuffix('s')}" for part in FINDING_PARTS}
     outcomes = {attributes["data-outcome-text"] for attributes in given if "data-outcome-text" in attributes}
-    findings = {
-        value for each in given for key, value in each.items() if key in {"data-reason", "data-action"}
-    }
+    findings = {value for each in given for key, value in each.items() if key in texts}
     questions = {attributes["data-question"] for attributes in given if "data-question" in attributes}
     assert outcomes == {outcome.value for outcome in loaded.outcomes}
     assert findings == {code.value for code in loaded.codes}

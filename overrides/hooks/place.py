@@ -3,11 +3,14 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 from calculator.engine.dated import NotInForceError
-from calculator.engine.law import Law
-from calculator.engine.notice import Notice
+from calculator.engine.law import Law, load_law
+from calculator.engine.notice import Notice, load, notices
+from calculator.law import PERKESO
+from overrides.hooks import library
 from overrides.hooks.library import Library
 from overrides.hooks.words import Document, hint
 
@@ -69,6 +72,12 @@ class Place:
             return date.fromisoformat(on)
         except ValueError:
             raise MacroError(f'"{on}" is not a day; write on="2023-06-30"') from None
+
+
+def load_site(root: Path, consultancy: Mapping[str, str]) -> Site:
+    """Read the law, the notices and the writers' files; raises LawFileError and WordsError."""
+    loaded = {id: load(id) for id in notices()}
+    return Site(library.read(root, notices()), load_law([PERKESO]), loaded, consultancy)
 
 
 def known[T](kind: str, id: str, entries: Mapping[str, T]) -> T:

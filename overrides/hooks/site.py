@@ -22,18 +22,15 @@ ROOT = Path(__file__).parents[2]
 if str(ROOT) not in sys.path:  # `mkdocs`, unlike `python -m mkdocs`, does not look in the working folder
     sys.path.insert(0, str(ROOT))
 
-from calculator.engine.law import LawFileError, load_law  # noqa: E402
-from calculator.engine.notice import load, notices  # noqa: E402
-from overrides.hooks import assets, compress, head, hints, library, render, runtime  # noqa: E402
+from calculator.engine.law import LawFileError  # noqa: E402 - the path above is needed first
+from overrides.hooks import assets, compress, head, hints, render, runtime  # noqa: E402
 from overrides.hooks.check import check  # noqa: E402
 from overrides.hooks.form import form  # noqa: E402
 from overrides.hooks.nav import nav_of  # noqa: E402
 from overrides.hooks.parity import TEXTS  # noqa: E402
-from overrides.hooks.place import Place, Site  # noqa: E402
+from overrides.hooks.place import Place, Site, load_site  # noqa: E402
 from overrides.hooks.segment import Segmenter  # noqa: E402
 from overrides.hooks.words import LANGUAGES, WordsError  # noqa: E402
-
-from calculator import law  # noqa: E402 - the path above is needed first
 
 AFTER_I18N = -200
 
@@ -41,7 +38,7 @@ AFTER_I18N = -200
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read and check the writers' files, list the pages, and fix the time of the build."""
     try:
-        site = _site(config)
+        site = load_site(ROOT, config.extra.get("consultancy", {}))
         if not _within_another(config):
             check(site)
     except (WordsError, LawFileError) as error:
@@ -60,12 +57,6 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 def _within_another(config: MkDocsConfig) -> bool:
     """Whether this is the build of a further language, which static-i18n starts at the end of the first."""
     return bool(config.plugins["i18n"].building)  # type: ignore[attr-defined] # mkdocs knows only its base class
-
-
-def _site(config: MkDocsConfig) -> Site:
-    found = library.read(ROOT, notices())
-    shared = load_law([law.PERKESO])
-    return Site(found, shared, {id: load(id) for id in notices()}, config.extra.get("consultancy", {}))
 
 
 @event_priority(AFTER_I18N)
