@@ -39,7 +39,7 @@ check: setup ## check formats, lint and types of Python and JavaScript
 	@$(PYTHON) -m ruff format --check .
 	@$(PYTHON) -m ruff check .
 	@$(PYTHON) -m mypy
-	@node_modules/.bin/biome ci .
+	@node_modules/.bin/biome ci $(if $(CI),--colors=off) .
 	@node_modules/.bin/tsc --noEmit
 	@node_modules/.bin/tsc --noEmit --project tsconfig.node.json
 
