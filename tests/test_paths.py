@@ -105,6 +105,30 @@ def test_where_nothing_can_be_decided_the_careline_is_named(notice: str) -> None
             assert "ask_careline" in codes(decision), given
 
 
+@every_notice
+def test_an_answer_about_a_later_day_says_so(notice: str) -> None:
+    """After the day on which the law was last checked every answer warns of it, and none before."""
+    checked = load(notice).law.as_at.isoformat()
+    for given, decision in paths(notice):
+        day = given.get("as_at") or f"{given['month']}-01"
+        # a day for which there is no rule at all is no later than the last check
+        assert ("after_last_check" in codes(decision)) == (day > checked), given
+
+
+def test_what_is_not_waived_is_threatened() -> None:
+    """A late registration tells of court and compound, save what a programme is reported to have waived."""
+    for given, decision in paths("amnesty"):
+        if decision.outcome in {
+            "registered_late",
+            "registered_in_amnesty",
+            "registered_in_programme",
+            "day_disputed",
+        }:
+            said = codes(decision)
+            assert ("court" in said) == ("prosecution_waived" not in said), given
+            assert ("compound" in said) == ("compound_waived" not in said), given
+
+
 def test_no_waiver_is_told_without_its_limit() -> None:
     """Wherever a waiver is reported, the reader learns that the contributions themselves were not waived."""
     for given, decision in paths("amnesty"):
