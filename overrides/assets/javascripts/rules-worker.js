@@ -97,7 +97,9 @@ globalThis.addEventListener("message", async ({ data }) => {
   }
   try {
     // both runtimes get the same well-formed text: a lone surrogate has no UTF-8 form
-    const request = new TextDecoder().decode(new TextEncoder().encode(data.request));
+    const request = new TextDecoder("utf-8", { ignoreBOM: true }).decode(
+      new TextEncoder().encode(data.request),
+    );
     post({ id: data.id, ...(await answer(request)) });
   } catch (error) {
     post({ id: data.id, failure: String(error) });
