@@ -51,6 +51,7 @@ def test_a_single_point_is_found() -> None:
     [
         (Span(3, 6, None), 1, 2),
         (Span(3, 6, None), 3, 0),
+        (Span(3, 6, None), 5, 0),
         (Span(3, 6, None), 6, 0),
         (Span(3, 6, None), 8, 2),
         (Span(None, 6, None), -100, 0),
