@@ -13,7 +13,7 @@ from calculator import answer
 from overrides.serve import serve
 
 ROOT = Path(__file__).parents[2]
-SITE = ROOT / "site"
+SITE = ROOT / os.environ.get("SITE_DIR", "site")
 # A full Pyodide on a busy machine takes its time
 PATIENCE_MS = 30_000
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
