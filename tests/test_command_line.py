@@ -1,14 +1,17 @@
 """The same answer on the command line as in the page."""
 
+import io
 import json
 import os
+import runpy
 import subprocess
 import sys
 
 import pytest
 
 import calculator
-from tests.cases import ask
+from calculator.engine.figures import LANGUAGES
+from tests.cases import Case, ask, cases
 
 REQUESTS = [
     {"notice": "amnesty", "lang": "zh", "facts": {"as_at": "2026-11-23", "employs": "nobody"}},
@@ -34,6 +37,20 @@ def test_the_command_line_prints_the_answer(request_: dict[str, object]) -> None
     printed = run(text.encode())
     assert printed.endswith(b"\n")
     assert ask(text) == json.loads(printed)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("case", cases(), ids=lambda case: f"{case.notice}: {case.name}")
+def test_the_command_line_answers_as_the_table_says(
+    case: Case, lang: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Every row of the tables, through the command's own lines."""
+    printed = io.BytesIO()
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(case.request(lang).encode())))
+    monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(printed))
+    runpy.run_module("calculator", run_name="__main__")
+    sys.stdout.flush()
+    assert case.expected(lang) == case.seen(json.loads(printed.getvalue()), lang)
 
 
 def test_the_command_line_reads_what_is_not_text() -> None:
