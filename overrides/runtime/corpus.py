@@ -136,7 +136,7 @@ def hostile() -> Iterator[str]:
 
 def corpus() -> list[str]:
     """What the interpreter is watched with while functions are chosen."""
-    parts = (every_path(STRIDE), every_question(), every_day(), hostile(), generated(1500))
+    parts = (every_path(STRIDE), every_question(), every_day(), hostile(), generated(5000))
     return [one for part in parts for one in part]
 
 

@@ -10,7 +10,9 @@ from overrides.runtime import corpus
 from tests.browser.two_runtimes import Worker, digest
 
 GENERATED = 5000
-BATCH = 500
+BATCH = 250
+# So many requests of the answer runtime may need the full one: gaps cost time, never an answer.
+GAPS = 1 / 5000
 
 
 @pytest.fixture(scope="module")
@@ -25,6 +27,16 @@ def golden() -> list[tuple[str, str]]:
 def test_answers_are_those_of_cpython(
     runtime: str, golden: list[tuple[str, str]], context: BrowserContext, site: str
 ) -> None:
-    worker = Worker.begin(context.new_page(), site, {"runtime": runtime})
-    odd = [one for batch in batched(golden, BATCH) for one in worker.compare(list(batch), runtime)]
-    assert odd == [], f"{len(odd)} of {len(golden)} answers differ"
+    page = context.new_page()
+    worker = Worker.begin(page, site, {"runtime": runtime})
+    gaps = []
+    for batch in batched(golden, BATCH):
+        odd = worker.compare(list(batch), runtime)
+        expected = dict(batch)
+        wrong = [one for one in odd if one["hash"] != expected[one["request"]]]
+        assert wrong == [], f"{len(wrong)} answers differ"
+        if odd:
+            # the answer runtime had a gap, and the full one answered from there on: go on with a new worker
+            gaps.append(odd[0]["request"])
+            worker = Worker.begin(page, site, {"runtime": runtime})
+    assert len(gaps) <= GAPS * len(golden), gaps
