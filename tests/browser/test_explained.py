@@ -38,6 +38,9 @@ def test_steps_and_changes_are_those_of_the_rules(page: Page, site: str) -> None
     expect(period).to_contain_text("30 days")
     target = period.get_by_role("link").first.get_attribute("href") or ""
     expect(page.locator(target)).to_have_attribute("data-parameter", "registration_period")
+    # every step is a sentence, whichever part of the answer it stands in
+    sentences = steps.evaluate_all("steps => steps.map(step => step.querySelector('p').textContent.trim())")
+    assert [text for text in sentences if " " not in text] == []
     text = calculator.result.inner_text()
     assert "{" not in text
     assert "undefined" not in text

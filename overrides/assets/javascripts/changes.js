@@ -26,9 +26,7 @@ function renderOutcome({ outcome, findings = [] }, decision, { texts }) {
   const made = new Set(decision.findings.map(({ code }) => code));
   return findings
     .filter(({ code }) => !made.has(code))
-    .flatMap(
-      ({ code, figures }) => texts.get("reason", code, figures) ?? texts.get("action", code, figures) ?? [],
-    )
+    .flatMap(({ code, figures }) => texts.sentence(code, figures) ?? [])
     .flatMap((text) => [text, document.createTextNode(gap(text.textContent ?? ""))]);
 }
 

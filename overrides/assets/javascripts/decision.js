@@ -6,6 +6,7 @@
 
 import { inWords } from "./day.js";
 import { copy, fill, find, MissingElementError, part } from "./dom.js";
+import { KINDS } from "./texts.js";
 
 /**
  * @param {DecisionResponse} decision
@@ -38,15 +39,10 @@ export function renderDecision(decision, root, texts, words) {
  * @param {Texts} texts
  */
 function renderFindings(decision, answer, texts) {
-  const kinds = /** @type {const} */ ([
-    ["reason", "reasons"],
-    ["action", "actions"],
-    ["cost", "costs"],
-  ]);
-  for (const [kind, name] of kinds) {
+  for (const kind of KINDS) {
     const items = decision.findings.flatMap((finding) => texts.finding(finding, kind) ?? []);
-    part(answer, name).append(...items);
-    part(answer, `${name}-box`).hidden = items.length === 0;
+    part(answer, `${kind}s`).append(...items);
+    part(answer, `${kind}s-box`).hidden = items.length === 0;
   }
   for (const { code } of decision.findings) {
     const shown = answer.querySelector(`[data-finding="${CSS.escape(code)}"]`);

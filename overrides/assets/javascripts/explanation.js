@@ -47,7 +47,7 @@ function renderStep(step, decision, index, context) {
   const { texts, words } = context;
   const finding = decision.findings[index];
   const figures = finding?.code === step.finding ? finding.figures : {};
-  const text = texts.get("reason", step.finding, figures) ?? texts.get("action", step.finding, figures);
+  const text = texts.sentence(step.finding, figures);
   const facts = step.facts.flatMap((id) => renderFact(id, context));
   const parameters = new Map(step.parameters.map((parameter) => [JSON.stringify(parameter), parameter]));
   const law = [

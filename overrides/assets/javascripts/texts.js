@@ -26,6 +26,9 @@ export function fillFigures(text, figures) {
   return text;
 }
 
+/** The parts of an answer in which a finding can stand. */
+export const KINDS = /** @type {const} */ (["reason", "action", "cost"]);
+
 export class Texts {
   /**
    * @param {HTMLElement} root with the templates
@@ -45,6 +48,16 @@ export class Texts {
   get(kind, code, figures) {
     const text = copy(this.root, `[data-${kind}="${CSS.escape(code)}"]`);
     return text && fillFigures(text, figures);
+  }
+
+  /**
+   * A finding's sentence, in whichever part of an answer it stands.
+   * @param {string} code
+   * @param {Figures} figures
+   * @returns {DocumentFragment | null}
+   */
+  sentence(code, figures) {
+    return KINDS.reduce((found, kind) => found ?? this.get(kind, code, figures), /** @type {any} */ (null));
   }
 
   /** @param {string} outcome */
@@ -97,7 +110,7 @@ export class Texts {
   /**
    * A finding as list item; figures that its text does not name are there for programs all the same.
    * @param {Finding} finding
-   * @param {"reason" | "action" | "cost"} kind
+   * @param {typeof KINDS[number]} kind
    * @returns {HTMLLIElement | null} null where the writers have no such text of this kind
    */
   finding(finding, kind) {
