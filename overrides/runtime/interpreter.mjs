@@ -1,6 +1,7 @@
 // Starts the CPython inside Pyodide in Node, bare: without Pyodide's own bootstrap, without its 200 modules.
 // The three things the tool does with Python (compile, watch, take an image) all start here.
 
+import crypto from "node:crypto";
 import fs from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
@@ -20,8 +21,8 @@ export function standStill() {
   process.env.TZ = "UTC";
   Date.now = () => BUILD_TIME;
   performance.now = () => 0;
-  const fill = (array) => array.fill(0);
-  Object.defineProperty(globalThis, "crypto", { value: { getRandomValues: fill }, configurable: true });
+  // the module `random` would seed itself with it
+  crypto.randomFillSync = (array) => array.fill(0);
   const device = { userAgent: "iPhone", platform: "", maxTouchPoints: 0 };
   Object.defineProperty(globalThis, "navigator", { value: device, configurable: true });
 }

@@ -3,9 +3,10 @@
 import sys
 
 sys.path.append("/rules.zip")
-import gc  # noqa: F401 - settle.py uses it when nothing can be imported any more
+import gc  # noqa: F401 - prune.py and settle.py use these when nothing can be imported any more
 import importlib
 import re
+import warnings  # noqa: F401
 import zipimport
 
 _module, _name = ENTRY.split(":")
