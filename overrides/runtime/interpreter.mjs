@@ -22,7 +22,7 @@ export function standStill() {
   Date.now = () => BUILD_TIME;
   performance.now = () => 0;
   // the module `random` would seed itself with it
-  crypto.randomFillSync = (array) => array.fill(0);
+  crypto.randomFillSync = (/** @type {any} */ array) => array.fill(0);
   const device = { userAgent: "iPhone", platform: "", maxTouchPoints: 0 };
   Object.defineProperty(globalThis, "navigator", { value: device, configurable: true });
 }
