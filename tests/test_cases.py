@@ -49,6 +49,15 @@ def test_every_question_has_a_case(notice: str) -> None:
     assert {question.id for question in load(notice).questions} == asked
 
 
+def test_what_was_not_law_yet_is_not_cited() -> None:
+    """An answer about a day before Act 800 names it only to say that it was still to come."""
+    for case in CASES:
+        if "2000" < str(case.facts.get("as_at", "")) < "2018":
+            for finding in ask(case.request("en")).get("findings", ()):
+                if finding["code"] != "act800_not_yet":
+                    assert not [id for id in finding["sources"] if id.startswith("act800")], case.name
+
+
 def test_names_are_said_once() -> None:
     """Two cases with one name would be one line in a report."""
     names = [(case.notice, case.name) for case in CASES]
