@@ -51,5 +51,10 @@ def kinds(notice: str) -> tuple[Path, ...]:
     return tuple(found.values())
 
 
+def codes(decision: Decision) -> set[str]:
+    """The codes of a decision's findings."""
+    return {str(finding.code) for finding in decision.findings}
+
+
 def _merged(replies: tuple[str, ...], more: Iterator[str]) -> tuple[str, ...]:
     return tuple(sorted({*replies, *more}))

@@ -1,21 +1,17 @@
 """Every path of the rules, on every day on which the law changes, the day before it and the day after."""
 
-import json
 from collections import Counter
 from collections.abc import Callable, Mapping
 from datetime import date
 from decimal import Decimal
-from typing import Any
 
 import pytest
 
 from calculator.engine import figures
-from calculator.engine.decision import Decision
-from calculator.engine.facts import InvalidFactError, Unanswered
+from calculator.engine.facts import Unanswered
 from calculator.engine.month import Month
-from calculator.engine.notice import Notice, load, notices
-from tests.cases import ask
-from tests.paths import days_around_changes, kinds, paths
+from calculator.engine.notice import load, notices
+from tests.paths import codes, kinds, paths
 
 MACHINE: Mapping[str, Callable[[str], object]] = {"date": date.fromisoformat, "phone": str, "text": str}
 RUBBISH = "no reply at all"
@@ -112,110 +108,6 @@ def test_an_answer_about_a_later_day_says_so(notice: str) -> None:
         day = given.get("as_at") or f"{given['month']}-01"
         # a day for which there is no rule at all is no later than the last check
         assert ("after_last_check" in codes(decision)) == (day > checked), given
-
-
-def test_what_is_not_waived_is_threatened() -> None:
-    """A late registration tells of court and compound, save what a programme is reported to have waived."""
-    for given, decision in paths("amnesty"):
-        if decision.outcome in {
-            "registered_late",
-            "registered_in_amnesty",
-            "registered_in_programme",
-            "day_disputed",
-        }:
-            said = codes(decision)
-            assert ("court" in said) == ("prosecution_waived" not in said), given
-            assert ("compound" in said) == ("compound_waived" not in said), given
-
-
-def test_no_waiver_is_told_without_its_limit() -> None:
-    """Wherever a waiver is reported, the reader learns that the contributions themselves were not waived."""
-    for given, decision in paths("amnesty"):
-        if any(code.endswith(("_waived", "_reports_differ")) for code in codes(decision)):
-            assert {"contributions_not_waived", "terms_not_found"} <= codes(decision), given
-
-
-def test_interest_is_never_told_without_its_warning() -> None:
-    """Where the rate of interest is told by the first notice, the reported minimum stands beside it."""
-    for _, decision in paths("amnesty"):
-        for finding in decision.findings:
-            assert ("late_interest_rate" in finding.figures) == ("late_interest_minimum" in finding.figures)
-
-
-@every_notice
-def test_explanations_are_true(notice: str) -> None:
-    """What is said to change the answer does: the rules give the outcome that the explanation promises."""
-    found = load(notice)
-    for given, decision in kinds(notice):
-        response = ask(json.dumps({"notice": notice, "lang": "zh", "facts": dict(given), "explain": True}))
-        assert response["status"] == "decision", response
-        assert [step["finding"] for step in response["steps"]] == [
-            finding.code for finding in decision.findings
-        ]
-        for change in response["changes"]:
-            promised = (change["outcome"], *(finding["code"] for finding in change["findings"]))
-            assert promised != gist(found, decision), (given, change)
-            for reply in replies(change):
-                assert promised == gist(found, found.decision({**given, change["fact"]: reply})), (
-                    given,
-                    change,
-                )
-
-
-def test_no_day_that_would_change_the_answer_is_left_out() -> None:
-    """Every outcome that another day gives is told, and no day of a stretch that is told gives another."""
-    found = load("amnesty")
-    days = [day.isoformat() for day in days_around_changes(found)]
-    # every third kind of path: each takes the answers of several hundred days
-    for given, decision in kinds("amnesty")[::3]:
-        told = ask(json.dumps({"notice": "amnesty", "lang": "en", "facts": dict(given), "explain": True}))[
-            "changes"
-        ]
-        for fact in given.keys() & {"first_employed_on", "registered_on"}:
-            if given[fact] == "unknown":
-                continue
-            stretches = [change for change in told if change["fact"] == fact]
-            outcomes = {day: outcome(found, {**given, fact: day}) for day in days}
-            offered = set(outcomes.values()) - {decision.outcome, "", "cannot_be_decided"}
-            assert offered <= {change["outcome"] for change in stretches}, (given, fact)
-            for change in stretches:
-                first, last = change["from"] or days[0], change["to"] or days[-1]
-                inside = {other for day, other in outcomes.items() if first <= day <= last}
-                assert inside <= {change["outcome"]}, (given, change)
-
-
-@every_notice
-def test_explanations_account_for_every_fact(notice: str) -> None:
-    """The steps of an answer together rest on exactly the facts that were asked for, each named once."""
-    for _, decision in kinds(notice):
-        named = [fact for step in decision.steps for fact in step.facts]
-        assert list(decision.asked) == named
-
-
-def codes(decision: Decision) -> set[str]:
-    """The codes of a decision's findings."""
-    return {str(finding.code) for finding in decision.findings}
-
-
-def gist(notice: Notice, decision: Decision) -> tuple[str, ...]:
-    """What tells one answer from another: the outcome, and the findings that the notice calls decisive."""
-    return (
-        decision.outcome,
-        *(finding.code for finding in decision.findings if finding.code in notice.decisive),
-    )
-
-
-def outcome(notice: Notice, given: Mapping[str, str]) -> str:
-    """The outcome; nothing where the rules refuse the facts or ask for another."""
-    try:
-        return notice.decision(given).outcome
-    except (InvalidFactError, Unanswered):
-        return ""
-
-
-def replies(change: Mapping[str, Any]) -> list[str]:
-    """The replies an entry of `changes` names: single values, or both ends of a stretch that are closed."""
-    return change.get("values") or [end for end in (change["from"], change["to"]) if end is not None]
 
 
 def test_months_are_the_days_of_contributions() -> None:

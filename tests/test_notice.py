@@ -1,0 +1,49 @@
+"""Notices are found, loaded once, and leave nothing behind."""
+
+from typing import Any
+
+import pytest
+
+import calculator
+from calculator.engine import answer as entry
+from calculator.engine import notice as finder
+from calculator.engine.law import Law
+from calculator.engine.notice import load, notices
+
+TODAY = {"as_at": "2026-11-23"}
+
+
+def test_there_are_two_notices() -> None:
+    """Every folder with rules is a notice; the engine and the law are none."""
+    assert notices() == ("amnesty", "contributions")
+
+
+def test_an_unknown_notice_is_not_loaded() -> None:
+    """Nothing is imported for a name that no folder has."""
+    with pytest.raises(KeyError, match="engine"):
+        load("engine")
+
+
+def test_a_notice_is_loaded_once() -> None:
+    """Reading the law takes time, so it is read once."""
+    assert load("amnesty") is load("amnesty")
+
+
+def test_what_is_decisive_is_optional(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A notice whose outcomes say it all names no decisive findings."""
+    assert load("amnesty").decisive == frozenset()
+    assert load("contributions").decisive < set(load("contributions").codes)
+    monkeypatch.setattr(finder, "load_law", lambda folders: folders)
+    read: Any = finder.load.__wrapped__("amnesty").law
+    assert [folder.name for folder in read] == ["perkeso", "amnesty"]
+
+
+def test_each_decision_consults_the_law_anew() -> None:
+    """One reader's answer leaves nothing behind for the next."""
+    notice = load("amnesty")
+    before = list(notice.law.consulted)
+    first, second = (notice.decision({**TODAY, "employs": "nobody"}) for _ in range(2))
+    assert first == second
+    assert before == notice.law.consulted == []
+    assert isinstance(notice.law, Law)
+    assert entry.answer is calculator.answer
