@@ -45,8 +45,8 @@ class TimeLimit:
         return {"register_by": day(self.register_by), "register_by_safe": day(self.sure)}
 
     def holiday_may_matter(self, on: date) -> bool:
-        """Whether public holidays at the end of the time could still make this day timely."""
-        return self.doubtful < on <= self.doubtful + HOLIDAY_RUN
+        """Whether public holidays at the end of the time could still make this late day timely."""
+        return on <= self.doubtful + HOLIDAY_RUN
 
 
 def counted_from(start: date, law: Law, duty_from: date | None = None) -> TimeLimit:

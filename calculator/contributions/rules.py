@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date
-from decimal import Decimal
 
 from calculator.contributions.codes import DECISIVE, Code, Facts, Outcome, Role, Worker
 from calculator.contributions.schemes import Owed, act4, act800, lindung24
@@ -74,8 +73,8 @@ def _outside(facts: Facts, law: Law, first: date) -> Finding | None:
 
 def _total(owed: Sequence[Owed]) -> Finding:
     """The sums of what the tables give; no rate is applied anywhere."""
-    employer = sum((part.employer for part in owed), Decimal("0.00"))
-    employee = sum((part.employee for part in owed), Decimal("0.00"))
+    employer = sum(part.employer for part in owed)
+    employee = sum(part.employee for part in owed)
     figures = {"employer_total": Figure(employer, "ringgit"), "employee_total": Figure(employee, "ringgit")}
     return Finding(Code.TOTAL, figures, ["perkeso-rates"])
 

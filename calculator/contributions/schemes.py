@@ -1,7 +1,7 @@
 """The three deductions: who pays them for this worker and month, and how much."""
 
 from collections.abc import Generator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
@@ -19,7 +19,6 @@ class Owed:
     employer: Decimal = Decimal("0.00")
     employee: Decimal = Decimal("0.00")
     known: bool = True
-    due: bool = field(default=False)
 
 
 # A scheme yields its findings and returns what is owed under it.
@@ -31,8 +30,8 @@ NOTHING = Owed()
 
 def act4(facts: Facts, law: Law, day: date) -> Scheme:
     """Act 4: First Category, employer and employee; Second Category, employer only."""
-    category = yield from _category(facts, law, day)
-    if category is None:
+    first = yield from _first_category(facts, law, day)
+    if first is None:
         return UNKNOWN
     try:
         band = law.band("act4_contributions", day, facts.wages)
@@ -40,27 +39,27 @@ def act4(facts: Facts, law: Law, day: date) -> Scheme:
         yield Finding(Code.ACT4_ROW_NOT_KNOWN, sources=["perkeso-rates"])
         return UNKNOWN
     yield _band(band, Code.ACT4_BAND, Code.ACT4_TOP_BAND)
-    if category == "first":
-        owed = Owed(band.amounts["employer_cat1"], band.amounts["employee_cat1"], due=True)
+    if first:
+        owed = Owed(band.amounts["employer_cat1"], band.amounts["employee_cat1"])
         figures = {"act4_employer": _ringgit(owed.employer), "act4_employee": _ringgit(owed.employee)}
         yield Finding(Code.ACT4_FIRST_DUE, figures, band.sources)
     else:
-        owed = Owed(band.amounts["employer_cat2"], due=True)
+        owed = Owed(band.amounts["employer_cat2"])
         yield Finding(Code.ACT4_SECOND_DUE, {"act4_employer": _ringgit(owed.employer)}, band.sources)
     return owed
 
 
-def _category(facts: Facts, law: Law, day: date) -> Generator[Finding, None, str | None]:
-    """`first` (Employment Injury and Invalidity), `second` (Employment Injury), None if unknown."""
+def _first_category(facts: Facts, law: Law, day: date) -> Generator[Finding, None, bool | None]:
+    """Whether First Category (Invalidity too), not Second (Employment Injury alone); None if unknown."""
     # Employer Circular 2/2024: foreign workers came into the Invalidity Scheme later
     invalidity = law.history("foreign_invalidity")[0]
     if facts.worker is Worker.FOREIGN and day < invalidity.since:
         yield Finding(Code.SECOND_CATEGORY_FOREIGN, {"foreign_invalidity_from": since(invalidity)})
-        return "second"
+        return False
     limit = law.value("first_category_age", day)
     if facts.age >= limit.whole:
         yield Finding(Code.SECOND_CATEGORY_AGE, {"first_category_age": limit})
-        return "second"
+        return False
     # Act A1445: no contribution before this age, first insured at or after it
     entry = law.value("second_category_first_contribution_age", day)
     figures = {"first_category_age": limit, "second_category_first_contribution_age": entry}
@@ -70,9 +69,9 @@ def _category(facts: Facts, law: Law, day: date) -> Generator[Finding, None, str
             return None
         if not facts.first_contributed_before_55:
             yield Finding(Code.SECOND_CATEGORY_LATE_ENTRY, {"second_category_first_contribution_age": entry})
-            return "second"
+            return False
     yield Finding(Code.FIRST_CATEGORY, figures)
-    return "first"
+    return True
 
 
 def act800(facts: Facts, law: Law, day: date) -> Scheme:
@@ -100,7 +99,7 @@ def act800(facts: Facts, law: Law, day: date) -> Scheme:
         return UNKNOWN if unknown else NOTHING
     band = law.band("act800_contributions", day, facts.wages)
     yield _band(band, Code.ACT800_BAND, Code.ACT800_TOP_BAND)
-    owed = Owed(band.amounts["employer"], band.amounts["employee"], due=True)
+    owed = Owed(band.amounts["employer"], band.amounts["employee"])
     figures = {"act800_employer": _ringgit(owed.employer), "act800_employee": _ringgit(owed.employee)}
     yield Finding(Code.ACT800_DUE, figures, band.sources)
     return owed
@@ -125,7 +124,7 @@ def lindung24(facts: Facts, law: Law, day: date) -> Scheme:
     except NotInForceError:
         yield Finding(Code.LINDUNG24_NOT_KNOWN, {"skbbk_rate": law.value("skbbk_rate", day)})
         return UNKNOWN
-    owed = Owed(employee=band.amounts["skbbk_employee"], due=True)
+    owed = Owed(employee=band.amounts["skbbk_employee"])
     yield Finding(Code.LINDUNG24_DUE, {"skbbk_employee": _ringgit(owed.employee)}, band.sources)
     return owed
 

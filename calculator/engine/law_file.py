@@ -24,11 +24,11 @@ class LawFileError(ValueError):
 class Citation:
     """The sources that a place in a file names, kept until those of all folders are read.
 
-    `problem` reports a mistake at that place.
+    `primary` tells whether the place is marked P; `problem` reports a mistake there.
     """
 
     sources: tuple[str, ...]
-    confidence: Confidence
+    primary: bool
     problem: Callable[[str], None]
 
 
@@ -71,18 +71,16 @@ class LawFile:
         """Report one mistake: what is wrong, then what to do."""
         self.report.problems.append(f"{self.name}:{line}: {what}")
 
-    def line(self, table: str, pattern: str = "", nth: int = 0) -> int:
-        """Return the line of a table's header, or of the `nth` match of `pattern` below it.
+    def line(self, table: str, pattern: str, nth: int) -> int:
+        """Return the line of the `nth` match of `pattern` below a table's header, or of the header.
 
         tomllib keeps no line numbers, so this looks through the text up to the next header.
         """
         lines = self.text.splitlines()
         header = re.compile(rf"\s*\[{re.escape(table)}\]")
         start = next((at for at, line in enumerate(lines) if header.match(line)), 0)
-        if pattern:
-            matches = [at for at in self._below(lines, start) if re.search(pattern, lines[at])]
-            start = matches[nth] if nth < len(matches) else start
-        return start + 1
+        matches = [at for at in self._below(lines, start) if re.search(pattern, lines[at])]
+        return (matches[nth] if nth < len(matches) else start) + 1
 
     @staticmethod
     def _below(lines: Sequence[str], start: int) -> Iterator[int]:
@@ -97,7 +95,7 @@ def nearest(word: str, known: Iterable[str]) -> str:
     # Loaded only for a mistake: it is slow to load in a browser.
     from difflib import get_close_matches  # noqa: PLC0415
 
-    close = get_close_matches(word, list(known), n=1)
+    close = get_close_matches(word, list(known))
     return f'; did you mean "{close[0]}"?' if close else ""
 
 
@@ -112,5 +110,5 @@ def check_citations(report: Report, known: Mapping[str, Confidence]) -> None:
                 hint = nearest(id, known) or "; add it to sources.toml"
                 citation.problem(f'no source "{id}"{hint}')
         marks = {known[id] for id in citation.sources if id in known}
-        if citation.confidence == "P" and marks and "P" not in marks:
+        if citation.primary and marks and "P" not in marks:
             citation.problem("marked P, but no source of it is; cite a primary text, or write S")

@@ -45,7 +45,8 @@ class LawFolders:
 
     def _join[T](self, file: LawFile, known: dict[str, T], found: Mapping[str, T]) -> None:
         for id in found.keys() & known.keys():
-            file.problem(file.line(id), f'"{id}" is in a shared folder already; use that one, or another id')
+            what = f'"{id}" is in a shared folder already; use that one, or another id'
+            Row(file, {}, id).problem(what)
         known.update(found)
 
     def checked_on(self) -> date:

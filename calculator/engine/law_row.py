@@ -49,7 +49,7 @@ class Row:
         """Return the tables of the list `key`; the key they start with, `first`, tells their lines."""
         values = self.found.get(key)
         tables = [value for value in values if isinstance(value, dict)] if isinstance(values, list) else []
-        patterns = [rf'{first}\s*=\s*"?{re.escape(str(table.get(first, "")))}' for table in tables]
+        patterns = [rf'{first}\s*=\s*"?{re.escape(str(table.get(first)))}' for table in tables]
         return [
             Row(self.file, table, self.id, pattern, patterns[:at].count(pattern))
             for at, (table, pattern) in enumerate(zip(tables, patterns, strict=True))
@@ -57,7 +57,8 @@ class Row:
 
     def problem(self, what: str, key: str = "") -> None:
         """Report a mistake in this row, or with one of its keys: what is wrong, then what to do."""
-        pattern = self.pattern or (rf"^\s*{key}\s*=" if key else "")
+        # without a key no line of TOML matches, which leaves that of the table
+        pattern = self.pattern or rf"^\s*{key}\s*="
         self.file.problem(self.file.line(self.id, pattern, self.nth), what)
 
     def keys(self, *known: str) -> None:
@@ -117,8 +118,8 @@ class Row:
         ids = tuple(map(str, self._list("source")))
         if not ids:
             self.problem('no source; add source = "…" with an id of sources.toml')
-        mark = CONFIDENCES.get(str(self.found.get("confidence")), "U")
-        self.file.report.citations.append(Citation(ids, mark, self.problem))
+        primary = self.found.get("confidence") == "P"
+        self.file.report.citations.append(Citation(ids, primary, self.problem))
         return ids
 
     def confidence(self) -> Confidence:

@@ -30,7 +30,7 @@ def _table(folder: Traversable, id: str, row: Row) -> Dated[Edition]:
     if not isinstance(amounts, list):
         row.problem('no amounts; write amounts = ["…"] with the names of the columns')
     editions: list[Edition] = []
-    if rows := LawFile.find(folder, name or "no name", row.file.report):
+    if rows := LawFile.find(folder, name, row.file.report):
         lines = CsvReader(rows, id, tuple(map(str, amounts)) if isinstance(amounts, list) else ()).lines()
         editions = [_edition(rows, id, group, incomplete) for group in _editions(rows, lines)]
     elif name:
@@ -97,7 +97,8 @@ class CsvReader:
     def lines(self) -> list[Line]:
         """Return each row with its line number, or nothing where a row cannot be read."""
         columns = ["from", "wage_over", "wage_up_to", *self.amounts, "source", "confidence"]
-        header, *lines = self.file.text.splitlines() or [""]
+        header, _, rows = self.file.text.partition("\n")
+        lines = rows.splitlines()
         if header.split(",") != columns:
             self.file.problem(1, f"the columns are not those of tables.toml; write {','.join(columns)}")
             return []
@@ -139,5 +140,5 @@ class CsvReader:
             self.file.problem(line, f'confidence is "{mark}"; write one of {", ".join(MARKS)}')
         confidence = MARKS.get(mark, "U")
         problem = partial(self.file.problem, line)
-        self.file.report.citations.append(Citation(sources, confidence, problem))
+        self.file.report.citations.append(Citation(sources, confidence == "P", problem))
         return confidence, sources
