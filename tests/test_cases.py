@@ -58,6 +58,14 @@ def test_what_was_not_law_yet_is_not_cited() -> None:
                     assert not [id for id in finding["sources"] if id.startswith("act800")], case.name
 
 
+def test_every_source_cited_is_one_of_the_law() -> None:
+    """Whatever the rules name to support a statement, the page has a title and an address for it."""
+    for case in CASES:
+        findings = ask(case.request("en")).get("findings", ())
+        cited = {id for finding in findings for id in finding["sources"]}
+        assert cited <= load(case.notice).law.sources.keys(), case.name
+
+
 def test_names_are_said_once() -> None:
     """Two cases with one name would be one line in a report."""
     names = [(case.notice, case.name) for case in CASES]

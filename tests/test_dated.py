@@ -44,14 +44,16 @@ def test_a_value_holds_from_its_day_until_the_next_one(day: date, expected: int)
 
 @pytest.mark.parametrize("day", [SECOND, SECOND + DAY])
 def test_what_is_repealed_is_no_longer_in_force(day: date) -> None:
-    with pytest.raises(NotInForceError, match="repealed since 2022-09-01") as error:
+    with pytest.raises(NotInForceError) as error:
         dated(4000, gap("repealed")).on(day)
     assert type(error.value) is NotInForceError
+    assert str(error.value) == f"ceiling on {day}: repealed since 2022-09-01"
 
 
 def test_what_is_not_known_is_not_the_value_before_it() -> None:
-    with pytest.raises(NotKnownError, match="not known since 2022-09-01"):
-        dated(4000, gap("unknown")).on(SECOND)
+    with pytest.raises(NotKnownError) as error:
+        dated(4000, gap("unknown")).on(SECOND + DAY)
+    assert str(error.value) == "ceiling on 2022-09-02: not known since 2022-09-01"
 
 
 def test_the_day_before_a_gap_is_still_known() -> None:

@@ -23,6 +23,7 @@ def folder_with(broken: Path, folder: Path) -> None:
 def problems_of(folders: list[Path]) -> list[str]:
     with pytest.raises(LawFileError) as error:
         load_law(folders)
+    assert str(error.value).split("\n") == list(error.value.problems), "each on a line of its own"
     return list(error.value.problems)
 
 
@@ -54,6 +55,20 @@ def test_all_mistakes_of_all_files_are_reported_at_once(tmp_path: Path) -> None:
     one, other = problems_of([tmp_path / "law"])
     assert "no source" in one
     assert "no band" in other
+
+
+def test_a_law_file_is_utf_8_on_every_system(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Also where Python would read files in another encoding, as on an older Windows."""
+
+    def read_text(path: Path, encoding: str | None = None) -> str:
+        return path.read_bytes().decode(encoding or "cp1252")
+
+    shutil.copytree(BROKEN / "base", tmp_path / "law")
+    sources = tmp_path / "law" / "sources.toml"
+    chinese = sources.read_text(encoding="utf-8").replace('publisher = "The Star"', 'publisher = "星报"')
+    sources.write_text(chinese, encoding="utf-8")
+    monkeypatch.setattr(Path, "read_text", read_text)
+    assert load_law([tmp_path / "law"]).sources["the-star"].publisher == "星报"
 
 
 def test_a_folder_outside_the_project_is_named_in_full(tmp_path: Path) -> None:

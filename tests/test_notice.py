@@ -1,5 +1,7 @@
 """Notices are found, loaded once, and leave nothing behind."""
 
+from dataclasses import replace
+from datetime import date
 from typing import Any
 
 import pytest
@@ -47,3 +49,17 @@ def test_each_decision_consults_the_law_anew() -> None:
     assert before == notice.law.consulted == []
     assert isinstance(notice.law, Law)
     assert entry.answer is calculator.answer
+
+
+@pytest.mark.parametrize(
+    ("checked_on", "warned"),
+    [(date(2026, 10, 31), True), (date(2026, 11, 1), False)],
+)
+def test_a_month_that_began_after_the_last_check_comes_with_a_warning(
+    checked_on: date, *, warned: bool
+) -> None:
+    """The law of a month is that of its first day, so a check on that day has seen it."""
+    notice = load("contributions")
+    checked = replace(notice, law=replace(notice.law, as_at=checked_on))
+    findings = checked.decision({"month": "2026-11", "role": "public_service"}).findings
+    assert ("after_last_check" in {finding.code for finding in findings}) is warned

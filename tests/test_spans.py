@@ -1,7 +1,15 @@
 """Where a line of whole numbers changes its outcome."""
 
+from dataclasses import replace
+from enum import StrEnum
+
 import pytest
 
+from calculator.engine import explain
+from calculator.engine.decision import Ruling
+from calculator.engine.facts import Facts
+from calculator.engine.law import Law
+from calculator.engine.notice import load
 from calculator.engine.spans import Outcome, Span, nearest, spans
 
 
@@ -68,3 +76,30 @@ def test_the_nearest_span_comes_first() -> None:
     """What would have taken the smallest difference is told first."""
     far, near, here = Span(None, 1, None), Span(12, None, None), Span(5, 9, None)
     assert nearest([far, near, here], 8) == [here, near, far]
+
+
+class Aged(Facts):
+    age: int
+
+
+class Turn(StrEnum):
+    NEWBORN = "newborn"
+    BETWEEN = "between"
+    OLDEST = "oldest"
+
+
+def by_age(facts: Facts, _law: Law) -> Ruling:
+    """Rules that turn on the first and on the last year of life that a form can hold."""
+    assert isinstance(facts, Aged)
+    yield from ()
+    return {0: Turn.NEWBORN, 120: Turn.OLDEST}.get(facts.age, Turn.BETWEEN)
+
+
+def test_no_age_that_a_form_can_hold_is_overlooked() -> None:
+    """What would be different at another age is told for the youngest and the oldest too."""
+    notice, given = replace(load("amnesty"), facts=Aged, decide=by_age), {"age": "30"}
+    found = explain.changes(notice, given, notice.decision(given), "en")
+    assert [(change["from"], change["to"], change["outcome"]) for change in found] == [
+        (None, "0", "newborn"),
+        ("120", None, "oldest"),
+    ]
