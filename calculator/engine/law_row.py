@@ -51,8 +51,8 @@ class Row:
         tables = [value for value in values if isinstance(value, dict)] if isinstance(values, list) else []
         patterns = [rf'{first}\s*=\s*"?{re.escape(str(table.get(first)))}' for table in tables]
         return [
-            Row(self.file, table, self.id, pattern, patterns[:at].count(pattern))
-            for at, (table, pattern) in enumerate(zip(tables, patterns, strict=True))
+            Row(self.file, tables[at], self.id, pattern, patterns[:at].count(pattern))
+            for at, pattern in enumerate(patterns)
         ]
 
     def problem(self, what: str, key: str = "") -> None:
@@ -148,12 +148,12 @@ class Row:
         return f'{key} is "{self.found[key]}"' if key in self.found else f"no {key}"
 
 
-def in_order(rows: Sequence[Row]) -> list[date]:
-    """Read the from-dates of rows; one given twice or out of order is refused."""
-    days = [row.day("from") for row in rows]
-    for (before, day), row in zip(pairwise(days), rows[1:], strict=True):
+def in_order(rows: Sequence[Row]) -> list[tuple[date, Row]]:
+    """Put to each row its from-date; one given twice or out of order is refused."""
+    dated = [(row.day("from"), row) for row in rows]
+    for (before, _), (day, row) in pairwise(dated):
         if day == before != date.min:
             row.problem(f"from {day} is there twice; keep one of the rows")
         if day < before and day != date.min:
             row.problem(f"from {day} stands after {before}; put the rows in order of time")
-    return days
+    return dated

@@ -56,9 +56,8 @@ def _parameter(id: str, row: Row) -> Dated[Value]:
     rows = row.rows("values", "from")
     if not rows:
         row.problem("no values; add values = [ { from = …, value = … } ]")
-    days = in_order(rows)
-    entries = [_entry(id, each, day, unit, bound) for each, day in zip(rows, days, strict=True)]
-    return Dated(id, tuple(days), tuple(entries))
+    entries = [_entry(id, each, day, unit, bound) for day, each in in_order(rows)]
+    return Dated(id, tuple(entry.since for entry in entries), tuple(entries))
 
 
 def _entry(id: str, row: Row, day: date, unit: str, bound: Bound | None) -> Value | Gap:

@@ -44,8 +44,7 @@ def _table(folder: Traversable, id: str, row: Row) -> Dated[Edition]:
 
 def _ends(row: Row) -> Iterator[Gap]:
     """Read the days from which the table is repealed or no longer known."""
-    ends = row.rows("ends", "from")
-    for end, day in zip(ends, in_order(ends), strict=True):
+    for day, end in in_order(row.rows("ends", "from")):
         end.keys("from", "repealed", "unknown", *CITED)
         if gap := end.gap(day):
             yield gap

@@ -27,10 +27,8 @@ def read_wage_items(file: LawFile) -> dict[str, Dated[WageItem]]:
 
 def _item(id: str, row: Row) -> Dated[WageItem]:
     row.keys("values")
-    rows = row.rows("values", "from")
-    days = in_order(rows)
-    entries = [_entry(id, each, day) for each, day in zip(rows, days, strict=True)]
-    return Dated(id, tuple(days), tuple(entries))
+    entries = [_entry(id, each, day) for day, each in in_order(row.rows("values", "from"))]
+    return Dated(id, tuple(entry.since for entry in entries), tuple(entries))
 
 
 def _entry(id: str, row: Row, day: date) -> WageItem:
