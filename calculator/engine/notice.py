@@ -12,6 +12,7 @@ from calculator.engine.dated import NotInForceError
 from calculator.engine.decision import Decision, Ruling, Step
 from calculator.engine.facts import Facts, Question
 from calculator.engine.law import Law, load_law
+from calculator.engine.law_folder import has_law
 
 PACKAGE = "calculator"
 SHARED_LAW = "law/perkeso"
@@ -84,7 +85,14 @@ def load(notice: str) -> Notice:
         codes=rules.Code,
         decide=rules.decide,
         undecided=rules.undecided,
-        law=load_law([files(PACKAGE).joinpath(SHARED_LAW), folder]),
+        law=_law(notice if has_law(folder) else None),
         samples={question: tuple(replies) for question, replies in samples.items()},
         decisive=getattr(rules, "DECISIVE", frozenset()),
     )
+
+
+@cache
+def _law(notice: str | None) -> Law:
+    """The shared law with the notice's own; notices without law of their own have the same."""
+    own = [] if notice is None else [files(PACKAGE).joinpath(notice)]
+    return load_law([files(PACKAGE).joinpath(SHARED_LAW), *own])
