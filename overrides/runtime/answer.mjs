@@ -6,6 +6,7 @@ import path from "node:path";
 import { preparation, ranFunctions } from "./coverage.mjs";
 import { blankFrozen } from "./frozen.mjs";
 import { packImage, takeMemory } from "./image.mjs";
+import { blankOwned, owners } from "./private.mjs";
 import { API, bodyIndices, catching, pruneModule } from "./prune.mjs";
 import { blankTables, tableReaders } from "./tables.mjs";
 import { compare } from "./verify.mjs";
@@ -31,7 +32,7 @@ export async function makeAnswerRuntime(inputs, library, input, say) {
       ...common,
       prepare: prepare(prune),
       corpus,
-      never: tableReaders(stock),
+      never: [tableReaders(stock), ...owners(stock)],
       progress: say,
       ...more,
     });
@@ -45,7 +46,8 @@ export async function makeAnswerRuntime(inputs, library, input, say) {
 
   const memory = await takeMemory({ ...common, prepare: prepare(true) });
   const frozen = blankFrozen({ stock, keep, heap: memory.heap });
-  const tables = blankTables({ stock, keep, heap: memory.heap });
+  const tables =
+    blankTables({ stock, keep, heap: memory.heap }) + blankOwned({ stock, keep, heap: memory.heap });
   const build = input.slice(0, 32);
   const image = packImage(memory.heap, build);
   say(`memory image taken without ${frozen} bytes of frozen modules and ${tables} bytes of tables`);

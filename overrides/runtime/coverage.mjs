@@ -43,15 +43,18 @@ export function withMarks(wasm) {
 }
 
 /**
- * `never`: functions, as {from, to}, that must not have run before; see tables.mjs.
+ * `never`: lists of functions, as {from, to}, that must not have run before; see tables.mjs.
  * @returns {Promise<Set<number>>} indices of the bodies that ran while the corpus and the exercise ran
  */
 export async function ranFunctions({ pyodide, wasm, library, prepare, corpus, exercise, never, progress }) {
   const python = await start(pyodide, withMarks(wasm), library.lean);
   prepare(python);
   const count = readBodies(section(readSections(wasm), SECTION.code)).length;
-  const early = python.heap.subarray(MARKS + never.from, MARKS + never.to).some((mark) => mark);
-  if (early) throw new Error("a function of the codecs or of unicodedata runs before the image is taken");
+  for (const { from, to } of never) {
+    const early = python.heap.subarray(MARKS + from, MARKS + to).findIndex((mark) => mark);
+    if (early >= 0)
+      throw new Error(`function ${from + early} runs before the image is taken: its tables must stay`);
+  }
   python.heap.fill(0, MARKS, MARKS + count);
   corpus.forEach((request, index) => {
     if (python.ask(request)?.startsWith('{"status": "failed"'))
