@@ -140,7 +140,7 @@ def test_only_what_is_served_is_there(site: Path) -> None:
 def test_scripts_of_the_calculator_are_on_its_pages_alone(site: Path) -> None:
     for path, elements in pages(site):
         has_form = any(tag == "notice-calculator" for tag, _ in elements)
-        loads = any("notice-calculator" in attributes.get("src", "") for _, attributes in elements)
+        loads = any("calculator-page" in attributes.get("src", "") for _, attributes in elements)
         assert has_form == loads, path
         assert has_form == (path.parent.name in notices()), path
 

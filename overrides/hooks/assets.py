@@ -23,6 +23,14 @@ class AssetsError(RuntimeError):
     """Raised when something the site is made from is not there; says what to run."""
 
 
+def node(root: Path) -> str:
+    """Node as `make setup` installs it, or the system's; raises AssetsError."""
+    found = shutil.which("node", path=root / ".venv" / "bin") or shutil.which("node")
+    if found is None:
+        raise AssetsError("Node is not there; run `make setup`")
+    return found
+
+
 def prepare(root: Path, site: Path) -> None:
     """Put the wheel and its lock file under `site`/assets; raises AssetsError."""
     pyodide = root / PYODIDE
@@ -69,8 +77,8 @@ def copy_not_found(site: Path, lang: str) -> None:
 
 
 def not_served(path: str, *, ours: bool) -> bool:
-    """Whether a file of the theme or of overrides/ (`ours`) is no part of the site."""
+    """Whether a file of the theme is no part of the site; of overrides/ (`ours`) only bundles are."""
     # static-i18n brings the template of the site map, which is copied as it is when it is not rendered
-    if path == "sitemap.xml" or path.endswith((".d.ts", ".map")) or (ours and not path.startswith("assets/")):
+    if ours or path == "sitemap.xml" or path.endswith(".map"):
         return True
     return fnmatch(path, STEMMERS) and not path.endswith(OUR_STEMMERS)

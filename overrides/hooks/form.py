@@ -8,6 +8,7 @@ from typing import Any
 
 import jinja2
 from calculator.engine import figures
+from calculator.engine.decision import Figure
 from calculator.engine.facts import Question
 from overrides.hooks import inline, render
 from overrides.hooks.calls import environment
@@ -31,12 +32,13 @@ def context(place: Place) -> dict[str, Any]:
     assert notice is not None  # noqa: S101 - form() has checked it
     findings = place.words(f"{notice.id}/findings")
     base = root(place)
+    words = place.words("interface")
     labels = place.words("sources")
     careline = place.law.history("careline")[-1]
     return {
         "notice": notice.id,
         "lang": place.lang,
-        "words": place.words("interface"),
+        "words": words,
         "questions": [_question(question, place) for question in notice.questions],
         "outcomes": {code: _outcome(text, place) for code, text in _outcomes(place).items()},
         **{part: render.sentences(findings.get(part, {}), place) for part in FINDING_PARTS},
@@ -52,6 +54,9 @@ def context(place: Place) -> dict[str, Any]:
         "parameters": place.words("parameters"),
         "assets": lambda path: base + path,
         "disclaimer_url": inline.link(place.answer(), "disclaimer"),
+        "law_as_at": words["law_as_at"].replace(
+            "{date}", figures.text(Figure(place.law.as_at, "date"), place.lang)
+        ),
         "careline": figures.text(careline, place.lang),
     }
 

@@ -7,12 +7,12 @@ import shutil
 import subprocess
 from pathlib import Path
 
-from overrides.hooks.assets import PYODIDE, AssetsError, copy_stock
+from overrides.hooks.assets import PYODIDE, AssetsError, copy_stock, node
 from overrides.runtime import corpus
 
 TOOL = "overrides/runtime/make.mjs"
 CACHE = ".cache/runtime"
-# "gz" where the host does not compress .bin (GitHub Pages), "bin" where it does: the page then fetches ahead
+# "gz" where the host does not compress .bin (GitHub Pages): the worker then asks for the .gz file at once
 IMAGE_AS = "IMAGE_AS"
 
 
@@ -35,9 +35,6 @@ def prepare(root: Path, site: Path) -> None:
 
 def make_runtime(root: Path, wheel: Path, lock: Path, cache: Path) -> Path:
     """Make the answer runtime for this wheel in `cache`, unless it is there; the folder with runtime.json."""
-    node = shutil.which("node", path=root / ".venv" / "bin") or shutil.which("node")
-    if node is None:
-        raise AssetsError("Node is not there; run `make setup`")
     arguments = {
         "--wheel": wheel,
         "--lock": lock,
@@ -46,7 +43,7 @@ def make_runtime(root: Path, wheel: Path, lock: Path, cache: Path) -> Path:
         "--pyodide": root / PYODIDE,
         "--binaryen": root / "node_modules" / "binaryen",
     }
-    command = [node, str(root / TOOL), *(str(part) for pair in arguments.items() for part in pair)]
+    command = [node(root), str(root / TOOL), *(str(part) for pair in arguments.items() for part in pair)]
     if subprocess.run(command, cwd=root, check=False).returncode:  # noqa: S603 - our own tool
         raise AssetsError(f"{TOOL} has failed, see above")
     return cache / "made"

@@ -23,7 +23,7 @@ if str(ROOT) not in sys.path:  # `mkdocs`, unlike `python -m mkdocs`, does not l
     sys.path.insert(0, str(ROOT))
 
 from calculator.engine.law import LawFileError  # noqa: E402 - the path above is needed first
-from overrides.hooks import assets, compress, head, hints, render, runtime  # noqa: E402
+from overrides.hooks import assets, bundle, compress, head, hints, render, runtime  # noqa: E402
 from overrides.hooks.check import check  # noqa: E402
 from overrides.hooks.form import form  # noqa: E402
 from overrides.hooks.nav import nav_of  # noqa: E402
@@ -114,11 +114,15 @@ def _place(page: Page, config: MkDocsConfig) -> Place:
 
 
 def on_env(env: jinja2.Environment, config: MkDocsConfig, **_: object) -> jinja2.Environment:
-    """Give the templates the words around a page: `interface` in its language, `interfaces` in all."""
+    """Give the templates our `bundles` and the words around a page, `interface`, in all languages `interfaces`."""
     site: Site = config.extra["site"]
     tables = site.library.tables["interface"]
     env.globals["interfaces"] = {lang: tables[lang].data for lang in LANGUAGES}
     env.globals["interface"] = tables[config.theme["language"]].data
+    try:
+        env.globals["bundles"] = bundle.bundle(ROOT)
+    except assets.AssetsError as error:
+        raise PluginError(str(error)) from None
     return env
 
 
@@ -155,6 +159,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     for lang in LANGUAGES[1:]:
         assets.copy_not_found(site, lang)
     try:
+        bundle.copy(ROOT, site)
         assets.prepare(ROOT, site)
         runtime.prepare(ROOT, site)
         hints.write(site)

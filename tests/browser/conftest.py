@@ -14,6 +14,8 @@ from overrides.serve import serve
 
 ROOT = Path(__file__).parents[2]
 SITE = ROOT / os.environ.get("SITE_DIR", "site")
+# The worker's script, whatever its content
+WORKER = "**/rules-worker.*.js"
 # A full Pyodide on a busy machine takes its time
 PATIENCE_MS = 30_000
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
@@ -74,8 +76,8 @@ def context(browser: Browser, site: str, watch: Watch) -> Iterator[BrowserContex
 
 # Asks the rules on this Python by way of the test, so that a test of the form need not wait for a runtime
 QUICK_WORKER = """
+postMessage({ ready: "answer" });
 onmessage = async ({ data }) => {
-  if (data.start) return postMessage({ ready: "answer" });
   const response = await fetch("quick-rules", { method: "POST", body: data.request });
   postMessage({ id: data.id, response: await response.text() });
 };
@@ -85,9 +87,7 @@ onmessage = async ({ data }) => {
 @pytest.fixture
 def quick_rules(context: BrowserContext) -> None:
     """For tests of what the page does with an answer; that the runtimes give it is tested elsewhere."""
-    context.route(
-        "**/rules-worker.js", lambda route: route.fulfill(body=QUICK_WORKER, content_type="text/javascript")
-    )
+    context.route(WORKER, lambda route: route.fulfill(body=QUICK_WORKER, content_type="text/javascript"))
     context.route("**/quick-rules", lambda route: route.fulfill(body=answer(route.request.post_data or "")))
 
 

@@ -5,16 +5,23 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page
 
+from tests.browser.conftest import ROOT
+
+SOURCE = ROOT / "overrides" / "assets" / "javascripts"
+
 
 @pytest.fixture
 def module(page: Page, site: str) -> Any:  # noqa: ANN401 - what a script returns
-    """Calls a function of one of the site's modules in the browser."""
+    """Calls a function of one of our modules, as it stands before it is bundled, in the browser."""
+    page.route(
+        f"{site}source/*", lambda route: route.fulfill(path=SOURCE / route.request.url.rsplit("/", 1)[1])
+    )
     page.goto(site)
 
     def call(name: str, function: str, *arguments: object) -> object:
         return page.evaluate(
             "async ([url, name, given]) => (await import(url))[name](...given)",
-            [f"{site}assets/javascripts/{name}", function, list(arguments)],
+            [f"{site}source/{name}", function, list(arguments)],
         )
 
     return call

@@ -1,15 +1,13 @@
 """Every page at phone and desk width, in light and dark, for people who see, and who do not."""
 
 import gzip
-import re
-from pathlib import Path
 from typing import Any, Literal
 
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.browser.calculator import Calculator
-from tests.browser.conftest import ROOT, SITE
+from tests.browser.conftest import ROOT, SITE, WORKER
 
 AXE = ROOT / "node_modules/axe-core/axe.min.js"
 PAGES = sorted(str(path.parent.relative_to(SITE)) for path in SITE.rglob("index.html"))
@@ -102,20 +100,10 @@ def test_page_not_found_speaks_the_readers_language_and_knows_the_way_home(
     assert serious(page) == []
 
 
-def test_every_module_of_the_calculator_is_fetched_early(page: Page, site: str) -> None:
-    Calculator(page, site)
-    hinted = page.locator('link[rel="modulepreload"]').evaluate_all("links => links.map(each => each.href)")
-    folder = Path(SITE / "assets/javascripts")
-    wanted: set[str] = set()
-    left = ["notice-calculator.js"]
-    while left:
-        name = left.pop()
-        wanted.add(name)
-        source = (folder / name).read_text(encoding="utf-8")
-        # of several lines or one; not import(), which waits until it is wanted
-        imported = re.findall(r'^(?:import|\}) .*?from "\./([^"]+)"', source, re.MULTILINE)
-        left += [each for each in imported if each not in wanted]
-    assert {url.rsplit("/", 1)[1] for url in hinted} == wanted
+def test_rules_load_while_the_page_still_waits_for_its_styles(page: Page, site: str) -> None:
+    page.route("**/*.css", lambda _route: None)  # no answer ever
+    with page.expect_request(WORKER):
+        page.goto(address(site, "amnesty"), wait_until="commit")
 
 
 @pytest.mark.parametrize("folder", [f"{lang}{notice}" for lang in ("", "zh/") for notice in NOTICES])
@@ -126,7 +114,8 @@ def test_first_load_of_a_notice_is_small(folder: str, page: Page, site: str) -> 
     files = [SITE / path for path in loaded if not path.startswith(("data:", "assets/runtime/"))]
     files = [file / "index.html" if file.is_dir() else file for file in files]
     sizes = {file.name: len(gzip.compress(file.read_bytes())) for file in files if file.is_file()}
-    del sizes["rules-worker.js"]  # belongs to the runtime
+    [worker] = [name for name in sizes if name.startswith("rules-worker.")]
+    del sizes[worker]  # belongs to the runtime
     assert sum(sizes.values()) <= 75_000, sizes
 
 

@@ -4,21 +4,21 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, Route, expect
 
 from tests.browser.calculator import Calculator
-from tests.browser.conftest import Watch
+from tests.browser.conftest import WORKER, Watch
 
 CARELINE = "1-300-22-8000"
 SECONDS = 1000
 # Workers that behave in one certain way, in place of the real one
 LOADS_FOR_EVER = "postMessage({ progress: { loaded: 500_000, total: 2_000_000 } });"
 FAILS_TO_ANSWER = """
-onmessage = ({ data }) => data.start
-  ? postMessage({ ready: "answer" })
-  : postMessage({ id: data.id, response: '{"status": "failed", "error": "KeyError"}' });
+postMessage({ ready: "answer" });
+onmessage = ({ data }) =>
+  postMessage({ id: data.id, response: '{"status": "failed", "error": "KeyError"}' });
 """
 ANSWERS_THE_SECOND_QUESTION = """
 let asked = 0;
 onmessage = ({ data }) => {
-  if (data.start || ++asked < 2) return;
+  if (++asked < 2) return;
   postMessage({ ready: "full" });
   const response = { status: "question", question: "registration", asked: ["employs"] };
   postMessage({ id: data.id, response: JSON.stringify(response) });
@@ -27,9 +27,7 @@ onmessage = ({ data }) => {
 
 
 def replace_worker(context: BrowserContext, script: str) -> None:
-    context.route(
-        "**/rules-worker.js", lambda route: route.fulfill(body=script, content_type="text/javascript")
-    )
+    context.route(WORKER, lambda route: route.fulfill(body=script, content_type="text/javascript"))
 
 
 def expect_other_way(box: Locator, sentence: str) -> None:
@@ -47,7 +45,7 @@ def test_missing_worker_is_said_in_one_sentence(
     lang: str, sentence: str, context: BrowserContext, watch: Watch, site: str
 ) -> None:
     watch.expects_errors = True
-    context.route("**/rules-worker.js", lambda route: route.abort())
+    context.route(WORKER, lambda route: route.abort())
     page = context.new_page()
     calculator = Calculator(page, site, "amnesty", lang)
     expect(calculator.element).to_have_attribute("data-state", "failed")
@@ -119,7 +117,7 @@ def test_what_is_typed_while_loading_is_answered_later(
     def hold(route: Route) -> None:
         waiting.append(route)
 
-    context.route("**/rules-worker.js", hold)
+    context.route(WORKER, hold)
     calculator = Calculator(page, site)
     calculator.reply("employs", "nobody")
     calculator.submit()

@@ -1,14 +1,17 @@
 """Asks the built site's own worker from a page of the site, without the form."""
 
 import hashlib
+import json
 from dataclasses import dataclass
 from typing import Any, Self
 
 from playwright.sync_api import Page
 
+from tests.browser.conftest import SITE
+
 START = """
-([url, start]) => {
-  const worker = new Worker(url, { type: "module" });
+([url, name]) => {
+  const worker = new Worker(url, { type: "module", name });
   const got = new Map();
   const state = { events: [], failures: [] };
   worker.addEventListener("message", ({ data }) => {
@@ -28,7 +31,6 @@ START = """
       worker.postMessage({ id, request });
     }),
   };
-  worker.postMessage({ start });
 }
 """
 # Only what differs comes back: the answers are compared by their hash, here as there over the bytes.
@@ -58,9 +60,13 @@ class Worker:
     page: Page
 
     @classmethod
-    def begin(cls, page: Page, site: str, start: dict[str, object] | None = None) -> Self:
+    def begin(cls, page: Page, site: str, manifest: dict[str, object] | None = None) -> Self:
+        """Start the site's worker; without a manifest it fetches runtime.json."""
+        [script] = (SITE / "assets" / "javascripts").glob("rules-worker.*.js")
         page.goto(site)
-        page.evaluate(START, [f"{site}assets/javascripts/rules-worker.js", start or {}])
+        page.evaluate(
+            START, [f"{site}assets/javascripts/{script.name}", json.dumps(manifest) if manifest else ""]
+        )
         return cls(page)
 
     def ask(self, request: str) -> dict[str, str]:

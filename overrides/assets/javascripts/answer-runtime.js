@@ -54,11 +54,14 @@ export async function startAnswer(manifest, progress) {
   const stop = new AbortController();
   const count = counter([wasm, image], progress);
   try {
-    const [started, bytes] = await Promise.all([
+    const [started, { bytes, checked }] = await Promise.all([
       startModule(wasm, host.imports, count, stop.signal),
       fetchImage(image, manifest.image_as === "gz", count, stop.signal),
     ]);
-    return connect({ ...started, host, image: bytes, build: manifest.build });
+    // hashing the image takes as long as copying it: side by side, and nothing is asked before both are done
+    const connected = (async () => connect({ ...started, host, image: bytes, build: manifest.build }))();
+    const [ask] = await Promise.all([connected, checked]);
+    return ask;
   } catch (error) {
     // the full runtime needs the line now
     stop.abort();

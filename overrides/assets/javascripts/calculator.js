@@ -32,8 +32,7 @@ export class Calculator {
     this.box = new AnswerBox(root, this.form.questions, words, () => this.#rules({ explain: true }));
     const article = root.closest("article") ?? document.body;
     this.history = new History(article, words.history, root.lang, () => this.#backToToday());
-    const manifest = JSON.parse(document.getElementById("runtime-manifest")?.textContent ?? "null");
-    this.client = new RulesClient(root.dataset.worker ?? "", this.status, manifest);
+    this.client = new RulesClient(globalThis.startRules, this.status);
   }
 
   /** Put back what was answered, show the form, start the rules. */

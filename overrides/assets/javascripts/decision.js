@@ -4,8 +4,7 @@
 /** @import { Texts } from "./texts.js" */
 /** @import { Words } from "./words.d.ts" */
 
-import { inWords } from "./day.js";
-import { copy, fill, find, MissingElementError, part } from "./dom.js";
+import { copy, find, MissingElementError, part } from "./dom.js";
 import { KINDS } from "./texts.js";
 
 /**
@@ -27,9 +26,6 @@ export function renderDecision(decision, root, texts, words) {
   const figures = Object.assign({}, ...decision.findings.map((finding) => finding.figures).reverse());
   part(answer, "outcome").append(texts.get("outcome-text", decision.outcome, figures) ?? decision.outcome);
   renderFindings(decision, answer, texts);
-  part(answer, "law-as-at").textContent = fill(words.law_as_at, {
-    date: inWords(decision.law_as_at, root.lang),
-  });
   return answer;
 }
 

@@ -1,7 +1,7 @@
 // Owns the worker that runs the rules: message ids, time limit, failure. Knows nothing of the page.
 
 /** @import { Request, Response, Runtime, WorkerMessage } from "./protocol.d.ts" */
-/** @import { Manifest } from "./runtime.d.ts" */
+/** @import { Rules } from "./runtime.d.ts" */
 
 /** How long the start or a question may take before the reader is shown another way. */
 export const LIMIT_SECONDS = 60;
@@ -35,32 +35,27 @@ export class RulesClient {
   #lastId = 0;
 
   /**
-   * @param {string} url of rules-worker.js
+   * @param {() => Rules} startRules of start-rules.js
    * @param {Listener} listener
-   * @param {Manifest | null} manifest of the runtimes, where the page holds it; saves the worker a request
    */
-  constructor(url, listener, manifest = null) {
-    this.url = url;
+  constructor(startRules, listener) {
+    this.startRules = startRules;
     this.listener = listener;
-    this.manifest = manifest;
   }
 
-  /** Start the worker; a second call does nothing. */
+  /** Start the worker, or take over the one that the page has started; a second call does nothing. */
   start() {
     if (this.#worker || this.#failure) return;
     try {
       if (typeof WebAssembly !== "object") throw new RulesUnavailableError("this browser has no WebAssembly");
-      this.#worker = new Worker(this.url, { type: "module", name: "rules" });
+      const { worker, early } = this.startRules();
+      this.#worker = worker;
+      worker.onmessage = ({ data }) => this.#receive(data);
+      worker.onerror = ({ message }) => this.#receive({ failure: message || "the worker did not load" });
+      for (const message of early.splice(0)) this.#receive(message);
     } catch (error) {
       this.#fail(error instanceof Error ? error : new Error(String(error)));
-      return;
     }
-    this.#worker.addEventListener("message", ({ data }) => this.#receive(data));
-    // a file that is missing, or a browser that knows no module workers
-    this.#worker.addEventListener("error", ({ message }) => {
-      this.#fail(new RulesUnavailableError(message || `${this.url} did not load`));
-    });
-    this.#worker.postMessage({ start: this.manifest ? { manifest: this.manifest } : {} });
     this.#watch();
   }
 

@@ -1,26 +1,19 @@
 // Module worker between the page and the rules: strings in, strings out, no DOM, no law.
 //
-// in:  {start: {...}} once (see runtime.d.ts), {id, request}
+// in:  the content of runtime.json as the worker's name, or no name; messages {id, request}
 // out: {progress: {loaded, total}}, {ready: "answer" | "full", reason?}, {id, response, runtime}, {id, failure}
 //
 // The answer runtime answers first. Whatever goes wrong with it - a missing file, an old browser, a wrong hash, a
 // function that was left out - it is dropped for good and the full runtime is asked the same question. The rules are
 // pure, so asking twice is safe.
 
-/** @import { Answerer, Manifest, Start } from "./runtime.d.ts" */
+/** @import { Answerer, Manifest } from "./runtime.d.ts" */
+
+import { startAnswer } from "./answer-runtime.js";
+import { startFull as startPyodide } from "./full-runtime.js";
 
 const RUNTIME_JSON = new URL("../runtime/runtime.json", import.meta.url);
 /** @typedef {{kind: "answer" | "full", ask: Answerer}} Runtime */
-
-// asked for at once, before the page says start; a failure shows where it is used
-const answerModule = import("./answer-runtime.js");
-answerModule.catch(() => {});
-import("./runtime-files.js").catch(() => {});
-
-/** @type {Promise<Runtime> | null} */
-let runtime = null;
-/** @type {Manifest | null} */
-let manifest = null;
 
 /** @param {object} message */
 const post = (message) => globalThis.postMessage(message);
@@ -46,14 +39,13 @@ async function fetchManifest() {
   }
 }
 
-/** @param {Start["start"]} options @returns {Promise<Runtime>} */
-async function begin(options) {
-  manifest = options.manifest ?? (await fetchManifest());
-  if (options.runtime === "full" || !manifest?.answer) return startFull("asked for");
+/** @returns {Promise<Runtime>} */
+async function begin() {
   try {
-    const { startAnswer } = await answerModule;
+    const made = await manifest;
+    if (!made?.answer) throw new Error("there is no answer runtime");
     /** @type {Runtime} */
-    const started = { kind: "answer", ask: await startAnswer(manifest, progress()) };
+    const started = { kind: "answer", ask: await startAnswer(made, progress()) };
     post({ ready: "answer" });
     return started;
   } catch (error) {
@@ -64,16 +56,14 @@ async function begin(options) {
 /** @param {unknown} reason @returns {Promise<Runtime>} */
 async function startFull(reason) {
   console.warn("rules-worker: full runtime:", reason);
-  const full = await import("./full-runtime.js");
   /** @type {Runtime} */
-  const started = { kind: "full", ask: await full.startFull(manifest, progress()) };
+  const started = { kind: "full", ask: await startPyodide(await manifest, progress()) };
   post({ ready: "full", reason: String(reason) });
   return started;
 }
 
 /** @param {string} request @returns {Promise<{response: string, runtime: "answer" | "full"}>} */
 async function answer(request) {
-  runtime ??= begin({});
   const used = runtime;
   const { kind, ask } = await used;
   try {
@@ -89,12 +79,12 @@ async function answer(request) {
   }
 }
 
+/** @type {Promise<Manifest | null>} */
+const manifest = self.name ? Promise.resolve(JSON.parse(self.name)) : fetchManifest();
+let runtime = begin();
+runtime.catch((error) => post({ failure: String(error) }));
+
 globalThis.addEventListener("message", async ({ data }) => {
-  if (data.start) {
-    runtime ??= begin(data.start);
-    runtime.catch((error) => post({ failure: String(error) }));
-    return;
-  }
   try {
     // both runtimes get the same well-formed text: a lone surrogate has no UTF-8 form
     const request = new TextDecoder("utf-8", { ignoreBOM: true }).decode(

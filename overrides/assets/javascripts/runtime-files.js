@@ -60,7 +60,7 @@ export async function startModule(file, imports, count, signal) {
 }
 
 /**
- * The image, unpacked here where the host does not compress it.
+ * The image, unpacked here where the host does not compress it. It is right only when `checked` has resolved.
  * @param {RuntimeFile} file @param {boolean} packed fetch the .gz at once
  * @param {Count} count @param {AbortSignal} signal
  */
@@ -97,8 +97,7 @@ async function read(stream, file, size, count) {
     count(file, part.value.length, size);
   }
   if (at !== file.bytes) throw new Error(`${file.file} ends after ${at} of ${file.bytes} bytes`);
-  await check(bytes.buffer, file);
-  return bytes.buffer;
+  return { bytes: bytes.buffer, checked: check(bytes.buffer, file) };
 }
 
 /** @param {ArrayBuffer} bytes */

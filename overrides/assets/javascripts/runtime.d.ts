@@ -1,3 +1,5 @@
+import type { WorkerMessage } from "./protocol.d.ts";
+
 /** What `runtime.json` says; written by overrides/runtime/make.mjs, read by the worker. */
 
 /** One file beside runtime.json, and how many bytes it has on the wire. */
@@ -19,14 +21,14 @@ export interface Manifest {
   full?: { stdlib?: RuntimeFile; lock?: { packages: Record<string, object> }; bytes?: number };
 }
 
-/** From the page to the worker. Everything in `start` is optional. */
-export interface Start {
-  start: {
-    /** The content of runtime.json; without it the worker fetches runtime.json itself. */
-    manifest?: Manifest | null;
-    /** "full" leaves out the answer runtime. */
-    runtime?: "answer" | "full";
-  };
+/** The worker that start-rules.js has started, and what it said before anybody listened. */
+export interface Rules {
+  worker: Worker;
+  early: WorkerMessage[];
+}
+
+declare global {
+  var startRules: () => Rules;
 }
 
 export type Answerer = (request: string) => string;

@@ -14,6 +14,8 @@ const BYTES_PER_MB = 1_000_000;
 export class Status {
   /** @type {number | undefined} */
   #timer;
+  /** In bytes; a total of 0 is not known. */
+  #progress = { loaded: 0, total: 0 };
 
   /**
    * @param {HTMLElement} root of form.html; gets `data-state` and `data-runtime`
@@ -24,7 +26,6 @@ export class Status {
     this.words = words;
     this.box = part(root, "loading");
     this.bar = find(this.box, "progress", HTMLProgressElement);
-    this.megabytes = new Intl.NumberFormat(root.lang, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
   }
 
   /** Nothing has been started yet. */
@@ -50,13 +51,21 @@ export class Status {
   #showLoading() {
     // once the other way is shown, no bar pretends that it will not be long
     if (part(this.root, "failed").hidden) this.box.hidden = false;
+    this.#showProgress();
   }
 
   /** @param {number} loaded @param {number} total bytes */
   progress(loaded, total) {
-    if (!total) return;
+    this.#progress = { loaded, total };
+    this.#showProgress();
+  }
+
+  #showProgress() {
+    const { loaded, total } = this.#progress;
+    if (!total || this.box.hidden) return;
     this.bar.value = loaded / total;
-    const [done, all] = [loaded, total].map((bytes) => this.megabytes.format(bytes / BYTES_PER_MB));
+    // both languages write a point; Intl would take tens of milliseconds to start on a phone
+    const [done, all] = [loaded, total].map((bytes) => (bytes / BYTES_PER_MB).toFixed(1));
     part(this.box, "loading-size").textContent = fill(this.words.loading_size, {
       loaded: done ?? "",
       total: all ?? "",

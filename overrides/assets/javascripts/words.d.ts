@@ -41,7 +41,6 @@ export interface Words
     | "reported"
     | "unverified"
     | "mark"
-    | "law_as_at"
   > {
   tones: { info: string } & Record<string, string>;
   explain: ExplainWords;
