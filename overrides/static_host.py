@@ -12,7 +12,7 @@ from urllib.parse import quote, unquote, urlsplit
 
 HOST: Final = "127.0.0.1"
 CODINGS: Final = {"br": ".br", "gzip": ".gz"}  # the better one first
-# Names such as rt.0a1b2c3d.wasm and page.CZJG2L5E.js change with the content: a browser may keep them for good.
+# Names such as rt.0a1b2c3d.wasm and page.CZJG2L5E.js change with the content: browsers keep them for good.
 HASHED: Final = re.compile(r"\.(?:[0-9a-f]{8,64}|[0-9A-Z]{8})\.")
 # The system's own table of types differs from machine to machine, so only Python's and these count.
 TYPES: Final = MimeTypes()

@@ -114,7 +114,7 @@ def _place(page: Page, config: MkDocsConfig) -> Place:
 
 
 def on_env(env: jinja2.Environment, config: MkDocsConfig, **_: object) -> jinja2.Environment:
-    """Give the templates our `bundles` and the words around a page, `interface`, in all languages `interfaces`."""
+    """Give the templates our `bundles` and the words around a page: `interface`, or `interfaces` in all."""
     site: Site = config.extra["site"]
     tables = site.library.tables["interface"]
     env.globals["interfaces"] = {lang: tables[lang].data for lang in LANGUAGES}
