@@ -5,6 +5,7 @@ import os from "node:os";
 import path from "node:path";
 import { preparation, ranFunctions } from "./coverage.mjs";
 import { blankFrozen } from "./frozen.mjs";
+import { ranPython } from "./functions.mjs";
 import { packImage, takeMemory } from "./image.mjs";
 import { blankOwned, owners } from "./private.mjs";
 import { API, bodyIndices, catching, pruneModule } from "./prune.mjs";
@@ -25,26 +26,28 @@ export async function makeAnswerRuntime(inputs, library, input, say) {
   const every = Math.max(1, Math.floor(corpus.length / WARM_UP));
   const warmUp = corpus.filter((_, index) => index % every === 0);
   const common = { pyodide: inputs.pyodide, wasm: stock, library };
-  const prepare = (prune) => preparation({ rules: library.rules, entry: inputs.entry, warmUp, prune });
+  const prepare = (ran) => preparation({ rules: library.rules, entry: inputs.entry, warmUp, ran });
+  const ran = await ranPython({ ...common, prepare: prepare(), corpus, exercise });
+  say(`${ran.split("\n").length} Python functions run`);
 
-  const watch = (prune, more) =>
+  const watch = (ran, more) =>
     ranFunctions({
       ...common,
-      prepare: prepare(prune),
+      prepare: prepare(ran),
       corpus,
       never: [tableReaders(stock), ...owners(stock)],
       progress: say,
       ...more,
     });
   // once with the whole library, for the exercise, and once as the image will be
-  const keep = new Set([...(await watch(false, { exercise })), ...(await watch(true, {}))]);
+  const keep = new Set([...(await watch(undefined, { exercise })), ...(await watch(ran, {}))]);
   const named = bodyIndices(readSections(stock));
   for (const name of API) if (named.has(name)) keep.add(named.get(name));
   // nothing kept may be able to stop an exception on its way out
   for (const index of catching(stock, keep)) keep.delete(index);
   say(`${keep.size} functions run on ${corpus.length} requests and the exercise`);
 
-  const memory = await takeMemory({ ...common, prepare: prepare(true) });
+  const memory = await takeMemory({ ...common, prepare: prepare(ran) });
   const frozen = blankFrozen({ stock, keep, heap: memory.heap });
   const tables =
     blankTables({ stock, keep, heap: memory.heap }) + blankOwned({ stock, keep, heap: memory.heap });

@@ -73,14 +73,17 @@ export async function ranFunctions({ pyodide, wasm, library, prepare, corpus, ex
   return new Set(Array.from({ length: count }, (_, index) => index).filter((index) => marks[index]));
 }
 
-/** Import the rules and settle the memory; `prune` for the image, without for watching. */
-export function preparation({ rules, entry, warmUp, prune }) {
+/** Import the rules and settle the memory; `ran` (see functions.mjs) for the image, without for watching. */
+export function preparation({ rules, entry, warmUp, ran }) {
   const constants = `ENTRY = ${JSON.stringify(entry)}\nimport json as _json\nWARM_UP = _json.loads(open('/warm-up.json').read())\n`;
   return (python) => {
     python.write("/rules.zip", rules);
     python.write("/warm-up.json", JSON.stringify(warmUp));
     python.run(constants + script("load.py"));
-    if (prune) python.run(script("prune.py"));
+    if (ran !== undefined) {
+      python.write("/ran.txt", ran);
+      python.run(script("key.py") + script("prune.py"));
+    }
     python.run(`del ENTRY, WARM_UP, _json, _module, _name, _request\n${script("settle.py")}`);
   };
 }

@@ -3,7 +3,10 @@
 import { exportedGlobals } from "./globals.mjs";
 import { start } from "./interpreter.mjs";
 
+const PAGE = 1 << 16;
 const STEP = 32;
+/** A gap of zeros shorter than this costs less than an entry for another part. */
+const GAP = 256;
 const MAGIC = 0x454c5552; // "RULE"
 
 /**
@@ -14,7 +17,7 @@ export async function takeMemory({ pyodide, wasm, library, prepare }) {
   const { module: exporting, names } = exportedGlobals(wasm);
   const python = await start(pyodide, exporting, library.lean);
   prepare(python);
-  clearFreed(python);
+  const held = holdFreed(python);
   const { module: m, heap } = python;
   heap.fill(0, m._emscripten_stack_get_end(), m._emscripten_stack_get_current());
   let end = heap.length;
@@ -22,15 +25,20 @@ export async function takeMemory({ pyodide, wasm, library, prepare }) {
   return {
     python,
     heap: Buffer.from(heap.slice(0, end)),
-    pages: heap.length >>> 16,
+    // as much free memory as there was: the loader cannot give more
+    pages: (heap.length + held + PAGE - 1) >>> 16,
     globals: names.map((name) => python.exports[name].value),
   };
 }
 
-/** Freed blocks keep old bytes: take each again, largest first, clear it, give it back. Only what malloc owns is touched. */
-function clearFreed({ module: m, heap }) {
+/**
+ * Freed blocks keep old bytes, and each carries two addresses for the list it stands in, which compress badly: take each
+ * again, largest first, clear it, and do not give it back. Only what malloc owns is touched.
+ * @returns {number} how many bytes are held
+ */
+function holdFreed({ module: m, heap }) {
   const top = m.HEAPU32[m._emscripten_get_sbrk_ptr() >>> 2];
-  const held = [];
+  let held = 0;
   for (let size = 1 << 20; size >= 8; size = size > 512 ? size >> 1 : size - 8) {
     for (let at = m._malloc(size); at; at = m._malloc(size)) {
       if (at + size >= top) {
@@ -38,20 +46,20 @@ function clearFreed({ module: m, heap }) {
         break;
       }
       heap.fill(0, at, at + size);
-      held.push(at);
+      held += size;
     }
   }
-  for (const at of held) m._free(at);
+  return held;
 }
 
-/** The parts of the memory that are not zero, as [start, length]; gaps below 64 bytes are not worth an entry. */
+/** The parts of the memory that are not zero, as [start, length]. */
 function parts(heap) {
   const found = [];
   for (let at = 0; at < heap.length; at += STEP) {
     const end = Math.min(heap.length, at + STEP);
     if (!heap.subarray(at, end).some((byte) => byte)) continue;
     const last = found.at(-1);
-    if (last && at - (last[0] + last[1]) <= STEP) last[1] = end - last[0];
+    if (last && at - (last[0] + last[1]) < GAP) last[1] = end - last[0];
     else found.push([at, end - at]);
   }
   return found;

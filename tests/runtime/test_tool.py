@@ -13,8 +13,16 @@ CACHE = ROOT / ".cache" / "runtime"
 RULES = """
 import dataclasses, datetime, decimal, enum, functools, json, operator, re
 
+def rare(numbers):
+    return sum(numbers)
+
 def answer(request):
     asked = json.loads(request)
+    if "rare" in asked:
+        try:
+            return json.dumps({"status": "decision", "sum": rare(asked["numbers"])})
+        except Exception:
+            return json.dumps({"status": "wrong"})
     if "import" in asked:
         try:
             import zoneinfo
@@ -58,6 +66,12 @@ def test_pruned_import_cannot_be_taken_for_an_answer(tiny: dict[str, object]) ->
     assert good == '{"status": "decision", "sum": 5}'
     assert isinstance(imported, dict)
     assert isinstance(swallowed, dict)
+    assert again == '{"status": "decision", "sum": 4}'
+
+
+def test_function_that_never_ran_cannot_be_taken_for_an_answer(tiny: dict[str, object]) -> None:
+    rare, again = ask(Path(str(tiny["out"])), ['{"rare": 1, "numbers": [2]}', '{"numbers": [4]}'])
+    assert isinstance(rare, dict)
     assert again == '{"status": "decision", "sum": 4}'
 
 

@@ -1,10 +1,12 @@
 # mypy: ignore-errors
 # Makes the image small and its gaps loud: library modules that only served importing, reading files and compiling are
-# emptied. Each of their functions then does one thing: note what was asked for and raise Pruned. The same happens when
-# anything is looked up in such a module, or anything new is imported.
+# emptied. Each of their functions, and each function anywhere that did not run while functions were watched (RAN, from
+# functions.mjs), then does one thing: note it and raise Pruned. The same happens when anything is looked up in an
+# emptied module, or anything new is imported.
 #
 # Pruned is a BaseException: rules that catch Exception cannot take it for an answer. And should something swallow it
 # all the same (C code may), the note stays, and `answer` raises it again at the end.
+import builtins
 import gc
 import sys
 import warnings
@@ -35,7 +37,18 @@ class _NoImport:
 
 
 def _gone(*_arguments, **_named):
-    __getattr__("a function")
+    # a name of builtins: the functions that get this code keep the globals of their own modules
+    __left_out__("a function")
+
+
+_codes = {}
+
+
+def _code(number):
+    """The code of `_gone` for a function that closes over this many variables: it has to keep their number."""
+    if number not in _codes:
+        _codes[number] = _gone.__code__.replace(co_freevars=tuple(f"v{one}" for one in range(number)))
+    return _codes[number]
 
 
 def _empty(module):
@@ -46,7 +59,7 @@ def _empty(module):
     namespace["__getattr__"] = _left_out
 
 
-def _prune(rules, warnings=warnings):
+def _prune(rules, ran, warnings=warnings):
     emptied = [
         module
         for name, module in list(sys.modules.items())
@@ -55,11 +68,13 @@ def _prune(rules, warnings=warnings):
     namespaces = {id(vars(module)) for module in emptied}
     # a generator's code is replaced by a plain function's, on purpose
     warnings.simplefilter("ignore")
-    for function in gc.get_objects():
-        if type(function) is type(_gone) and id(function.__globals__) in namespaces:
-            # a function keeps the number of variables that it closes over
-            function.__code__ = _gone.__code__.replace(co_freevars=function.__code__.co_freevars)
+    builtins.__left_out__ = _left_out
+    for function in [one for one in gc.get_objects() if type(one) is type(_gone)]:
+        served_importing = id(function.__globals__) in namespaces
+        if served_importing:
             function.__defaults__ = function.__kwdefaults__ = function.__doc__ = None
+        if served_importing or (function.__module__ != "__main__" and _key(function) not in ran):
+            function.__code__ = _code(len(function.__code__.co_freevars))
     for module in emptied:
         _empty(module)
 
@@ -77,5 +92,7 @@ def _watched(rules_answer):
 answer = _watched(answer)
 sys.meta_path[:] = [_NoImport]
 del warnings
-_prune(ENTRY.partition(":")[0].partition(".")[0])
-del _prune, _empty, _watched, _NoImport, _KEPT
+with open("/ran.txt", encoding="utf-8") as _file:
+    _ran = set(_file.read().split("\n"))
+_prune(ENTRY.partition(":")[0].partition(".")[0], _ran)
+del _prune, _code, _codes, _gone, _key, _ran, _file, _empty, _watched, _NoImport, _KEPT
