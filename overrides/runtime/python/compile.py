@@ -3,8 +3,9 @@
 # Reads /stdlib.zip, /wheel.whl and the module list /modules.txt; writes
 #   /lean.zip   stdlib without docstrings and asserts (-OO): goes into the memory image
 #   /full.zip   the same modules compiled as they are: the full runtime's stdLibURL
-#   /rules.zip  the wheel's files, compiled with their asserts
+#   /rules.zip  the wheel's files, compiled with their asserts but without docstrings: nothing in them may read one
 # Stored, not deflated: the web server's brotli does better on the whole.
+import ast
 import importlib._bootstrap_external as external
 import importlib.util
 import zipfile
@@ -12,10 +13,26 @@ import zipfile
 EPOCH = (1980, 1, 1, 0, 0, 0)
 
 
-def compiled(source, name, optimize):
-    code = compile(source, name, "exec", dont_inherit=True, optimize=optimize)
+def compiled(source, name, optimize, tree=None):
+    code = compile(tree or source, name, "exec", dont_inherit=True, optimize=optimize)
     # unchecked hash: nobody compares time stamps at run time
     return bytes(external._code_to_hash_pyc(code, importlib.util.source_hash(source), False))
+
+
+DOCUMENTED = ast.Module | ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef
+
+
+def without_docstrings(source, name):
+    tree = ast.parse(source)
+    for node in ast.walk(tree):
+        if "__doc__" in (getattr(node, field, None) for field in ("id", "attr", "name", "value")):
+            raise SystemError(f"{name} names __doc__: leave the docstrings in, see compile.py")
+        if isinstance(node, DOCUMENTED) and ast.get_docstring(node, clean=False) is not None:
+            node.body[0].value.value = None
+        if isinstance(node, ast.ClassDef):
+            # of a class without docstring dataclasses would make a long one
+            node.body.insert(0, ast.Expr(ast.Constant("-")))
+    return ast.fix_missing_locations(tree)
 
 
 def write_library(target, library, names, optimize):
@@ -41,4 +58,7 @@ with zipfile.ZipFile("/wheel.whl") as wheel, zipfile.ZipFile("/rules.zip", "w", 
         # the source stays beside it: rules may look for files of their own
         out.writestr(zipfile.ZipInfo(name, EPOCH), data)
         if name.endswith(".py"):
-            out.writestr(zipfile.ZipInfo(name + "c", EPOCH), compiled(data, "/rules/" + name, 0))
+            out.writestr(
+                zipfile.ZipInfo(name + "c", EPOCH),
+                compiled(data, "/rules/" + name, 0, without_docstrings(data, name)),
+            )
