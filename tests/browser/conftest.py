@@ -21,6 +21,14 @@ PATIENCE_MS = 30_000
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 
 
+def firefox() -> str | None:
+    """The Firefox of this machine; FIREFOX names a certain one. Without one its tests are not collected."""
+    return os.environ.get("FIREFOX") or shutil.which("firefox-esr") or shutil.which("firefox")
+
+
+collect_ignore = [] if firefox() else ["test_firefox.py"]
+
+
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """The Chromium or Chrome of this machine; CHROMIUM names a certain one."""

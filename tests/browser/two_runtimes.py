@@ -53,6 +53,12 @@ def digest(text: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()
 
 
+def worker_script() -> str:
+    """Where the worker's script lies in the site; its name changes with its content."""
+    [script] = SITE.glob("assets/javascripts/rules-worker.*.js")
+    return str(script.relative_to(SITE))
+
+
 @dataclass
 class Worker:
     """One worker in a page. `ask` gives its message: response, and which runtime gave it."""
@@ -62,11 +68,8 @@ class Worker:
     @classmethod
     def begin(cls, page: Page, site: str, manifest: dict[str, object] | None = None) -> Self:
         """Start the site's worker; without a manifest it fetches runtime.json."""
-        [script] = (SITE / "assets" / "javascripts").glob("rules-worker.*.js")
         page.goto(site)
-        page.evaluate(
-            START, [f"{site}assets/javascripts/{script.name}", json.dumps(manifest) if manifest else ""]
-        )
+        page.evaluate(START, [f"{site}{worker_script()}", json.dumps(manifest) if manifest else ""])
         return cls(page)
 
     def ask(self, request: str) -> dict[str, str]:
