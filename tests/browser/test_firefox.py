@@ -1,7 +1,7 @@
 """The built site in Firefox: the page answers, and the answer runtime gives CPython's answers byte for byte.
 
-No driver: Firefox opens a page of this test, which does the work and sends back what it found. The file is collected
-only where there is a Firefox (conftest.py).
+No driver: Firefox opens a page of this test, which does the work and sends back what it found.
+The file is collected only where there is a Firefox (conftest.py).
 """
 
 import json
@@ -97,7 +97,7 @@ def address() -> Iterator[str]:
     Exchange.pairs = [[text, digest(answer(text)), "answer"] for text in corpus.golden()]
     Exchange.found, Exchange.done = {}, threading.Event()
     with Server(SITE, 0) as server:
-        server.RequestHandlerClass = partial(Exchange, root=SITE.resolve(), base="/", compressed=True)  # type: ignore[assignment]
+        server.RequestHandlerClass = partial(Exchange, root=SITE.resolve(), base="/", compressed=True)
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"{server.url}firefox.html"
         server.shutdown()
