@@ -1,6 +1,7 @@
 // The memory image: what the interpreter's memory holds once the rules are imported, without what nobody can read.
 
 import { exportedGlobals } from "./globals.mjs";
+import { freeNames } from "./interned.mjs";
 import { start } from "./interpreter.mjs";
 
 const PAGE = 1 << 16;
@@ -17,9 +18,16 @@ export async function takeMemory({ pyodide, wasm, library, prepare }) {
   const { module: exporting, names } = exportedGlobals(wasm);
   const python = await start(pyodide, exporting, library.lean);
   prepare(python);
-  const held = holdFreed(python);
   const { module: m, heap } = python;
-  heap.fill(0, m._emscripten_stack_get_end(), m._emscripten_stack_get_current());
+  const clearStack = () => heap.fill(0, m._emscripten_stack_get_end(), m._emscripten_stack_get_current());
+  clearStack();
+  let held = holdFreed(python);
+  // only now do no old bytes look like references
+  freeNames(python);
+  held += holdFreed(python);
+  clearStack();
+  if (heap !== python.heap)
+    throw new Error("the memory grew while it was tidied: its size is no longer known");
   let end = heap.length;
   while (!heap[end - 1]) end--;
   return {

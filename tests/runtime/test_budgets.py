@@ -21,10 +21,10 @@ def sizes() -> dict[str, int]:
 
 
 def test_answer_runtime_in_all(sizes: dict[str, int]) -> None:
-    assert sum(sizes.values()) <= 1_500 * KB, sizes
+    assert sum(sizes.values()) <= 1_430 * KB, sizes
 
 
 def test_each_part(sizes: dict[str, int]) -> None:
     assert sizes["wasm"] <= 350 * KB
-    assert sizes["image"] <= 1_150 * KB
+    assert sizes["image"] <= 1_080 * KB
     assert sizes["script"] <= 4 * KB
