@@ -42,6 +42,8 @@ export class Calculator {
     this.#listen();
     part(this.root, "without").hidden = true;
     this.form.element.hidden = false;
+    // figures below the form may have been missing when the reader's own day was put back
+    document.addEventListener("DOMContentLoaded", () => this.#remember(), { once: true });
     // readers who save data load the rules only when they touch the form
     const { connection } = /** @type {{connection?: {saveData?: boolean}}} */ (navigator);
     if (connection?.saveData) this.status.wait();

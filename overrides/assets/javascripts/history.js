@@ -34,13 +34,21 @@ export class History {
     this.words = words;
     this.lang = lang;
     this.goBack = goBack;
-    for (const slot of /** @type {NodeListOf<HTMLElement>} */ (root.querySelectorAll("data[data-history]"))) {
+  }
+
+  /** The notice may still be coming in, so its figures are looked for each time. */
+  #find() {
+    const slots = /** @type {NodeListOf<HTMLElement>} */ (this.root.querySelectorAll("data[data-history]"));
+    for (const slot of slots) {
+      if (this.#published.has(slot)) continue;
       this.#published.set(slot, { html: slot.innerHTML, value: slot.getAttribute("value") ?? "" });
     }
   }
 
   /** @param {string | null} day YYYY-MM-DD; null for the figures as published */
   show(day) {
+    if (day === null && !this.#published.size) return;
+    this.#find();
     let changed = false;
     for (const [slot, published] of this.#published) {
       const differs = day !== null && this.#change(slot, published.value, day);

@@ -1,11 +1,11 @@
 // The language switch leads to the same place of the same page: the links get the fragment and query of the address.
 
-for (const link of document.querySelectorAll("a[hreflang]")) {
-  if (!(link instanceof HTMLAnchorElement)) continue;
-  const target = link.href.replace(/[?#].*$/, "");
-  const follow = () => {
-    link.href = target + location.search + location.hash;
-  };
-  // before a click, a key press, or a menu that opens the link elsewhere
-  for (const event of ["pointerdown", "focus", "mouseenter", "click"]) link.addEventListener(event, follow);
+/** @param {Event} event */
+function follow({ target }) {
+  const link = target instanceof Element ? target.closest("a[hreflang]") : null;
+  if (link instanceof HTMLAnchorElement)
+    link.href = link.href.replace(/[?#].*$/, "") + location.search + location.hash;
 }
+
+// before a click, a key press, or a menu that opens the link elsewhere
+for (const event of ["pointerdown", "focusin", "mouseover", "click"]) addEventListener(event, follow);

@@ -3,9 +3,11 @@
 import { Calculator } from "./calculator.js";
 
 class NoticeCalculator extends HTMLElement {
+  static observedAttributes = ["data-parsed"];
   #begun = false;
 
-  connectedCallback() {
+  /** Set by the page right behind the element: this script may come before the parser has been through it. */
+  attributeChangedCallback() {
     if (this.#begun) return;
     this.#begun = true;
     new Calculator(this).begin();

@@ -5,6 +5,7 @@
 const SIGNS = ["pointermove", "pointerdown", "keydown", "wheel", "scroll", "focusin"];
 
 function fetchTheme() {
+  if (document.readyState === "loading") return; // the next thing the reader does will come
   for (const sign of SIGNS) removeEventListener(sign, fetchTheme);
   for (const held of document.querySelectorAll("script[data-theme]")) {
     const script = document.createElement("script");
