@@ -69,7 +69,7 @@ def addresses(site: Path) -> Iterator[tuple[Path, str, str, str]]:
     """Every address in a page: the page, the element, the attribute and the address."""
     for path, elements in pages(site):
         for tag, attributes in elements:
-            for name in ("href", "src", "data-worker"):
+            for name in ("href", "src"):
                 if name in attributes:
                     yield path, tag, name, attributes[name]
 

@@ -1,5 +1,6 @@
 // Bundles our scripts and styles: one small file of each for a page, named after its content.
-// usage: node bundle.mjs SOURCE OUT; prints {files: {name: path below OUT}, start: the script that stands in the head}.
+// usage: node bundle.mjs SOURCE OUT
+// prints {files: {name: path below OUT}, inline: {name: text}}; these stand in the page itself.
 
 import { rm } from "node:fs/promises";
 import path from "node:path";
@@ -9,7 +10,6 @@ const [source, out] = process.argv.slice(2);
 const ENTRIES = [
   "javascripts/calculator-page.js",
   "javascripts/language-switch.js",
-  "javascripts/rules-worker.js",
   "stylesheets/calculator-page.css",
   "stylesheets/notice.css",
 ];
@@ -29,10 +29,21 @@ const made = Object.entries(metafile.outputs).map(([file, { entryPoint }]) => [
   path.relative(source, entryPoint),
   path.relative(out, file),
 ]);
-const start = await build({
-  ...common,
-  entryPoints: [path.join(source, "javascripts/start-rules.js")],
-  format: "iife",
-  write: false,
-});
-console.log(JSON.stringify({ files: Object.fromEntries(made), start: start.outputFiles[0].text.trim() }));
+
+async function inline(name, options) {
+  const entryPoints = [path.join(source, "javascripts", name)];
+  const { outputFiles } = await build({ ...common, ...options, entryPoints, write: false });
+  return outputFiles[0].text.trim();
+}
+// Made from a text in the page, the worker has no address of its own: its name says where it would lie.
+const address = { "import.meta.url": "self.script" };
+const banner = { js: "self.script = JSON.parse(self.name).script;" };
+console.log(
+  JSON.stringify({
+    files: Object.fromEntries(made),
+    inline: {
+      "rules-worker": await inline("rules-worker.js", { format: "esm", define: address, banner }),
+      "start-rules": await inline("start-rules.js", { format: "iife" }),
+    },
+  }),
+);

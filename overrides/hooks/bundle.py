@@ -15,10 +15,10 @@ CACHE = ".cache/bundles"
 
 @dataclass(frozen=True)
 class Bundles:
-    """`files`: where each lies under assets/, by the path of its source; `start`: stands in a page's head."""
+    """`files`: where each lies under assets/, by its path in SOURCE; `inline`: texts for a page's head."""
 
     files: dict[str, str]
-    start: str
+    inline: dict[str, str]
 
 
 def bundle(root: Path) -> Bundles:

@@ -1,5 +1,6 @@
 """One Chromium and one server for all browser tests; each test has a page of its own, which is watched."""
 
+import json
 import os
 import shutil
 from collections.abc import Iterator
@@ -14,8 +15,16 @@ from overrides.serve import serve
 
 ROOT = Path(__file__).parents[2]
 SITE = ROOT / os.environ.get("SITE_DIR", "site")
-# The worker's script, whatever its content
-WORKER = "**/rules-worker.*.js"
+# Puts another script in the place of the one that the page would give its worker
+STAND_IN = """
+const Stock = window.Worker;
+window.Worker = class extends Stock {
+  constructor(url, options) {
+    const ours = options?.name?.startsWith('{"script"');
+    super(ours ? URL.createObjectURL(new Blob([%s], { type: "text/javascript" })) : url, options);
+  }
+};
+"""
 # A full Pyodide on a busy machine takes its time
 PATIENCE_MS = 30_000
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
@@ -82,11 +91,16 @@ def context(browser: Browser, site: str, watch: Watch) -> Iterator[BrowserContex
     assert watch.expects_errors or watch.errors == []
 
 
+def replace_worker(context: BrowserContext, script: str) -> None:
+    context.add_init_script(STAND_IN % json.dumps(script))
+
+
 # Asks the rules on this Python by way of the test, so that a test of the form need not wait for a runtime
 QUICK_WORKER = """
 postMessage({ ready: "answer" });
 onmessage = async ({ data }) => {
-  const response = await fetch("quick-rules", { method: "POST", body: data.request });
+  const address = new URL("quick-rules", JSON.parse(name).script);
+  const response = await fetch(address, { method: "POST", body: data.request });
   postMessage({ id: data.id, response: await response.text() });
 };
 """
@@ -95,7 +109,7 @@ onmessage = async ({ data }) => {
 @pytest.fixture
 def quick_rules(context: BrowserContext) -> None:
     """For tests of what the page does with an answer; that the runtimes give it is tested elsewhere."""
-    context.route(WORKER, lambda route: route.fulfill(body=QUICK_WORKER, content_type="text/javascript"))
+    replace_worker(context, QUICK_WORKER)
     context.route("**/quick-rules", lambda route: route.fulfill(body=answer(route.request.post_data or "")))
 
 

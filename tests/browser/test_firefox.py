@@ -19,7 +19,7 @@ from calculator import answer
 from overrides.runtime import corpus
 from overrides.static_host import Handler, Server
 from tests.browser.conftest import SITE, firefox
-from tests.browser.two_runtimes import COMPARE, START, digest, worker_script
+from tests.browser.two_runtimes import COMPARE, START, digest, worker_name, worker_source
 
 MINUTES = 60
 # Everything but this machine goes to a port where nobody listens.
@@ -51,7 +51,7 @@ try {
   reply.form.requestSubmit();
   const { outcome } = (await wanted("[data-outcome]")).dataset;
   const { runtime } = (await wanted("notice-calculator")).dataset;
-  (%(start)s)([%(script)s, ""]);
+  (%(start)s)(%(given)s);
   const differ = await (%(compare)s)(await (await fetch("pairs.json")).json());
   await send({ outcome, runtime, differ: differ.slice(0, 5), gaps: window.runtimes.state.events.length - 1 });
 } catch (error) {
@@ -63,14 +63,14 @@ try {
 class Exchange(Handler):
     """Serves the site with the test's page in it, and takes what Firefox found."""
 
+    given: str
     pairs: list[list[str]]
     found: dict[str, object]
     done: threading.Event
 
     def do_GET(self) -> None:  # noqa: N802 - named so by Python
         texts = {
-            "firefox.html": PAGE
-            % {"start": START, "compare": COMPARE, "script": json.dumps(worker_script())},
+            "firefox.html": PAGE % {"start": START, "compare": COMPARE, "given": self.given},
             "pairs.json": json.dumps(self.pairs),
         }
         name = urlsplit(self.path).path.removeprefix("/")
@@ -99,6 +99,9 @@ def address() -> Iterator[str]:
     with Server(SITE, 0) as server:
         server.RequestHandlerClass = partial(Exchange, root=SITE.resolve(), base="/", compressed=True)
         threading.Thread(target=server.serve_forever, daemon=True).start()
+        # `<` could end the element that it will stand in
+        given = json.dumps([worker_source(), worker_name(server.url)]).replace("<", "\\u003c")
+        Exchange.given = given
         yield f"{server.url}firefox.html"
         server.shutdown()
 

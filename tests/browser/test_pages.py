@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.browser.calculator import Calculator
-from tests.browser.conftest import ROOT, SITE, WORKER
+from tests.browser.conftest import ROOT, SITE
 
 AXE = ROOT / "node_modules/axe-core/axe.min.js"
 PAGES = sorted(str(path.parent.relative_to(SITE)) for path in SITE.rglob("index.html"))
@@ -100,12 +100,6 @@ def test_page_not_found_speaks_the_readers_language_and_knows_the_way_home(
     assert serious(page) == []
 
 
-def test_rules_load_while_the_page_still_waits_for_its_styles(page: Page, site: str) -> None:
-    page.route("**/*.css", lambda _route: None)  # no answer ever
-    with page.expect_request(WORKER):
-        page.goto(address(site, "amnesty"), wait_until="commit")
-
-
 @pytest.mark.parametrize("folder", [f"{lang}{notice}" for lang in ("", "zh/") for notice in NOTICES])
 def test_first_load_of_a_notice_is_small(folder: str, page: Page, site: str) -> None:
     loaded: list[str] = []
@@ -114,8 +108,6 @@ def test_first_load_of_a_notice_is_small(folder: str, page: Page, site: str) -> 
     files = [SITE / path for path in loaded if not path.startswith(("data:", "assets/runtime/"))]
     files = [file / "index.html" if file.is_dir() else file for file in files]
     sizes = {file.name: len(gzip.compress(file.read_bytes())) for file in files if file.is_file()}
-    [worker] = [name for name in sizes if name.startswith("rules-worker.")]
-    del sizes[worker]  # belongs to the runtime
     assert sum(sizes.values()) <= 75_000, sizes
 
 

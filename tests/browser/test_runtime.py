@@ -1,10 +1,12 @@
 """The page while the runtime loads, and when it cannot: never a wait without end, always another way."""
 
+import re
+
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, Route, expect
 
 from tests.browser.calculator import Calculator
-from tests.browser.conftest import WORKER, Watch
+from tests.browser.conftest import Watch, replace_worker
 
 CARELINE = "1-300-22-8000"
 SECONDS = 1000
@@ -26,10 +28,6 @@ onmessage = ({ data }) => {
 """
 
 
-def replace_worker(context: BrowserContext, script: str) -> None:
-    context.route(WORKER, lambda route: route.fulfill(body=script, content_type="text/javascript"))
-
-
 def expect_other_way(box: Locator, sentence: str) -> None:
     """The one sentence, the Careline as a telephone link, and the link to the rules in words."""
     expect(box).to_contain_text(sentence)
@@ -41,11 +39,11 @@ def expect_other_way(box: Locator, sentence: str) -> None:
 @pytest.mark.parametrize(
     ("lang", "sentence"), [("en", "could not start in this browser"), ("zh", "计算器无法在此浏览器启动")]
 )
-def test_missing_worker_is_said_in_one_sentence(
+def test_worker_that_cannot_start_is_said_in_one_sentence(
     lang: str, sentence: str, context: BrowserContext, watch: Watch, site: str
 ) -> None:
     watch.expects_errors = True
-    context.route(WORKER, lambda route: route.abort())
+    replace_worker(context, "throw new Error('an old browser');")
     page = context.new_page()
     calculator = Calculator(page, site, "amnesty", lang)
     expect(calculator.element).to_have_attribute("data-state", "failed")
@@ -117,7 +115,7 @@ def test_what_is_typed_while_loading_is_answered_later(
     def hold(route: Route) -> None:
         waiting.append(route)
 
-    context.route(WORKER, hold)
+    context.route("**/rt.*.wasm", hold)
     calculator = Calculator(page, site)
     calculator.reply("employs", "nobody")
     calculator.submit()
@@ -135,9 +133,15 @@ def test_reader_who_saves_data_loads_nothing_before_the_form_is_touched(
     calculator = Calculator(page, site)
     expect(calculator.element).to_have_attribute("data-state", "waiting")
     page.wait_for_load_state("networkidle")
-    assert [url for url in watch.requests if "rules-worker" in url] == []
+    assert [url for url in watch.requests if "assets/runtime" in url] == []
     calculator.reply("employs", "nobody")
     calculator.expect_outcome("not_an_employer")
+
+
+def test_rules_load_while_the_page_still_waits_for_its_styles(page: Page, site: str) -> None:
+    page.route("**/*.css", lambda _route: None)  # no answer ever
+    with page.expect_request(re.compile(r"/heap\.[0-9a-f]+\.bin")):
+        page.goto(f"{site}amnesty/", wait_until="commit")
 
 
 @pytest.mark.parametrize(("lang", "sentence"), [("en", "needs JavaScript"), ("zh", "需要JavaScript")])

@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, BrowserContext, Route
 
 from calculator import answer
 from overrides.serve import serve
-from tests.browser.conftest import SITE, WORKER, Watch
+from tests.browser.conftest import SITE, Watch
 from tests.browser.two_runtimes import Worker
 
 REQUEST = json.dumps(
@@ -102,12 +102,8 @@ def test_old_browser(missing: str, context: BrowserContext, site: str) -> None:
     holder, _, name = missing.rpartition(".")
     owner = f"Object.getPrototypeOf({holder})" if holder == "crypto" else holder or "globalThis"
 
-    def without(route: Route) -> None:
-        got = route.fetch()
-        route.fulfill(response=got, body=f"delete {owner}.{name};\n{got.text()}")
-
-    context.route(WORKER, without)
-    assert Worker.begin(context.new_page(), site).ask(REQUEST)["response"] == answer(REQUEST)
+    before = f"delete {owner}.{name};\n"
+    assert Worker.begin(context.new_page(), site, before=before).ask(REQUEST)["response"] == answer(REQUEST)
 
 
 def test_host_that_compresses_nothing(browser: Browser) -> None:

@@ -51,7 +51,7 @@ export class RulesClient {
       const { worker, early } = this.startRules();
       this.#worker = worker;
       worker.onmessage = ({ data }) => this.#receive(data);
-      worker.onerror = ({ message }) => this.#receive({ failure: message || "the worker did not load" });
+      worker.onerror = ({ message }) => this.#receive({ failure: message || "the worker did not start" });
       for (const message of early.splice(0)) this.#receive(message);
     } catch (error) {
       this.#fail(error instanceof Error ? error : new Error(String(error)));

@@ -1,6 +1,6 @@
 // Module worker between the page and the rules: strings in, strings out, no DOM, no law.
 //
-// in:  the content of runtime.json as the worker's name, or no name; messages {id, request}
+// in:  as the worker's name {script, manifest}: where our scripts lie, the content of runtime.json; messages {id, request}
 // out: {progress: {loaded, total}}, {ready: "answer" | "full", reason?}, {id, response, runtime}, {id, failure}
 //
 // The answer runtime answers first. Whatever goes wrong with it - a missing file, an old browser, a wrong hash, a
@@ -12,7 +12,6 @@
 import { startAnswer } from "./answer-runtime.js";
 import { startFull as startPyodide } from "./full-runtime.js";
 
-const RUNTIME_JSON = new URL("../runtime/runtime.json", import.meta.url);
 /** @typedef {{kind: "answer" | "full", ask: Answerer}} Runtime */
 
 /** @param {object} message */
@@ -29,23 +28,12 @@ function progress() {
   };
 }
 
-/** @returns {Promise<Manifest | null>} null where no manifest is to be had: then only the full runtime is left */
-async function fetchManifest() {
-  try {
-    const response = await fetch(RUNTIME_JSON);
-    return response.ok ? await response.json() : null;
-  } catch {
-    return null;
-  }
-}
-
 /** @returns {Promise<Runtime>} */
 async function begin() {
   try {
-    const made = await manifest;
-    if (!made?.answer) throw new Error("there is no answer runtime");
+    if (!manifest?.answer) throw new Error("there is no answer runtime");
     /** @type {Runtime} */
-    const started = { kind: "answer", ask: await startAnswer(made, progress()) };
+    const started = { kind: "answer", ask: await startAnswer(manifest, progress()) };
     post({ ready: "answer" });
     return started;
   } catch (error) {
@@ -57,7 +45,7 @@ async function begin() {
 async function startFull(reason) {
   console.warn("rules-worker: full runtime:", reason);
   /** @type {Runtime} */
-  const started = { kind: "full", ask: await startPyodide(await manifest, progress()) };
+  const started = { kind: "full", ask: await startPyodide(manifest, progress()) };
   post({ ready: "full", reason: String(reason) });
   return started;
 }
@@ -79,8 +67,8 @@ async function answer(request) {
   }
 }
 
-/** @type {Promise<Manifest | null>} */
-const manifest = self.name ? Promise.resolve(JSON.parse(self.name)) : fetchManifest();
+/** @type {{manifest: Manifest | null}} null: only the full runtime is left */
+const { manifest } = JSON.parse(self.name);
 let runtime = begin();
 runtime.catch((error) => post({ failure: String(error) }));
 
