@@ -5,6 +5,7 @@ The file is collected only where there is a Firefox (conftest.py).
 """
 
 import json
+import os
 import subprocess
 import threading
 from collections.abc import Iterator
@@ -110,7 +111,9 @@ def test_page_and_answers_in_firefox(address: str, tmp_path: Path) -> None:
     lines = (f"user_pref({json.dumps(name)}, {json.dumps(value)});" for name, value in PREFERENCES.items())
     (tmp_path / "user.js").write_text("\n".join(lines))
     command = [str(firefox()), "--headless", "--no-remote", "--profile", str(tmp_path), address]
-    with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as browser:
+    # Firefox refuses a home that belongs to somebody else
+    own = {**os.environ, "HOME": str(tmp_path)}
+    with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=own) as browser:
         try:
             assert Exchange.done.wait(10 * MINUTES), "Firefox sent nothing"
         finally:
