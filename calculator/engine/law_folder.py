@@ -15,12 +15,13 @@ from calculator.engine.table_files import read_tables
 from calculator.engine.tables import Edition
 from calculator.engine.wage_items import WageItem, read_wage_items
 
-FILES = ("parameters.toml", "sources.toml", "programmes.toml", "tables.toml", "wage_items.toml")
+# The one file of a notice in the language of law files that is none.
+SAMPLES = "samples.toml"
 
 
 def has_law(folder: Traversable) -> bool:
-    """Tell whether the folder holds any file of the law."""
-    return any(folder.joinpath(name).is_file() for name in FILES)
+    """Tell whether a notice's folder holds any file of the law."""
+    return any(entry.name.endswith(".toml") and entry.name != SAMPLES for entry in folder.iterdir())
 
 
 @dataclass(slots=True)

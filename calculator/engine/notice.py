@@ -12,7 +12,7 @@ from calculator.engine.dated import NotInForceError
 from calculator.engine.decision import Decision, Ruling, Step
 from calculator.engine.facts import Facts, Question
 from calculator.engine.law import Law, load_law
-from calculator.engine.law_folder import has_law
+from calculator.engine.law_folder import SAMPLES, has_law
 
 PACKAGE = "calculator"
 SHARED_LAW = "law/perkeso"
@@ -77,7 +77,7 @@ def load(notice: str) -> Notice:
         raise KeyError(notice)
     rules = import_module(f"{PACKAGE}.{notice}.rules")
     folder = files(PACKAGE).joinpath(notice)
-    samples = tomllib.loads(folder.joinpath("samples.toml").read_text(encoding="utf-8"))
+    samples = tomllib.loads(folder.joinpath(SAMPLES).read_text(encoding="utf-8"))
     return Notice(
         id=notice,
         facts=rules.Facts,
