@@ -6,6 +6,7 @@
 
 import { renderDecision } from "./decision.js";
 import { fill, find, part } from "./dom.js";
+import { renderExplanation } from "./explanation.js";
 import { Texts } from "./texts.js";
 
 export class AnswerBox {
@@ -71,10 +72,7 @@ export class AnswerBox {
     const { explain: words, parameters } = this.words;
     const context = { texts: this.texts, questions: this.questions, words, parameters, lang: this.root.lang };
     try {
-      const [{ renderExplanation }, response] = await Promise.all([
-        import("./explanation.js"),
-        this.explain(),
-      ]);
+      const response = await this.explain();
       if (response.status === "decision" && response.steps) return renderExplanation(response, context);
       console.error("notice-calculator: no explanation:", response);
     } catch (error) {

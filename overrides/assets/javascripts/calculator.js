@@ -10,6 +10,7 @@ import { Form } from "./form.js";
 import { History } from "./history.js";
 import { keep, recall } from "./memory.js";
 import { RulesClient } from "./rules-client.js";
+import { savesData } from "./saves-data.js";
 import { Status } from "./status.js";
 
 /** Who types on is not interrupted: the rules are asked after a pause, and errors shown after the field is left. */
@@ -44,9 +45,7 @@ export class Calculator {
     this.form.element.hidden = false;
     // figures below the form may have been missing when the reader's own day was put back
     document.addEventListener("DOMContentLoaded", () => this.#remember(), { once: true });
-    // readers who save data load the rules only when they touch the form
-    const { connection } = /** @type {{connection?: {saveData?: boolean}}} */ (navigator);
-    if (connection?.saveData) this.status.wait();
+    if (savesData()) this.status.wait();
     else this.#ask();
   }
 

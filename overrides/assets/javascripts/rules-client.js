@@ -47,12 +47,9 @@ export class RulesClient {
   start() {
     if (this.#worker || this.#failure) return;
     try {
-      if (typeof WebAssembly !== "object") throw new RulesUnavailableError("this browser has no WebAssembly");
-      const { worker, early } = this.startRules();
+      const { worker, listen } = this.startRules();
       this.#worker = worker;
-      worker.onmessage = ({ data }) => this.#receive(data);
-      worker.onerror = ({ message }) => this.#receive({ failure: message || "the worker did not start" });
-      for (const message of early.splice(0)) this.#receive(message);
+      listen((message) => this.#receive(message));
     } catch (error) {
       this.#fail(error instanceof Error ? error : new Error(String(error)));
     }

@@ -21,10 +21,10 @@ export interface Manifest {
   full?: { stdlib?: RuntimeFile; lock?: { packages: Record<string, object> }; bytes?: number };
 }
 
-/** The worker that start-rules.js has started, and what it said before anybody listened. */
+/** The worker that start-rules.js has started; `listen` also passes on what it said before. */
 export interface Rules {
   worker: Worker;
-  early: WorkerMessage[];
+  listen: (listener: (message: WorkerMessage) => void) => void;
 }
 
 declare global {
