@@ -107,11 +107,19 @@ class Server(ThreadingHTTPServer):
 
     daemon_threads = True
 
-    def __init__(self, root: Path, port: int, *, base: str = "/", compressed: bool = True) -> None:
+    def __init__(
+        self,
+        root: Path,
+        port: int,
+        *,
+        base: str = "/",
+        compressed: bool = True,
+        handler: type[Handler] = Handler,
+    ) -> None:
         """Serve the folder `root` under the path `base`; port 0 takes any free one. OSError: it is taken."""
         base = f"/{base.strip('/')}/".replace("//", "/")
         super().__init__(
-            (HOST, port), partial(Handler, root=root.resolve(), base=base, compressed=compressed)
+            (HOST, port), partial(handler, root=root.resolve(), base=base, compressed=compressed)
         )
         self.url = f"http://{HOST}:{self.server_port}{base}"
 

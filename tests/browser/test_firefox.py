@@ -9,7 +9,6 @@ import os
 import subprocess
 import threading
 from collections.abc import Iterator
-from functools import partial
 from http import HTTPStatus
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -97,8 +96,7 @@ class Exchange(Handler):
 def address() -> Iterator[str]:
     Exchange.pairs = [[text, digest(answer(text)), "answer"] for text in corpus.golden()]
     Exchange.found, Exchange.done = {}, threading.Event()
-    with Server(SITE, 0) as server:
-        server.RequestHandlerClass = partial(Exchange, root=SITE.resolve(), base="/", compressed=True)
+    with Server(SITE, 0, handler=Exchange) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         # `<` could end the element that it will stand in
         given = json.dumps([worker_source(), worker_name(server.url)]).replace("<", "\\u003c")

@@ -1,6 +1,5 @@
 """Every path and thousands of generated requests: both runtimes answer byte for byte what CPython answers."""
 
-import json
 from itertools import batched
 
 import pytest
@@ -8,8 +7,7 @@ from playwright.sync_api import BrowserContext
 
 from calculator import answer
 from overrides.runtime import corpus
-from tests.browser.conftest import SITE
-from tests.browser.two_runtimes import Worker, digest
+from tests.browser.two_runtimes import Worker, digest, site_manifest
 
 GENERATED = 5000
 BATCH = 250
@@ -30,7 +28,7 @@ def test_answers_are_those_of_cpython(
     runtime: str, golden: list[tuple[str, str]], context: BrowserContext, site: str
 ) -> None:
     page = context.new_page()
-    manifest = json.loads((SITE / "assets/runtime/runtime.json").read_text())
+    manifest = site_manifest()
     if runtime == "full":
         del manifest["answer"]
     worker = Worker.begin(page, site, manifest)

@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, BrowserContext, Route
 from calculator import answer
 from overrides.serve import serve
 from tests.browser.conftest import SITE, Watch
-from tests.browser.two_runtimes import Worker
+from tests.browser.two_runtimes import Worker, site_manifest
 
 REQUEST = json.dumps(
     {
@@ -88,8 +88,7 @@ def test_spoilt_file(
 
 def test_parts_of_different_builds(context: BrowserContext, site: str) -> None:
     """Hashes may all be right and the parts still not belong together."""
-    manifest = context.request.get(f"{site}assets/runtime/runtime.json").json()
-    manifest["build"] = "0" * 32
+    manifest = {**site_manifest(), "build": "0" * 32}
     worker = Worker.begin(context.new_page(), site, manifest)
     assert "different builds" in expect_full_runtime(worker)
 

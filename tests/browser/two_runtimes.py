@@ -63,10 +63,15 @@ def worker_source() -> str:
     return found[1]
 
 
+def site_manifest() -> dict[str, Any]:
+    """What the site's runtimes are made of."""
+    manifest: dict[str, Any] = json.loads((SITE / "assets/runtime/runtime.json").read_text())
+    return manifest
+
+
 def worker_name(site: str, manifest: dict[str, Any] | None = None) -> str:
     """What the page would tell the worker; the site's own manifest if none is given."""
-    manifest = manifest or json.loads((SITE / "assets/runtime/runtime.json").read_text())
-    return json.dumps({"script": f"{site}assets/javascripts/", "manifest": manifest})
+    return json.dumps({"script": f"{site}assets/javascripts/", "manifest": manifest or site_manifest()})
 
 
 @dataclass
