@@ -81,19 +81,6 @@ def test_a_link_in_an_answer_is_an_address(page: str, to: str, expected: str) ->
     assert inline.link(place("zh", page).answer(), to) == expected
 
 
-@pytest.mark.parametrize(
-    ("lang", "page", "expected"),
-    [
-        ("en", "index", "./"),
-        ("zh", "index", "../"),
-        ("en", "tiny/index", "../"),
-        ("zh", "tiny/index", "../../"),
-    ],
-)
-def test_the_way_to_the_root_of_the_site(lang: str, page: str, expected: str) -> None:
-    assert form.root(place(lang, page)) == expected
-
-
 def test_a_sentence_has_slots_for_the_figures_of_the_decision() -> None:
     made = render.sentence("Register by {register_by}, **now**.", place())
     assert made == 'Register by <data class="figure" data-figure="register_by"></data>, <strong>now</strong>.'

@@ -1,8 +1,8 @@
 // Bundles our scripts and styles: one small file of each for a page, named after its content.
 // usage: node bundle.mjs SOURCE OUT
-// prints {files: {name: path below OUT}, inline: {name: text}}; these stand in the page itself.
+// writes bundles.json there too: {files: {name: path below OUT}, inline: {name: text}}; these stand in the page itself.
 
-import { rm } from "node:fs/promises";
+import { rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { build } from "esbuild";
 
@@ -38,12 +38,11 @@ async function inline(name, options) {
 // Made from a text in the page, the worker has no address of its own: its name says where it would lie.
 const address = { "import.meta.url": "self.script" };
 const banner = { js: "self.script = JSON.parse(self.name).script;" };
-console.log(
-  JSON.stringify({
-    files: Object.fromEntries(made),
-    inline: {
-      "rules-worker": await inline("rules-worker.js", { format: "esm", define: address, banner }),
-      "start-rules": await inline("start-rules.js", { format: "iife" }),
-    },
-  }),
-);
+const list = {
+  files: Object.fromEntries(made),
+  inline: {
+    "rules-worker": await inline("rules-worker.js", { format: "esm", define: address, banner }),
+    "start-rules": await inline("start-rules.js", { format: "iife" }),
+  },
+};
+await writeFile(path.join(out, "bundles.json"), JSON.stringify(list));

@@ -11,6 +11,7 @@ from overrides.hooks.assets import AssetsError, node
 TOOL = "overrides/hooks/bundle.mjs"
 SOURCE = "overrides/assets"
 CACHE = ".cache/bundles"
+LIST = "bundles.json"
 
 
 @dataclass(frozen=True)
@@ -21,15 +22,18 @@ class Bundles:
     inline: dict[str, str]
 
 
-def bundle(root: Path) -> Bundles:
+def bundle(root: Path) -> None:
     """Write the bundles to the cache; raises AssetsError where that fails, esbuild has then said why."""
     command = [node(root), TOOL, SOURCE, CACHE]
-    done = subprocess.run(command, cwd=root, check=False, stdout=subprocess.PIPE, text=True)  # noqa: S603 - our own tool
-    if done.returncode:
+    if subprocess.run(command, cwd=root, check=False).returncode:  # noqa: S603 - our own tool
         raise AssetsError(f"{TOOL} has failed, see above")
-    return Bundles(**json.loads(done.stdout))
+
+
+def read(root: Path) -> Bundles:
+    """What lies in the cache."""
+    return Bundles(**json.loads((root / CACHE / LIST).read_text(encoding="utf-8")))
 
 
 def copy(root: Path, site: Path) -> None:
     """Put the bundles into the site."""
-    shutil.copytree(root / CACHE, site / "assets", dirs_exist_ok=True)
+    shutil.copytree(root / CACHE, site / "assets", ignore=shutil.ignore_patterns(LIST), dirs_exist_ok=True)

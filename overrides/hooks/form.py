@@ -8,12 +8,11 @@ from typing import Any
 
 import jinja2
 from calculator.engine import figures
-from calculator.engine.decision import Figure
 from calculator.engine.facts import Question
-from overrides.hooks import inline, render
+from overrides.hooks import inline, marks, render
 from overrides.hooks.calls import environment
 from overrides.hooks.place import MacroError, Place
-from overrides.hooks.words import FINDING_PARTS, LANGUAGES, Document
+from overrides.hooks.words import FINDING_PARTS, Document
 
 TEMPLATES = jinja2.FileSystemLoader(Path(__file__).parents[1])
 
@@ -31,7 +30,6 @@ def context(place: Place) -> dict[str, Any]:
     notice = place.notice
     assert notice is not None  # noqa: S101 - form() has checked it
     findings = place.words(f"{notice.id}/findings")
-    base = root(place)
     words = place.words("interface")
     labels = place.words("sources")
     careline = place.law.history("careline")[-1]
@@ -52,19 +50,10 @@ def context(place: Place) -> dict[str, Any]:
             for source in place.law.sources.values()
         },
         "parameters": place.words("parameters"),
-        "assets": lambda path: base + path,
         "disclaimer_url": inline.link(place.answer(), "disclaimer"),
-        "law_as_at": words["law_as_at"].replace(
-            "{date}", figures.text(Figure(place.law.as_at, "date"), place.lang)
-        ),
+        "law_as_at": words["law_as_at"].format(date=marks.plain_day(place.law.as_at, place.lang)),
         "careline": figures.text(careline, place.lang),
     }
-
-
-def root(place: Place) -> str:
-    """The way from this page up to the root of the site; the first language has no folder of its own."""
-    folders = [part for part in inline.address(place.page).split("/") if part != "."]
-    return "../" * (len(folders) + (place.lang != LANGUAGES[0])) or "./"
 
 
 def _outcomes(place: Place) -> Mapping[str, Document]:

@@ -23,7 +23,7 @@ if str(ROOT) not in sys.path:  # `mkdocs`, unlike `python -m mkdocs`, does not l
     sys.path.insert(0, str(ROOT))
 
 from calculator.engine.law import LawFileError  # noqa: E402 - the path above is needed first
-from overrides.hooks import assets, bundle, compress, head, hints, render, runtime  # noqa: E402
+from overrides.hooks import assets, bundle, compress, head, manifest, render, runtime  # noqa: E402
 from overrides.hooks.check import check  # noqa: E402
 from overrides.hooks.form import form  # noqa: E402
 from overrides.hooks.nav import nav_of  # noqa: E402
@@ -41,8 +41,11 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         site = load_site(ROOT, config.extra.get("consultancy", {}))
         if not _within_another(config):
             check(site)
+            bundle.bundle(ROOT)
     except (WordsError, LawFileError) as error:
         raise PluginError(f"the site cannot be built:\n{error}") from None
+    except assets.AssetsError as error:
+        raise PluginError(str(error)) from None
     config.extra["site"] = site
     config.nav = nav_of(site.library)
     # the same commit builds the same bytes on any day
@@ -119,10 +122,7 @@ def on_env(env: jinja2.Environment, config: MkDocsConfig, **_: object) -> jinja2
     tables = site.library.tables["interface"]
     env.globals["interfaces"] = {lang: tables[lang].data for lang in LANGUAGES}
     env.globals["interface"] = tables[config.theme["language"]].data
-    try:
-        env.globals["bundles"] = bundle.bundle(ROOT)
-    except assets.AssetsError as error:
-        raise PluginError(str(error)) from None
+    env.globals["bundles"] = bundle.read(ROOT)
     return env
 
 
@@ -162,7 +162,7 @@ def on_post_build(config: MkDocsConfig) -> None:
         bundle.copy(ROOT, site)
         assets.prepare(ROOT, site)
         runtime.prepare(ROOT, site)
-        hints.write(site)
+        manifest.write(site)
         compress.prepare(ROOT, site)
     except assets.AssetsError as error:
         raise PluginError(str(error)) from None
