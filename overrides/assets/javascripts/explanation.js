@@ -100,8 +100,8 @@ function linkToNotice(id, name) {
 function renderBand({ table, since, wage_over, wage_up_to, sources }, { texts, words, parameters, lang }) {
   const sentence =
     wage_up_to === null ? words.band_open : Number(wage_over) === 0 ? words.band_first : words.band;
-  const over = ringgit(wage_over);
-  const up_to = ringgit(wage_up_to ?? "");
+  const over = grouped(wage_over);
+  const up_to = grouped(wage_up_to ?? "");
   const filled = fill(sentence, {
     name: parameters[table] ?? table,
     over,
@@ -111,5 +111,5 @@ function renderBand({ table, since, wage_over, wage_up_to, sources }, { texts, w
   return element("li", { "data-band": table }, filled, " ", texts.sources(sources));
 }
 
-/** @param {string} amount */
-const ringgit = (amount) => `RM${amount.replace(/\B(?=(\d{3})+(?!\d))/g, ",")}`;
+/** @param {string} amount in ringgit; the words say so in each language */
+const grouped = (amount) => amount.replace(/\B(?=(\d{3})+(?!\d))/g, ",");
