@@ -44,13 +44,6 @@ def test_a_figure_that_changed_carries_its_other_days() -> None:
     assert json.loads(history) == [["2000-01-01", "5", "5"], ["2010-01-01", "1", "1"]]
 
 
-@pytest.mark.parametrize(("on", "expected"), [("2009-12-31", "5"), ("2010-01-01", "1")])
-def test_a_figure_of_another_day(on: str, expected: str) -> None:
-    made = inline.figure(place(), "threshold", on)
-    assert f">{expected}</data>" in made
-    assert "data-history" not in made
-
-
 def test_a_figure_in_an_answer_must_hold_on_every_day() -> None:
     assert "up to RM10,000" in inline.figure(place().answer(), "fine")
     with pytest.raises(MacroError):
@@ -111,11 +104,11 @@ def test_the_notices_are_listed_with_days_and_status() -> None:
 
 
 def test_the_days_stand_under_the_title() -> None:
-    document = Document("docs/x.en.md", "en", {"updated": date(2026, 11, 23)}, "", 1)
+    document = Document("docs/x.en.md", "en", {"updated": date(2026, 11, 24)}, "", 1)
     line = render.days(place(), document)
     assert render.under_title("<h1>Title</h1>\n<p>Text</p>", line).startswith(f"<h1>Title</h1>\n{line}")
     assert render.under_title("<p>Text</p>", line) == f"{line}\n<p>Text</p>"
-    assert '<time datetime="2026-11-23">23 November 2026</time>' in line
+    assert 'Updated <time datetime="2026-11-24">24 November 2026</time>' in line
 
 
 def test_twins_are_linked_absolutely_or_not_at_all() -> None:

@@ -2,28 +2,51 @@
 
 import posixpath
 from collections.abc import Callable
+from datetime import date
 from html import escape
 
 from calculator.engine import figures
+from calculator.engine.dated import Dated, Gap
 from calculator.engine.decision import Figure
-from calculator.engine.law import Programme
+from calculator.engine.law import Programme, Value
 from overrides.hooks import marks
 from overrides.hooks.place import MacroError, Place, in_force, known
 
 PARTS = ("first_day", "last_day", "announced_last_day", "disputed_days", "name", "rate")
 
 
-def figure(place: Place, id: str, on: str | None = None) -> str:
-    """A parameter on the day of the page, or on another day (`on`, an ISO date)."""
+def figure(place: Place, id: str, on: str | None = None, was: str | None = None) -> str:
+    """A parameter on the day of the page, on another day (`on`), or as it was once (`was`); ISO dates."""
     dated = known("parameter", id, place.law.parameters)
-    if place.in_answer and len(dated.days) > 1 and on is None:
-        raise MacroError(
-            f'"{id}" has changed over time and an answer may speak of any day; let the rules give it'
-        )
-    value = in_force(lambda: dated.on(place.day(on)))
-    if on or place.in_answer:
-        return marks.parameter(value, place.lang)
-    return marks.parameter(value, place.lang, dated, place.words("labels")["history"])
+    if on is None and was is None:
+        if place.in_answer and len(dated.days) > 1:
+            raise MacroError(
+                f'"{id}" has changed over time and an answer may speak of any day; let the rules give it'
+            )
+        value = in_force(lambda: dated.on(place.as_at))
+        history = None if place.in_answer else dated
+        return marks.parameter(value, place.lang, history, place.words("labels")["history"])
+    if on is not None and was is not None:
+        raise MacroError('on= and was= name two days; write was="…" for the past, else on="…"')
+    day = place.day(on) if was is None else place.day(was, "was")
+    value = in_force(lambda: dated.on(day))
+    _pinned(place, dated, day, past=was is not None)
+    return marks.parameter(value, place.lang)
+
+
+def _pinned(place: Place, dated: Dated[Value], day: date, *, past: bool) -> None:
+    """Refuse a day that a newer figure has overtaken, unless the past is meant; and a past that is none."""
+    later = [entry for entry in dated.entries if day < entry.since <= place.as_at]
+    if past and not later:
+        said = f'no later value of "{dated.id}" than that of {day} is in force on {place.as_at}'
+        raise MacroError(f'{said}; write on="{day}", or no day at all')
+    if past or not later:
+        return
+    newest, meant = later[-1], f'is the past meant? write was="{day}"'
+    if isinstance(newest, Gap):
+        raise MacroError(f'"{dated.id}" is pinned to {day} and {newest.why} since {newest.since}; {meant}')
+    said = f'"{dated.id}" is pinned to {day}, and a later value holds from {newest.since}'
+    raise MacroError(f'{said}; is that one meant? drop on=, or write on="{newest.since}"; {meant}')
 
 
 def cite(place: Place, id: str) -> str:

@@ -7,7 +7,9 @@ from overrides.hooks.place import Place
 from overrides.hooks.words import Document, Problem, hint
 
 PAGE = ("title", "description")
-NOTICE = (*PAGE, "notice", "published", "updated", "as_at", "status")
+NOTICE = (*PAGE, "notice", "published", "updated", "status")
+# A day of its own, for a page that does not speak of the law as last checked.
+MAY = ("as_at",)
 DAYS = ("published", "updated", "as_at")
 # Read by the theme.
 THEME = ("hide", "search")
@@ -23,7 +25,7 @@ def problems(document: Document, place: Place) -> Iterator[Problem]:
         yield from _one_of(document, "tone", place.words("interface").get("tones", {}))
         return
     wanted = NOTICE if "notice" in document.meta else PAGE
-    yield from _keys(document, wanted, (*NOTICE, *THEME))
+    yield from _keys(document, wanted, (*NOTICE, *MAY, *THEME))
     yield from _one_of(document, "notice", place.site.notices)
     for key in DAYS:
         if key in document.meta and not isinstance(document.meta[key], date):

@@ -11,6 +11,8 @@ from overrides.hooks.words import Document, Problem, Section, Table
 TARGET = re.compile(r"(?<!!)\[[^\]]*\]\(\s*(?P<target>\{\{.*?\}\}|[^)\s]+)[^)]*\)|<(?P<bare>https?://[^>]+)>")
 # Words differ between the languages; everything else in the front matter is the same.
 TEXTS = frozenset({"title", "description", "status"})
+# The one key that a page may leave out and that changes what it says.
+OWN_DAY = "as_at"
 
 
 def documents(one: Document, other: Document, calls: Mapping[str, Sequence[Call]]) -> Iterator[Problem]:
@@ -27,11 +29,15 @@ def documents(one: Document, other: Document, calls: Mapping[str, Sequence[Call]
 
 
 def _front_matter(one: Document, other: Document) -> Iterator[Problem]:
-    """Values that are no words and differ; that both have the same keys is seen to where each is read."""
+    """Values that are no words and differ, and a day that one names alone; matter.py demands the rest."""
     for key, value in one.meta.items():
         if key in other.meta and key not in TEXTS and value != other.meta[key]:
             said = f'"{key}" is {other.meta[key]} here and {value} in {one.path}'
             yield Problem(other.path, other.meta_line(key), said)
+    for page, twin in ((one, other), (other, one)):
+        if OWN_DAY in page.meta and OWN_DAY not in twin.meta:
+            said = f'"{OWN_DAY}" stands here and not in {twin.path}; both speak of the same day'
+            yield Problem(page.path, page.meta_line(OWN_DAY), said)
 
 
 def _headings(one: Document, here: list[Section], there: list[Section], other: Document) -> Iterator[Problem]:

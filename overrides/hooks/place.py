@@ -29,10 +29,14 @@ class Site:
     consultancy: Mapping[str, str] = field(default_factory=dict)
 
     def place(self, page: str, lang: str) -> "Place":
-        """The place of a page (its path without suffixes): its notice, and its own day if it names one."""
+        """The place of a page (its path without suffixes): its notice, and its own day or that of the law.
+
+        A further page of a notice's folder has the notice's law, and no form.
+        """
         document = self.library.pages[page][lang]
         notice = self.notices.get(str(document.meta.get("notice")))
-        law = notice.law if notice else self.law
+        home = notice or self.notices.get(page.partition("/")[0])
+        law = home.law if home else self.law
         return Place(self, lang, page, document.day("as_at") or law.as_at, law, notice)
 
 
@@ -64,14 +68,14 @@ class Place:
         """The texts of one TOML file in the language of this place."""
         return self.site.library.tables[table][self.lang].data
 
-    def day(self, on: str | None) -> date:
-        """The day a macro asks for, or that of the page."""
+    def day(self, on: str | None, key: str = "on") -> date:
+        """The day a macro asks for with `key`, or that of the page."""
         if on is None:
             return self.as_at
         try:
             return date.fromisoformat(on)
-        except ValueError:
-            raise MacroError(f'"{on}" is not a day; write on="2023-06-30"') from None
+        except (TypeError, ValueError):  # a number in braces is no text at all
+            raise MacroError(f'"{on}" is not a day; write {key}="2023-06-30"') from None
 
 
 def load_site(root: Path, consultancy: Mapping[str, str]) -> Site:

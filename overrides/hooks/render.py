@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Mapping
+from datetime import date
 from functools import partial
 from html import escape, unescape
 
@@ -15,6 +16,7 @@ EXTENSIONS = ("admonition", "attr_list", "def_list", "md_in_html", "tables")
 SLOT = re.compile(r"(?<!\{)\{([a-z][a-z0-9_]*)\}(?!\})")
 MARK = re.compile(r'<div data-block="(\d+)"></div>')
 TAG = re.compile(r"<[^>]+>")
+HOME = "index"
 
 type Macro = Callable[..., str]
 
@@ -78,20 +80,21 @@ def sentences(texts: Mapping[str, str], place: Place) -> dict[str, str]:
 def days(place: Place, document: Document) -> str:
     """The line under a page's title: when it was published and updated, and the day of its law."""
     words = place.words("interface")["page"]
+    named = {key: document.day(key) for key in ("published", "updated")}
+    # the list of notices says nothing of the law itself
+    named["as_at"] = None if place.page == HOME else place.as_at
     found = [
-        f'<span class="days__{key}">{_dated(words[key], key, place, document)}</span>'
-        for key in ("published", "updated", "as_at")
-        if document.day(key)
+        f'<span class="days__{key}">{_dated(words[key], day, place.lang)}</span>'
+        for key, day in named.items()
+        if day
     ]
     if document.meta.get("notice"):
         found.append(f'<span class="days__translation">{escape(words["translation"])}</span>')
     return f'<p class="days">{" · ".join(found)}</p>' if found else ""
 
 
-def _dated(pattern: str, key: str, place: Place, document: Document) -> str:
-    day = document.day(key)
-    shown = marks.plain_day(day, place.lang) if day else ""
-    return escape(pattern).format(date=f'<time datetime="{day}">{shown}</time>')
+def _dated(pattern: str, day: date, lang: str) -> str:
+    return escape(pattern).format(date=f'<time datetime="{day}">{marks.plain_day(day, lang)}</time>')
 
 
 def under_title(html: str, line: str) -> str:

@@ -91,7 +91,7 @@ def on_page_markdown(_markdown: str, page: Page, config: MkDocsConfig, **_: obje
     page.meta["notice_status"] = page.meta.pop(
         "status", ""
     )  # under its own name Material makes an icon of it
-    page.update_date = str(document.day("updated") or document.day("as_at") or place.law.as_at)
+    page.update_date = str(document.day("updated") or place.as_at)
     try:
         rendered, blocks = render.page(document.body, place, form)
     except jinja2.UndefinedError as error:  # the macros have been checked, so it is the form
