@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from calculator import answer
+from tests import last_check
 
 TESTS = Path(__file__).parent
 KEYS = (
@@ -30,6 +31,7 @@ class Case:
 
     A figure is named by its id, or by `finding.figure` where several findings carry the same id. `texts` has
     figures as they read, by language. `cited` has by finding the sources that it must name at least.
+    A day that depends on the last check of the law is written as one of the names in last_check.py.
     """
 
     notice: str
@@ -131,8 +133,10 @@ def _case(path: Path, place: str, row: dict[str, Any]) -> Case:
         raise CaseError(f"{where}: no {missing[0]}; every case has a name and an origin")
     if sum(key in row for key in RESULTS) != 1:
         raise CaseError(f"{where}: write exactly one of {', '.join(RESULTS)}")
+    notice = path.parent.name
     row |= {key: tuple(row.get(key, ())) for key in ("findings", "not_findings")}
-    return Case(notice=path.parent.name, **row)
+    row |= {key: last_check.dated(notice, row.get(key, {})) for key in ("facts", "figures")}
+    return Case(notice=notice, **row)
 
 
 def _figure(response: Mapping[str, Any], name: str, part: str) -> str:

@@ -25,7 +25,12 @@ def request(**changed: object) -> str:
 def test_the_examples_are_answered_as_written(path: Path) -> None:
     """Each pair of request and response that JavaScript is tested with is what the rules say."""
     example = json.loads(path.read_text(encoding="utf-8"))
-    assert example["response"] == ask(json.dumps(example["request"]))
+    assert undated(example["response"]) == undated(ask(json.dumps(example["request"])))
+
+
+def undated(response: Mapping[str, object]) -> dict[str, object]:
+    """A response without the day of the law's last check, which moves and changes nothing else in it."""
+    return {key: part for key, part in response.items() if key != "law_as_at"}
 
 
 @pytest.mark.parametrize(
@@ -98,7 +103,7 @@ def test_an_explanation_is_given_when_asked_for(explain: object) -> None:
 
 def test_an_answer_says_when_the_law_was_last_checked() -> None:
     """Every decision carries the day of the law's last check."""
-    assert ask(request())["law_as_at"] == load("amnesty").law.as_at.isoformat() == "2026-11-23"
+    assert ask(request())["law_as_at"] == load("amnesty").law.as_at.isoformat()
 
 
 def test_chinese_is_written_as_such() -> None:

@@ -1,12 +1,15 @@
 """The lawyers' tables, answered by the rules in both languages."""
 
 import re
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from calculator.engine.figures import LANGUAGES
 from calculator.engine.notice import load, notices
+from tests import last_check
 from tests.cases import ABSENT, Case, CaseError, ask, cases, read_csv, read_toml
 
 CASES = cases()
@@ -95,6 +98,24 @@ def test_a_spreadsheet_gives_the_same_cases_as_toml(tmp_path: Path) -> None:
         encoding="utf-8",
     )
     assert list(read_toml(table)) == list(read_csv(sheet))
+
+
+@pytest.mark.parametrize(
+    ("checked", "name", "expected"),
+    [
+        (date(2026, 11, 23), "{last_check}", "2026-11-23"),
+        (date(2026, 11, 30), "{day_after_last_check}", "2026-12-01"),
+        (date(2026, 11, 30), "{month_of_last_check}", "2026-11"),
+        (date(2026, 12, 1), "{month_after_last_check}", "2027-01"),
+    ],
+)
+def test_days_around_the_last_check_have_names(
+    monkeypatch: pytest.MonkeyPatch, checked: date, name: str, expected: str
+) -> None:
+    """A table need not be mended when the law is checked again."""
+    notice = load("amnesty")
+    monkeypatch.setattr(last_check, "load", lambda _: replace(notice, law=replace(notice.law, as_at=checked)))
+    assert last_check.dated("amnesty", {"a": name, "b": 1}) == {"a": expected, "b": 1}
 
 
 @pytest.mark.parametrize(
