@@ -8,6 +8,7 @@ SHELL := /bin/sh
 PYTHON := .venv/bin/python
 PORT ?=
 BASE ?= HEAD
+DAY ?=
 SITE_URL ?=
 # A change in any of these, or a file that comes or goes, makes the site anew.
 NOT_SHOWN := -name '*.pyc' -o -path 'docs/decisions/*' -o -path docs/benchmark.md
@@ -17,12 +18,13 @@ export PATH := $(CURDIR)/.venv/bin:$(CURDIR)/node_modules/.bin:$(PATH)
 unexport PYTHONHOME PYTHONPATH PYTHONSAFEPATH PYTHONWARNINGS
 export LC_ALL := C.UTF-8
 export TZ := UTC
-# One fixed moment, so that the same commit builds the same bytes on any day: 23 November 2026.
+# One fixed moment, so that the same commit builds the same bytes on any day: mkdocs and the wheel write it in
+# place of the clock. It is not the day of the law, which is law_as_at in parameters.toml, and stays when that moves.
 export SOURCE_DATE_EPOCH := 1795392000
 # mkdocs is pinned below 2.0; Material's notice about 2.0 says that this switches it off.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help setup browser serve build test check format bench affected mutate lock clean
+.PHONY: help setup browser serve build test check format bench affected recheck mutate lock clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-9s %s\n", $$1, $$2}' Makefile
@@ -53,6 +55,9 @@ bench: setup browser build ## measure navigation to first answer against other w
 
 affected: setup ## list the answers that differ from another revision (BASE=<rev>)
 	@$(PYTHON) -m tests.tools.affected $(BASE)
+
+recheck: setup ## list what to look at before the law is checked again (DAY=2026-11-25)
+	@$(PYTHON) -m tests.tools.recheck $(DAY)
 
 mutate: setup ## change the rules on purpose and count the changes that no test notices
 	@$(PYTHON) -m mutmut run
