@@ -1,17 +1,22 @@
 """The macros and what becomes of their HTML."""
 
 import json
+from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
 
-from overrides.hooks import blocks, form, head, inline, prose, render
+from calculator.engine import sources
+from calculator.engine.dated import Confidence
+from overrides.hooks import blocks, form, head, inline, library, marks, prose, render
 from overrides.hooks.place import MacroError, Place
 from overrides.hooks.segment import Segmenter
 from overrides.hooks.words import Document
 from tests import tiny_notice
 
 SITE = tiny_notice.site()
+REAL = library.read(Path(__file__).parents[1], ())
 
 
 def place(lang: str = "en", page: str = "tiny/index") -> Place:
@@ -50,9 +55,76 @@ def test_a_figure_in_an_answer_must_hold_on_every_day() -> None:
         inline.figure(place().answer(), "threshold")
 
 
-def test_a_citation_links_and_says_when_only_a_report_was_seen() -> None:
+def test_only_the_label_of_a_citation_links() -> None:
     assert inline.cite(place(), "act").startswith('<a class="cite cite--P" data-source="act"')
-    assert inline.cite(place("zh"), "report").endswith('<small class="cite__mark">（据报道）</small>')
+    made = inline.cite(place("zh"), "report")
+    assert made.startswith('据<a class="cite cite--S" data-source="report"')
+    assert made.endswith(">某报2023年5月2日</a>报道")
+
+
+PRESS = "reported by {label}", "据{label}报道"
+ACCOUNT = "according to {label}", "据{label}"
+DOCUMENT = "{label}, as reported", "{label}，据转述"
+UNVERIFIED = "{label}, not verified", "{label}，未经核实"
+
+
+@pytest.mark.parametrize(("lang", "of"), [("en", 0), ("zh", 1)])
+@pytest.mark.parametrize(
+    ("kinds", "confidence", "words"),
+    [
+        (sources.KINDS, "P", ("{label}", "{label}")),
+        (("press",), "S", PRESS),
+        (("adviser", "vendor", "teaching", "notice"), "S", ACCOUNT),
+        (("statute", "bill", "gazette", "official"), "S", DOCUMENT),
+        (sources.KINDS, "U", UNVERIFIED),
+    ],
+)
+def test_what_of_a_source_was_seen_is_said_in_words(
+    kinds: tuple[str, ...], confidence: Confidence, words: tuple[str, str], lang: str, of: int
+) -> None:
+    interface = REAL.tables["interface"][lang].data
+    for kind in kinds:
+        source = replace(SITE.law.sources["act"], kind=kind, confidence=confidence)
+        made = marks.cite([(source, "A & B")], interface)
+        assert render.TAG.sub("", made) == words[of].format(label="A &amp; B")
+        assert made.index("<a") == len(words[of].partition("{label}")[0])
+
+
+@pytest.mark.parametrize("kind", sources.KINDS)
+def test_every_kind_of_source_has_words_for_its_report(kind: str) -> None:
+    assert kind in marks.REPORTED
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "expected"),
+    [
+        ('{{ cite("act") }}; {{ cite("act") }}', "en", "Act 4, section 1; Act 4, section 1"),
+        (
+            '{{ cite("report") }}; {{ cite("act") }}; {{ cite("report") }}',
+            "en",
+            "Act 4, section 1; reported by A newspaper, 2 May 2023; A newspaper, 2 May 2023",
+        ),
+        (
+            '（{{ cite("report") }}；{{ cite("act") }}；{{ cite("report") }}）',
+            "zh",
+            "（第4法令第1条；据某报2023年5月2日、某报2023年5月2日报道）",
+        ),
+        (
+            '{{ cite("report") }}, {{ cite("report") }}',
+            "en",
+            "reported by A newspaper, 2 May 2023, reported by A newspaper, 2 May 2023",
+        ),
+    ],
+)
+def test_citations_between_semicolons_are_put_into_words_together(
+    text: str, lang: str, expected: str
+) -> None:
+    assert shown(text, lang) == expected
+
+
+def test_the_list_of_sources_names_them_without_more_words() -> None:
+    assert ">A newspaper, 2 May 2023</a></th><td>A report" in blocks.sources(place())
+    assert "reported by" not in blocks.sources(place())
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,7 @@
 """Macros that stand on a line of their own. The first argument is the place of the text."""
 
 from collections.abc import Callable, Iterable
+from functools import partial
 from html import escape
 
 from calculator.engine.law import Edition
@@ -12,15 +13,13 @@ def history(place: Place, id: str) -> str:
     """A table of every value a parameter has had."""
     dated = known("parameter", id, place.law.parameters)
     name = known("name in docs/parameters for", id, place.words("parameters"))
-    return tables.history(dated, name, place.words("labels"), place.lang, lambda id: inline.cite(place, id))
+    return tables.history(dated, name, place.words("labels"), place.lang, partial(inline.cite, place))
 
 
 def programmes(place: Place) -> str:
     """A table of all programmes, the latest first."""
     names, labels = place.words("programmes"), place.words("labels")
-    return tables.programmes(
-        place.law.programmes, names, labels, place.lang, lambda id: inline.cite(place, id)
-    )
+    return tables.programmes(place.law.programmes, names, labels, place.lang, partial(inline.cite, place))
 
 
 def table(place: Place, id: str, on: str | None = None) -> str:
@@ -39,8 +38,7 @@ def _editions(place: Place, id: str, editions: Iterable[Edition]) -> str:
     labels = place.words("labels")
     name = known("name in docs/parameters for", id, place.words("parameters"))
     return "\n".join(
-        tables.bands(edition, name, labels, place.lang, lambda id: inline.cite(place, id))
-        for edition in editions
+        tables.bands(edition, name, labels, place.lang, partial(inline.cite, place)) for edition in editions
     )
 
 
@@ -49,7 +47,7 @@ def sources(place: Place) -> str:
     labels = place.words("labels")["sources"]
     rows = (
         [
-            inline.cite(place, source.id),
+            inline.label(place, source.id),
             escape(f"{source.document}, {source.place}" if source.place else source.document),
             escape(source.publisher),
             labels["confidence"][source.confidence],

@@ -46,6 +46,7 @@ def context(place: Place) -> dict[str, Any]:
                 "url": source.url,
                 "document": source.document,
                 "confidence": source.confidence,
+                "standing": marks.standing(source),
             }
             for source in place.law.sources.values()
         },

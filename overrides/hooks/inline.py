@@ -8,7 +8,7 @@ from html import escape
 from calculator.engine import figures
 from calculator.engine.dated import Dated, Gap
 from calculator.engine.decision import Figure
-from calculator.engine.law import Programme, Value
+from calculator.engine.law import Programme, Source, Value
 from overrides.hooks import marks
 from overrides.hooks.place import MacroError, Place, in_force, known
 
@@ -49,11 +49,19 @@ def _pinned(place: Place, dated: Dated[Value], day: date, *, past: bool) -> None
     raise MacroError(f'{said}; is that one meant? drop on=, or write on="{newest.since}"; {meant}')
 
 
-def cite(place: Place, id: str) -> str:
-    """A source as a link with its label."""
+def cite(place: Place, id: str, *more: str) -> str:
+    """Sources as links with their labels, in words that say what of each was seen."""
+    return marks.cite([_source(place, each) for each in (id, *more)], place.words("interface"))
+
+
+def label(place: Place, id: str) -> str:
+    """The label of a source as a link and no more."""
+    return marks.linked(*_source(place, id))
+
+
+def _source(place: Place, id: str) -> tuple[Source, str]:
     source = known("source", id, place.law.sources)
-    label = known("label in docs/sources for", id, place.words("sources"))
-    return marks.cite(source, label, place.words("interface"))
+    return source, known("label in docs/sources for", id, place.words("sources"))
 
 
 def programme(place: Place, id: str, part: str) -> str:

@@ -1,7 +1,7 @@
 """The small marks that stand inside a sentence: a figure, a citation, a link."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from html import escape
 from typing import Any
@@ -12,6 +12,13 @@ from calculator.engine.decision import Figure
 from calculator.engine.law import Source, Value
 
 NO_GAPS: Mapping[str, str] = {}
+# How a source that was seen only as a report is spoken of: docs/interface has the words under [cited].
+REPORTED = {
+    "press": "press",
+    **dict.fromkeys(("adviser", "vendor", "teaching", "notice"), "account"),
+    **dict.fromkeys(("statute", "bill", "gazette", "official"), "document"),
+}
+LABEL = "{label}"
 
 
 def attributes(pairs: Mapping[str, str | None]) -> str:
@@ -58,14 +65,35 @@ def plain_day(on: date, lang: str) -> str:
     return figures.text(Figure(on, "date"), lang)
 
 
-def cite(source: Source, label: str, interface: Mapping[str, Any]) -> str:
-    """A source as a link; one whose primary text was not seen says so."""
-    words = {"S": interface["reported"], "U": interface["unverified"]}
-    note = words.get(source.confidence)
-    words_of_mark = escape(interface["mark"].format(word=note))
-    mark = f'<small class="cite__mark">{words_of_mark}</small>' if note else ""
+def standing(source: Source) -> str:
+    """How far a source goes: the key of its words under [cited] in docs/interface."""
+    return {"P": "seen", "U": "unverified"}.get(source.confidence) or REPORTED[source.kind]
+
+
+def linked(source: Source, label: str) -> str:
+    """The label of a source as a link, with no word on how far the source goes."""
     pairs = {"class": f"cite cite--{source.confidence}", "data-source": source.id, "href": source.url}
-    return f"<a{attributes({**pairs, 'title': source.document})}>{escape(label)}</a>{mark}"
+    return f"<a{attributes({**pairs, 'title': source.document})}>{escape(label)}</a>"
+
+
+def cite(cited: Sequence[tuple[Source, str]], interface: Mapping[str, Any]) -> str:
+    """Sources with their labels as links, in words that say what of each was seen.
+
+    Words before a label hold for all that share them, so these sources stand last; words after one, for it
+    alone. The script writes the sources of an answer in the same way (sources() in texts.js).
+    """
+    alone, together = list[tuple[str, list[str]]](), dict[str, list[str]]()
+    for source, label in cited:
+        pattern, link = interface["cited"][standing(source)], linked(source, label)
+        if pattern.startswith(LABEL):
+            alone.append((pattern, [link]))
+        else:
+            together.setdefault(pattern, []).append(link)
+    made = (
+        escape(pattern).replace(LABEL, interface["source_and"].join(links))
+        for pattern, links in (*alone, *together.items())
+    )
+    return str(interface["source_separator"].join(made))
 
 
 def slot(figure: str) -> str:

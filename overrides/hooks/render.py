@@ -18,6 +18,11 @@ MARK = re.compile(r'<div data-block="(\d+)"></div>')
 TAG = re.compile(r"<[^>]+>")
 HOME = "index"
 
+# Sources that follow each other, with nothing but a semicolon between them.
+CITED = r'\{\{ *cite\(("[^"{}]*")\) *\}\}'
+CITED_TOGETHER = re.compile(rf"{CITED}(?:[;；] ?{CITED})+")
+ARGUMENT = re.compile(r'"[^"]*"')
+
 type Macro = Callable[..., str]
 
 
@@ -41,7 +46,7 @@ def page(text: str, place: Place, calculator: Callable[[Place], str]) -> tuple[s
     bound = macros(place, calculator)
     for name in (*blocks.ALL, "calculator"):
         bound[name] = partial(kept, bound[name])
-    return environment().from_string(text).render(bound), made
+    return _run(text, bound), made
 
 
 def insert(html: str, made: list[str]) -> str:
@@ -49,9 +54,18 @@ def insert(html: str, made: list[str]) -> str:
     return MARK.sub(lambda mark: made[int(mark[1])], html)
 
 
+def _run(text: str, bound: Mapping[str, Macro]) -> str:
+    return environment().from_string(cited_together(text)).render(bound)
+
+
+def cited_together(text: str) -> str:
+    """The text with neighbouring citations as one call, so that they are put into words together."""
+    return CITED_TOGETHER.sub(lambda found: "{{ cite(" + ", ".join(ARGUMENT.findall(found[0])) + ") }}", text)
+
+
 def plain(text: str, place: Place) -> str:
     """A line of front matter with the macros run, as text without marks."""
-    return unescape(TAG.sub("", environment().from_string(text).render(macros(place, _no_calculator))))
+    return unescape(TAG.sub("", _run(text, macros(place, _no_calculator))))
 
 
 def _no_calculator(_place: Place) -> str:
@@ -60,14 +74,14 @@ def _no_calculator(_place: Place) -> str:
 
 def answer(document: Document, place: Place) -> str:
     """The text of an outcome as HTML; its figures are slots."""
-    rendered = environment().from_string(document.body).render(macros(place.answer(), _no_calculator))
+    rendered = _run(document.body, macros(place.answer(), _no_calculator))
     return markdown.markdown(rendered, extensions=EXTENSIONS)
 
 
 def sentence(text: str, place: Place) -> str:
     """One sentence with `{figure}` slots as HTML without a paragraph around it."""
     slotted = SLOT.sub(lambda slot: f'{{{{ result("{slot[1]}") }}}}', text)
-    rendered = environment().from_string(slotted).render(macros(place.answer(), _no_calculator))
+    rendered = _run(slotted, macros(place.answer(), _no_calculator))
     html = markdown.markdown(rendered, extensions=EXTENSIONS)
     return html.removeprefix("<p>").removesuffix("</p>")
 

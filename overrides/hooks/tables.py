@@ -10,7 +10,7 @@ from calculator.engine.decision import Figure
 from calculator.engine.law import Edition, Offer, Programme, Value
 from overrides.hooks import marks
 
-type Cite = Callable[[str], str]
+type Cite = Callable[..., str]
 type Labels = Mapping[str, Any]
 
 
@@ -42,7 +42,7 @@ def history(dated: Dated[Value], name: str, labels: Labels, lang: str, cite: Cit
         [
             marks.plain_day(entry.since, lang) + _note(entry.note, labels),
             shown(entry),
-            _citations(entry.sources, cite),
+            cite(*entry.sources),
         ]
         for entry in dated.entries
     )
@@ -52,10 +52,6 @@ def history(dated: Dated[Value], name: str, labels: Labels, lang: str, cite: Cit
 def _note(note: str | None, labels: Labels) -> str:
     """What is special about a row, such as that its first day was not seen."""
     return f'<p class="law-note"><small>{labels["notes"][note]}</small></p>' if note else ""
-
-
-def _citations(sources: Iterable[str], cite: Cite) -> str:
-    return "<br>".join(map(cite, sources))
 
 
 def programmes(
@@ -69,7 +65,7 @@ def programmes(
             escape(names[programme.id]),
             _period(programme, words, lang),
             _offers(programme, labels, lang) + _note(programme.note, labels),
-            _citations(programme.sources, cite),
+            cite(*programme.sources),
         ]
         for programme in sorted(found, key=lambda programme: programme.first_day, reverse=True)
     )

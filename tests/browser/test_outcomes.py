@@ -1,10 +1,18 @@
 """Every outcome of every notice in both languages, in the page, against the rules on this Python."""
 
+from html import unescape
+from pathlib import Path
+
 import pytest
 from playwright.sync_api import Page, expect
 
+from calculator.engine.notice import load
+from overrides.hooks import library, marks
+from overrides.hooks.render import TAG
 from tests.browser.calculator import Calculator
 from tests.cases import Case, ask, cases
+
+WORDS = library.read(Path(__file__).parents[2], ())
 
 
 def one_per_outcome() -> list[Case]:
@@ -36,6 +44,21 @@ def test_page_gives_the_answer_of_the_rules(case: Case, lang: str, page: Page, s
     for finding in expected["findings"]:
         shown = calculator.result.locator(f'[data-finding="{finding["code"]}"]').first
         expect(shown.locator(".nc-sources a")).to_have_count(len(finding["sources"]))
+        if finding["sources"]:
+            expect(shown.locator(".nc-sources")).to_have_text(said_of(finding["sources"], case.notice, lang))
+
+
+def said_of(ids: list[str], notice: str, lang: str) -> str:
+    """The line of sources under a statement: what a page says of them, and how the line begins."""
+    tables = WORDS.tables
+    words, labels = tables["interface"][lang].data, tables["sources"][lang].data
+    found = load(notice).law.sources
+    html = marks.cite([(found[id], labels[id]) for id in ids], words)
+    said = unescape(TAG.sub("", html))
+    if not html.startswith("<a"):
+        return said[0].upper() + said[1:]
+    title: str = words["sources" if len(ids) > 1 else "source"]
+    return title + (" " if lang == "en" else "") + said
 
 
 @pytest.mark.parametrize("lang", ["en", "zh"])

@@ -3,7 +3,7 @@
 /** @import { Figure, Finding } from "./protocol.d.ts" */
 /** @import { Words } from "./words.d.ts" */
 
-import { copy, element, fill, gap } from "./dom.js";
+import { copy, element, gap } from "./dom.js";
 
 /** @typedef {Record<string, Figure>} Figures */
 
@@ -28,6 +28,9 @@ export function fillFigures(text, figures) {
 
 /** The parts of an answer in which a finding can stand. */
 export const KINDS = /** @type {const} */ (["reason", "action", "cost"]);
+
+/** Where the label of a source stands in the words that say what of it was seen. */
+const LABEL = "{label}";
 
 export class Texts {
   /**
@@ -77,34 +80,47 @@ export class Texts {
   }
 
   /**
-   * The sources of a statement as links; what was seen only as a report, or not verified, says so.
+   * The sources of a statement as links, in words that say what of each was seen. Where such words come first,
+   * they begin the line in place of "Sources".
    * @param {string[]} ids
    * @returns {Node | string} empty where there is none
    */
   sources(ids) {
     if (!ids.length) return "";
-    const marks = ids.map((id) => this.#mark(id));
-    const common = marks.every((mark) => mark === marks[0]) ? marks[0] : undefined;
+    const list = element("span", { class: "nc-sources" });
     const title = this.words[ids.length > 1 ? "sources" : "source"];
-    const list = element("span", { class: "nc-sources" }, title, gap(title));
-    ids.forEach((id, index) => {
-      const link = copy(this.root, `[data-source="${CSS.escape(id)}"]`) ?? id;
-      list.append(
-        index ? this.words.source_separator : "",
-        link,
-        common === undefined ? (marks[index] ?? "") : "",
-      );
+    this.#cited(ids).forEach(([pattern, links], index) => {
+      const [before = "", after = ""] = pattern.split(LABEL);
+      if (index) list.append(this.words.source_separator, before);
+      else list.append(before ? before.charAt(0).toUpperCase() + before.slice(1) : title + gap(title));
+      links.forEach((link, place) => {
+        list.append(place ? this.words.source_and : "", link);
+      });
+      list.append(after);
     });
-    list.append(common ?? "");
     return list;
   }
 
-  /** @param {string} source @returns {string} how far it goes, in brackets; empty where the text itself was seen */
-  #mark(source) {
-    const template = this.root.querySelector(`template[data-source="${CSS.escape(source)}"]`);
-    const confidence = template?.getAttribute("data-confidence") ?? "";
-    const word = { S: this.words.reported, U: this.words.unverified }[confidence];
-    return word ? fill(this.words.mark, { word }) : "";
+  /**
+   * Words with the links they hold for, as cite() in hooks/marks.py has them on a page: words before a label hold
+   * for all that share them, so these sources stand last; words after one, for it alone.
+   * @param {string[]} ids
+   * @returns {[pattern: string, links: (Node | string)[]][]}
+   */
+  #cited(ids) {
+    /** @type {[string, (Node | string)[]][]} */
+    const alone = [];
+    /** @type {Map<string, (Node | string)[]>} */
+    const together = new Map();
+    for (const id of ids) {
+      const selector = `[data-source="${CSS.escape(id)}"]`;
+      const standing = this.root.querySelector(`template${selector}`)?.getAttribute("data-standing") ?? "";
+      const pattern = this.words.cited[standing] ?? LABEL;
+      const link = copy(this.root, selector) ?? id;
+      if (pattern.startsWith(LABEL)) alone.push([pattern, [link]]);
+      else together.set(pattern, [...(together.get(pattern) ?? []), link]);
+    }
+    return [...alone, ...together];
   }
 
   /**
