@@ -67,7 +67,7 @@ def test_figures_can_be_read(notice: str) -> None:
         assert MACHINE.get(figure.unit, Decimal)(figures.value(figure.amount)) is not None
         english, chinese = (figures.text(figure, lang) for lang in figures.LANGUAGES)
         assert english.startswith("up to ") == (figure.bound == "max")
-        assert chinese.startswith(("最高", "最长")) == (figure.bound == "max")
+        assert chinese.startswith(("最高", "不超过")) == (figure.bound == "max")
 
 
 @every_notice

@@ -42,7 +42,7 @@ def text(figure: FigureLike, lang: str) -> str:
         return f"{'up to' if figure.bound == 'max' else 'at least'} {shown}"
     if figure.bound == "min":
         return f"至少{shown}"
-    return f"{'最长' if figure.unit in DURATIONS else '最高'}{shown}"
+    return f"{'不超过' if figure.unit in DURATIONS else '最高'}{shown}"
 
 
 def value(amount: Amount) -> str:

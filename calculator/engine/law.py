@@ -64,6 +64,13 @@ class Law:
         """Return every value of the parameter, oldest first; not noted as consulted."""
         return self.parameters[id].in_force()
 
+    def repeal(self, id: str) -> Gap:
+        """Return the repeal with which the parameter ended; raises LookupError where it has not ended."""
+        last = self.parameters[id].entries[-1]
+        if isinstance(last, Gap) and last.why == "repealed":
+            return last
+        raise LookupError(f"{id} has not been repealed")
+
     def band(self, table: str, day: date, wages: Decimal) -> Band:
         """Return the row of the table for `wages` in ringgit a month, and note it as consulted.
 

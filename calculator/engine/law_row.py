@@ -18,7 +18,8 @@ CITED = ("source", "confidence", "note")
 # What can be special about a row, as codes: the wheel has no sentences.
 NOTES = (
     "earliest_day_seen", "undated_source", "bill_only", "date_reported",
-    "reports_differ", "terms_not_found", "compound_discount_afterwards",
+    "reports_differ", "primary_quoted", "bill_passed", "terms_not_found", "compound_discount_afterwards",
+    "regional_report", "late_comers_accepted", "late_registrants_too",
 )  # fmt: skip
 
 

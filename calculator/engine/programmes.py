@@ -9,10 +9,10 @@ from calculator.engine.dated import Confidence
 from calculator.engine.law_file import LawFile
 from calculator.engine.law_row import CITED, Bound, Row
 
-AUDIENCES = ("unregistered", "arrears")
+AUDIENCES = ("unregistered", "arrears", "compounded")
 SUBJECTS = ("interest", "compound", "prosecution")
 RELIEFS = ("waived", "reduced")
-REPORTS = ("agree", "differ")
+REPORTS = ("agree", "differ", "single")
 CONDITIONS = ("none_found", "pay_within")
 EXCLUDED = ("claim_cases", "legal_cases", "compound_cases")
 WHOLE = 100
@@ -23,8 +23,9 @@ class Offer:
     """What a programme did for one audience.
 
     `rate` is the percentage taken off where the relief is "reduced", at most where `bound` is
-    "max". `reports` says whether the reports agree that this was offered. `condition` is that of
-    the programme unless the offer has its own; `excluded` are cases it did not reach.
+    "max" and at least where it is "min". `reports` says whether the reports agree that this was
+    offered, differ, or are a single one. `condition` is that of the programme unless the offer has
+    its own; `excluded` are cases it did not reach.
     """
 
     of: str

@@ -4,7 +4,7 @@ from datetime import date
 from enum import StrEnum
 
 from calculator.engine.decision import Figure, Finding
-from calculator.engine.law import Law, Value
+from calculator.engine.law import Gap, Law, Value
 
 
 def day(of: date) -> Figure:
@@ -12,8 +12,8 @@ def day(of: date) -> Figure:
     return Figure(of, "date")
 
 
-def since(value: Value) -> Figure:
-    """The day from which a value is in force, with the value's sources."""
+def since(value: Value | Gap) -> Figure:
+    """The day from which a value is in force, or from which it no longer is, with its sources."""
     return Figure(value.since, "date", sources=value.sources)
 
 
