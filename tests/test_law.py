@@ -17,10 +17,12 @@ LAW = load_law([PERKESO])
 
 @pytest.mark.parametrize("id", LAW.parameters)
 def test_every_parameter_has_one_answer_on_every_day(id: str) -> None:
-    """Each from-date, the day before and the day after: the value before it, and the value itself."""
+    """Each from-date and the day before it: the value before it, and the value itself; and far after the last."""
     dated, before = LAW.parameters[id], None
-    for since, entry in zip(dated.days, dated.entries, strict=True):
-        for day, expected in ((since - DAY, before), (since, entry), (since + DAY, entry)):
+    for since, entry in zip(
+        (*dated.days, date(2099, 1, 1)), (*dated.entries, dated.entries[-1]), strict=True
+    ):
+        for day, expected in ((since - DAY, before), (since, entry)):
             if expected is None or isinstance(expected, Gap):
                 with pytest.raises(NotInForceError):
                     LAW.value(id, day)

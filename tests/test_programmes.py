@@ -18,6 +18,8 @@ def test_the_programmes_found() -> None:
     periods = {each.id: (each.first_day.isoformat(), each.last_day.isoformat()) for each in LAW.programmes}
     assert periods == {
         "amnesty_2016": ("2016-03-01", "2016-03-31"),
+        "amnesty_2017": ("2017-03-01", "2017-03-31"),
+        "amnesty_2018": ("2018-07-01", "2018-07-31"),
         "amnesty_2019": ("2019-03-01", "2019-03-31"),
         "amnesty_2021": ("2021-03-01", "2021-06-30"),
         "amnesty_2022": ("2022-05-01", "2022-05-31"),
@@ -41,11 +43,27 @@ def test_what_the_programmes_for_arrears_reduced() -> None:
     (up_to,) = (offer for offer in one("amnesty_2025").offers if offer.audience == "arrears")
     assert (up_to.relief, up_to.rate, up_to.bound) == ("reduced", Decimal(50), "max")
     assert (up_to.condition, up_to.excluded) == (
-        "pay_within",
+        "none_found",
         ("claim_cases", "legal_cases", "compound_cases"),
     )
     (fixed,) = one("interest_discount_2026").offers
     assert (fixed.rate, fixed.bound, fixed.condition) == (Decimal(80), None, "pay_within")
+
+
+def test_what_the_programme_of_2021_reduced_for_the_compounded() -> None:
+    (offer,) = (offer for offer in one("amnesty_2021").offers if offer.audience == "compounded")
+    assert (offer.of, offer.relief, offer.rate, offer.bound) == ("compound", "reduced", Decimal(80), "min")
+
+
+def test_programmes_known_from_a_single_report_say_so() -> None:
+    single = {
+        each.id: [offer.of for offer in each.offers if offer.reports == "single"] for each in LAW.programmes
+    }
+    assert {id: of for id, of in single.items() if of} == {
+        "amnesty_2017": ["compound"],
+        "amnesty_2018": ["interest", "compound", "prosecution"],
+    }
+    assert one("amnesty_2018").note == "regional_report"
 
 
 def test_the_ends_that_were_put_off() -> None:
