@@ -13,7 +13,7 @@ type Path = tuple[Mapping[str, str], Decision]
 
 ONE_DAY = timedelta(days=1)
 # The rows of the tables have a test of their own, one by one; here one row, one above all ceilings, and none
-WAGES = ("0", "2000.00", "6000.01")
+WAGES = ("0", "3500.00", "6000.01")
 
 
 def days_around_changes(notice: Notice) -> list[date]:

@@ -14,6 +14,7 @@ ROOT = Path(__file__).parents[1]
 SAMPLES = {
     "as_at": ("2026-11-23",),
     "employs": ("employees", "nobody"),
+    "employed_before": ("no",),
     "first_employed_on": ("2026-10-24",),
     "registration": ("not_registered",),
 }

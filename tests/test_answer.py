@@ -18,7 +18,14 @@ TODAY = {"as_at": "2026-11-23"}
 
 def request(**changed: object) -> str:
     """A request that can be answered, with some of its parts changed."""
-    return json.dumps({"notice": "amnesty", "lang": "en", "facts": {**TODAY, "employs": "nobody"}, **changed})
+    return json.dumps(
+        {
+            "notice": "amnesty",
+            "lang": "en",
+            "facts": {**TODAY, "employs": "nobody", "employed_before": "no"},
+            **changed,
+        }
+    )
 
 
 @pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)

@@ -14,7 +14,11 @@ from calculator.engine.figures import LANGUAGES
 from tests.cases import Case, ask, cases
 
 REQUESTS = [
-    {"notice": "amnesty", "lang": "zh", "facts": {"as_at": "2026-11-23", "employs": "nobody"}},
+    {
+        "notice": "amnesty",
+        "lang": "zh",
+        "facts": {"as_at": "2026-11-23", "employs": "nobody", "employed_before": "no"},
+    },
     {"notice": "contributions", "lang": "en", "facts": {"month": "2026-07"}},
     {"notice": "amnesty", "lang": "en", "facts": {"as_at": "昨天"}},
     {"notice": "假期", "lang": "en", "facts": {"\ud800": "x"}},

@@ -48,7 +48,6 @@ def test_another_day_of_hiring() -> None:
 def test_another_choice() -> None:
     """Each other reply that leads to another outcome; those that lead to a question are not offered."""
     assert changes("amnesty", LATE, "employs") == [
-        ("nobody", "not_an_employer"),
         ("public_service_only", "outside_the_acts"),
     ]
     assert changes("amnesty", LATE, "registration") == [("not_registered", "registration_overdue")]
@@ -83,7 +82,7 @@ def test_what_else_would_be_different() -> None:
 
 def test_a_yes_or_no_turned_round() -> None:
     """The other reply is offered where it makes a difference."""
-    facts = {**WORKER, "age": "57", "first_contributed_before_55": "yes", "eis_payable_before_57": "no"}
+    facts = {**WORKER, "age": "57", "act4_payable_before_55": "yes", "eis_payable_before_57": "no"}
     assert changes("contributions", facts, "eis_payable_before_57") == [("yes", "contributions_due")]
 
 
@@ -94,8 +93,8 @@ def test_a_month_and_an_amount_are_not_turned_round() -> None:
 
 def test_what_cannot_be_decided_is_no_advice() -> None:
     """No entry says that with another reply nothing could be decided."""
-    facts = {**WORKER, "age": "55", "first_contributed_before_55": "yes"}
-    assert changes("contributions", facts, "first_contributed_before_55") == [("no", "contributions_due")]
+    facts = {**WORKER, "age": "55", "act4_payable_before_55": "yes"}
+    assert changes("contributions", facts, "act4_payable_before_55") == [("no", "contributions_due")]
 
 
 def test_a_step_names_what_led_to_it() -> None:

@@ -69,7 +69,9 @@ def test_each_decision_consults_the_law_anew() -> None:
     """One reader's answer leaves nothing behind for the next."""
     notice = load("amnesty")
     before = list(notice.law.consulted)
-    first, second = (notice.decision({**TODAY, "employs": "nobody"}) for _ in range(2))
+    first, second = (
+        notice.decision({**TODAY, "employs": "nobody", "employed_before": "no"}) for _ in range(2)
+    )
     assert first == second
     assert before == notice.law.consulted == []
     assert isinstance(notice.law, Law)

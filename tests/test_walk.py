@@ -11,6 +11,7 @@ def test_every_reply_to_every_question_is_tried() -> None:
     replies = {
         "as_at": ("2018-06-30", "2026-11-23"),
         "employs": ("nobody", "spouse_only"),
+        "employed_before": ("no",),
         "first_employed_on": ("unknown",),
         "registration": ("registered", "not_registered"),
     }
@@ -18,9 +19,9 @@ def test_every_reply_to_every_question_is_tried() -> None:
     early, late = {"as_at": "2018-06-30"}, {"as_at": "2026-11-23"}
     spouse = {**late, "employs": "spouse_only", "first_employed_on": "unknown"}
     assert found == [
-        ({**early, "employs": "nobody"}, "not_an_employer"),
+        ({**early, "employs": "nobody", "employed_before": "no"}, "not_an_employer"),
         ({**early, "employs": "spouse_only"}, "outside_the_acts"),
-        ({**late, "employs": "nobody"}, "not_an_employer"),
+        ({**late, "employs": "nobody", "employed_before": "no"}, "not_an_employer"),
         ({**spouse, "registration": "registered"}, "cannot_be_decided"),
         ({**spouse, "registration": "not_registered"}, "cannot_be_decided"),
     ]

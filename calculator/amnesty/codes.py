@@ -13,6 +13,8 @@ class Employs(StrEnum):
     EMPLOYEES = "employees"
     SPOUSE_ONLY = "spouse_only"
     DOMESTIC_ONLY = "domestic_only"
+    FOREIGN_ONLY = "foreign_only"
+    DIRECTOR_ONLY = "director_only"
     PUBLIC_SERVICE_ONLY = "public_service_only"
 
 
@@ -24,11 +26,16 @@ class Registration(StrEnum):
 
 
 class Facts(BaseFacts):
-    """The reader's facts; days as ISO dates, `first_employed_on` the day the first employee started."""
+    """The reader's facts; days as ISO dates, `first_employed_on` the day the first employee started.
+
+    `earned_within_limit`: whether anyone's wages were within the limit above which Act 4 left people out.
+    """
 
     as_at: date
     employs: Employs
+    employed_before: bool | None
     first_employed_on: date | None
+    earned_within_limit: bool | None
     registration: Registration
     registered_on: date | None
 
@@ -37,6 +44,7 @@ class Outcome(StrEnum):
     """What the notice means for the reader."""
 
     NOT_AN_EMPLOYER = "not_an_employer"
+    PAST_EMPLOYER = "past_employer"
     OUTSIDE_THE_ACTS = "outside_the_acts"
     REGISTERED_IN_TIME = "registered_in_time"
     REGISTERED_IN_AMNESTY = "registered_in_amnesty"
@@ -54,13 +62,22 @@ class Code(StrEnum):
     # which Acts apply, and why
     NO_EMPLOYEE = "no_employee"
     SELF_EMPLOYED = "self_employed"
+    PAST_UNKNOWN = "past_unknown"
+    PAST_DUTY = "past_duty"
+    DIRECTOR_REPORTED = "director_reported"
     PUBLIC_SERVICE_OUTSIDE = "public_service_outside"
     SPOUSE_NOT_YET = "spouse_not_yet"
     DOMESTIC_NOT_YET = "domestic_not_yet"
+    FOREIGN_NOT_YET = "foreign_not_yet"
     ACT4_APPLIES = "act4_applies"
     ACT800_APPLIES = "act800_applies"
     ACT800_NOT_YET = "act800_not_yet"
+    ACT800_NOT_FOREIGN = "act800_not_foreign"
     # by when to register
+    WITHIN_WAGE_LIMIT = "within_wage_limit"
+    ABOVE_WAGE_LIMIT = "above_wage_limit"
+    WAGE_LIMIT_DECIDES = "wage_limit_decides"
+    WAGE_LIMIT_CHANGES_NOTHING = "wage_limit_changes_nothing"
     COUNTED_FROM = "counted_from"
     FOREIGN_WORKERS = "foreign_workers"
     REGISTER_BY = "register_by"
@@ -78,15 +95,23 @@ class Code(StrEnum):
     IN_PROGRAMME = "in_programme"
     START_DISPUTED = "start_disputed"
     OUTSIDE_PROGRAMMES = "outside_programmes"
+    DISCOUNT_ON_THAT_DAY = "discount_on_that_day"
     INTEREST_WAIVED = "interest_waived"
     INTEREST_REPORTS_DIFFER = "interest_reports_differ"
+    INTEREST_ONE_REPORT = "interest_one_report"
     COMPOUND_WAIVED = "compound_waived"
+    COMPOUND_ONE_REPORT = "compound_one_report"
     PROSECUTION_WAIVED = "prosecution_waived"
     PROSECUTION_REPORTS_DIFFER = "prosecution_reports_differ"
+    PROSECUTION_ONE_REPORT = "prosecution_one_report"
+    REGIONAL_REPORT = "regional_report"
     TERMS_NOT_FOUND = "terms_not_found"
     CONTRIBUTIONS_NOT_WAIVED = "contributions_not_waived"
     PROGRAMME_OPEN = "programme_open"
     ARREARS_PROGRAMME_OPEN = "arrears_programme_open"
+    PAY_WITHIN = "pay_within"
+    CASES_LEFT_OUT = "cases_left_out"
+    LATE_REGISTRANTS_TOO = "late_registrants_too"
     AMNESTY_OVER = "amnesty_over"
     NONE_FOUND_OPEN = "none_found_open"
     NO_DISCOUNT_FOUND = "no_discount_found"
@@ -105,6 +130,7 @@ class Code(StrEnum):
     REGISTER_BEFORE = "register_before"
     REGISTER_NOW = "register_now"
     PAY_MONTHLY = "pay_monthly"
+    REPORT_CESSATION = "report_cessation"
     CHECK_INTEREST = "check_interest"
     CHECK_REGISTRATION = "check_registration"
     ASK_CARELINE = "ask_careline"

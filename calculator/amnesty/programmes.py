@@ -4,17 +4,20 @@ from collections.abc import Generator, Iterator
 from datetime import date
 
 from calculator.amnesty import costs
-from calculator.amnesty.codes import Code, Outcome
+from calculator.amnesty.codes import Code, Facts, Outcome
 from calculator.engine.decision import Figure, Finding, Ruling
-from calculator.engine.law import Law, Programme
+from calculator.engine.law import Law, Offer, Programme
 from calculator.law.perkeso.common import ask_careline, day
 
 AMNESTY = "amnesty_2023"
 UNREGISTERED, ARREARS = "unregistered", "arrears"
+# What is said of an offer, by how far the reports of it agree
+REPORTED = {"agree": "waived", "differ": "reports_differ", "single": "one_report"}
 
 
-def registered_late(law: Law, registered_on: date, as_at: date) -> Ruling:
+def registered_late(facts: Facts, law: Law, registered_on: date) -> Ruling:
     """A late registration: inside a programme, on a day on which the sources differ, or neither."""
+    as_at = facts.as_at
     disputed = _disputed(law, registered_on)
     programme = _open(law, registered_on, UNREGISTERED)
     if disputed:
@@ -30,9 +33,10 @@ def registered_late(law: Law, registered_on: date, as_at: date) -> Ruling:
         yield Finding(
             Code.OUTSIDE_PROGRAMMES, {"registered_on": day(registered_on)}, ["perkeso-registration"]
         )
+        yield from _discount_then(law, registered_on, as_at)
         outcome = Outcome.REGISTERED_LATE
-    yield from costs.exposure(law, as_at, _waived(programme))
-    yield from costs.arrears(law, as_at)
+    yield from costs.exposure(facts, law, _waived(programme))
+    yield from costs.arrears(facts, law)
     if not (yield from discount(law, as_at)):
         yield Finding(Code.NO_DISCOUNT_FOUND, {"as_at": day(as_at)}, ["perkeso-contact"])
     yield Finding(Code.CHECK_INTEREST, sources=["perkeso-assist"])
@@ -84,8 +88,9 @@ def _offers(programme: Programme) -> Iterator[Finding]:
     """What was reported to be waived for employers not yet registered, and how far the reports agree."""
     for offer in programme.offers:
         if offer.audience == UNREGISTERED:
-            how = "waived" if offer.reports == "agree" else "reports_differ"
-            yield Finding(Code(f"{offer.of}_{how}"), sources=offer.sources)
+            yield Finding(Code(f"{offer.of}_{REPORTED[offer.reports]}"), sources=offer.sources)
+    if programme.note == "regional_report":
+        yield Finding(Code.REGIONAL_REPORT, sources=programme.sources)
     yield Finding(Code.TERMS_NOT_FOUND, sources=programme.sources)
     yield Finding(Code.CONTRIBUTIONS_NOT_WAIVED, sources=programme.sources)
 
@@ -101,14 +106,40 @@ def discount(law: Law, as_at: date) -> Generator[Finding, None, bool]:
     programme = _open(law, as_at, ARREARS)
     if not programme:
         return False
-    offer = next(offer for offer in programme.offers if offer.audience == ARREARS)
-    assert offer.rate is not None  # noqa: S101 - the loader requires a rate of a reduction
-    reduction = Figure(offer.rate, "percent", offer.bound)
+    offer = _reduction(programme)
     # other ids than a programme for the unregistered has: both can be open on one day
     figures = {
-        "reduction": reduction,
+        "reduction": _rate(offer),
         "arrears_from": day(programme.first_day),
         "arrears_to": day(programme.last_day),
     }
     yield Finding(Code.ARREARS_PROGRAMME_OPEN, figures, offer.sources)
+    if offer.condition == "pay_within":
+        yield Finding(Code.PAY_WITHIN, {"arrears_to": figures["arrears_to"]}, offer.sources)
+    if offer.excluded:
+        yield Finding(Code.CASES_LEFT_OUT, sources=offer.sources)
+    if programme.note == "late_registrants_too":
+        yield Finding(Code.LATE_REGISTRANTS_TOO, sources=offer.sources)
     return True
+
+
+def _discount_then(law: Law, registered_on: date, as_at: date) -> Iterator[Finding]:
+    """A discount for arrears that ran on the day of a late registration and has ended since."""
+    programme = _open(law, registered_on, ARREARS)
+    if programme and programme.last_day < as_at:
+        offer = _reduction(programme)
+        figures = {
+            "reduction_then": _rate(offer),
+            "discount_from": day(programme.first_day),
+            "discount_to": day(programme.last_day),
+        }
+        yield Finding(Code.DISCOUNT_ON_THAT_DAY, figures, offer.sources)
+
+
+def _reduction(programme: Programme) -> Offer:
+    return next(offer for offer in programme.offers if offer.audience == ARREARS)
+
+
+def _rate(offer: Offer) -> Figure:
+    assert offer.rate is not None  # noqa: S101 - the loader requires a rate of a reduction
+    return Figure(offer.rate, "percent", offer.bound)

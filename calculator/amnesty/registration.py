@@ -14,15 +14,11 @@ from calculator.law.perkeso.common import ask_careline, day, since
 PAGE = ["perkeso-registration"]
 
 
-def judge(facts: Facts, law: Law, taken_in: date) -> Ruling:
-    """Registration within 30 days (PERKESO's registration page), counted from `taken_in` at the earliest."""
-    hired_on = facts.first_employed_on
-    if hired_on is None:
-        return (yield from _hiring_day_unknown(facts, law))
-    if hired_on > facts.as_at:
-        raise InvalidFactError("first_employed_on", "after_as_at")
+def judge(facts: Facts, law: Law, hired_on: date, duty_from: date) -> Ruling:
+    """Registration within 30 days (PERKESO's registration page), counted from `duty_from`.
 
-    duty_from = max(hired_on, taken_in)
+    `duty_from` is the day of hiring, or a later one on which the Acts took these workers in.
+    """
     start = max(duty_from, law.history("employer_threshold")[0].since)
     if start > hired_on:
         yield Finding(Code.COUNTED_FROM, {"counted_from": day(start)}, PAGE)
@@ -44,7 +40,7 @@ def _registered(facts: Facts, law: Law, limit: TimeLimit) -> Ruling:
         raise InvalidFactError("registered_on", "after_as_at")
     if registered_on is None and facts.as_at > limit.sure:
         yield Finding(Code.REGISTRATION_DAY_UNKNOWN, sources=PAGE)
-        return (yield from _undecided(facts, law))
+        return (yield from undecided(facts, law))
 
     # A day that is not known still lies before the day of the answer
     latest = registered_on or facts.as_at
@@ -53,7 +49,7 @@ def _registered(facts: Facts, law: Law, limit: TimeLimit) -> Ruling:
         law.value("registration_period", limit.duty_from)
     if latest <= limit.sure:
         yield Finding(Code.REGISTERED_WITHIN, {"registered_by": day(latest)}, PAGE)
-        yield from _carried_over(law, latest, facts.as_at)
+        yield from _carried_over(facts, law, latest)
         yield from programmes.discount(law, facts.as_at)
         yield from costs.monthly(law, facts.as_at)
         yield ask_careline(Code.ASK_CARELINE, law)
@@ -61,25 +57,25 @@ def _registered(facts: Facts, law: Law, limit: TimeLimit) -> Ruling:
 
     if doubt := _doubt(facts, law, limit, latest):
         yield doubt
-        return (yield from _undecided(facts, law))
+        return (yield from undecided(facts, law))
     yield Finding(Code.REGISTERED_AFTER, {"registered_on": day(latest)}, PAGE)
     if limit.holiday_may_matter(latest):
         yield Finding(Code.HOLIDAY_MAY_MATTER, {"ran_out_on": day(limit.register_by)}, PAGE)
-    yield from _carried_over(law, latest, facts.as_at)
-    return (yield from programmes.registered_late(law, latest, facts.as_at))
+    yield from _carried_over(facts, law, latest)
+    return (yield from programmes.registered_late(facts, law, latest))
 
 
 def _not_registered(facts: Facts, law: Law, limit: TimeLimit) -> Ruling:
     as_at = facts.as_at
     if as_at <= limit.sure:
         yield Finding(Code.REGISTER_BEFORE, {"register_by_safe": day(limit.sure)}, PAGE)
-        yield from costs.exposure(law, as_at)
+        yield from costs.exposure(facts, law)
         yield from costs.monthly(law, as_at)
         yield ask_careline(Code.ASK_CARELINE, law)
         return Outcome.REGISTRATION_OPEN
     if doubt := _doubt(facts, law, limit, as_at):
         yield doubt
-        return (yield from _undecided(facts, law))
+        return (yield from undecided(facts, law))
 
     later = transition(facts.employs, law, limit)
     if later:
@@ -88,8 +84,8 @@ def _not_registered(facts: Facts, law: Law, limit: TimeLimit) -> Ruling:
     yield Finding(Code.NOT_REGISTERED_SINCE, {"ran_out_on": day(latest.register_by)}, PAGE)
     if latest.holiday_may_matter(as_at):
         yield Finding(Code.HOLIDAY_MAY_MATTER, {"ran_out_on": day(latest.register_by)}, PAGE)
-    yield from costs.arrears(law, as_at)
-    yield from _register_now(law, as_at)
+    yield from costs.arrears(facts, law)
+    yield from _register_now(facts, law)
     return Outcome.REGISTRATION_OVERDUE
 
 
@@ -101,31 +97,32 @@ def _doubt(facts: Facts, law: Law, limit: TimeLimit, on: date) -> Finding | None
     return transition_finding(law) if later and on <= later.doubtful else None
 
 
-def _carried_over(law: Law, registered_on: date, as_at: date) -> Iterator[Finding]:
+def _carried_over(facts: Facts, law: Law, registered_on: date) -> Iterator[Finding]:
     """Act 800 ss 15 and 17: registered under Act 4 before Act 800 began, so registered under both."""
     act800 = law.history("act800_in_force")[0]
-    if registered_on < act800.since <= as_at:
+    if registered_on < act800.since and costs.under_act800(facts, law):
         yield Finding(Code.ACT800_CARRIED_OVER, {"act800_from": since(act800)}, ["act800-s15"])
 
 
-def _hiring_day_unknown(facts: Facts, law: Law) -> Ruling:
+def hiring_day_unknown(facts: Facts, law: Law) -> Ruling:
     """Without the day of hiring the time limit has no beginning; what to do does not depend on it."""
     yield Finding(Code.HIRING_DAY_UNKNOWN, sources=PAGE)
-    return (yield from _undecided(facts, law))
+    return (yield from undecided(facts, law))
 
 
-def _register_now(law: Law, as_at: date) -> Iterator[Finding]:
+def _register_now(facts: Facts, law: Law) -> Iterator[Finding]:
     """What an employer who is not registered needs to know and do, whether late or in doubt."""
-    yield from programmes.open_now(law, as_at)
+    yield from programmes.open_now(law, facts.as_at)
     yield Finding(Code.REGISTER_NOW, sources=["perkeso-assist", "perkeso-registration"])
-    yield from costs.exposure(law, as_at)
-    yield from costs.monthly(law, as_at)
+    yield from costs.exposure(facts, law)
+    yield from costs.monthly(law, facts.as_at)
     yield ask_careline(Code.ASK_CARELINE, law)
 
 
-def _undecided(facts: Facts, law: Law) -> Ruling:
+def undecided(facts: Facts, law: Law) -> Ruling:
+    """What to do where the reader's case is doubtful; it does not depend on the doubt."""
     if facts.registration is Registration.NOT_REGISTERED:
-        yield from _register_now(law, facts.as_at)
+        yield from _register_now(facts, law)
     else:
         yield Finding(Code.CHECK_REGISTRATION, sources=["perkeso-assist", "perkeso-registration"])
         yield ask_careline(Code.ASK_CARELINE, law)

@@ -6,9 +6,10 @@ Employees' Social Security Act 1969 (Act 4) and Employment Insurance System Act 
 from collections.abc import Generator
 from datetime import date
 
-from calculator.amnesty import registration
+from calculator.amnesty import costs, registration, wage_limit
 from calculator.amnesty.codes import Code, Employs, Facts, Outcome
 from calculator.engine.decision import Finding, Ruling
+from calculator.engine.facts import InvalidFactError
 from calculator.engine.law import Law
 from calculator.law.perkeso.common import ask_careline, day, since
 
@@ -18,6 +19,7 @@ __all__ = ["Code", "Facts", "Outcome", "decide", "undecided"]
 TAKEN_IN = {
     Employs.SPOUSE_ONLY: ("spouse_insured", Code.SPOUSE_NOT_YET),
     Employs.DOMESTIC_ONLY: ("domestic_insured", Code.DOMESTIC_NOT_YET),
+    Employs.FOREIGN_ONLY: ("foreign_employment_injury", Code.FOREIGN_NOT_YET),
 }
 
 
@@ -31,6 +33,8 @@ def decide(facts: Facts, law: Law) -> Ruling:
     if facts.employs is Employs.NOBODY:
         cited = ["act4-s3", "act800-s2"] if facts.as_at >= act800.since else ["act4-s3"]
         yield Finding(Code.NO_EMPLOYEE, {"employer_threshold": threshold}, cited)
+        if facts.employed_before is not False:
+            return (yield from _past_employer(facts, law))
         if law.in_force("act789_in_force", facts.as_at):
             yield Finding(Code.SELF_EMPLOYED, sources=["act789-s11"])
         period = law.value("registration_period", facts.as_at)
@@ -46,18 +50,49 @@ def decide(facts: Facts, law: Law) -> Ruling:
         yield ask_careline(Code.ASK_CARELINE, law)
         return Outcome.OUTSIDE_THE_ACTS
 
+    # No public document settles whether a director is an employee; one list says what is reported
+    if facts.employs is Employs.DIRECTOR_ONLY:
+        yield Finding(Code.DIRECTOR_REPORTED, sources=["landco-payroll"])
+        yield ask_careline(Code.ASK_CARELINE, law)
+        return Outcome.CANNOT_BE_DECIDED
+
     taken_in = yield from _taken_in(facts, law)
     if taken_in is None:
         yield ask_careline(Code.ASK_CARELINE, law)
         return Outcome.OUTSIDE_THE_ACTS
 
     yield Finding(Code.ACT4_APPLIES, {"employer_threshold": threshold}, ["act4-s3", "act4-s4", "act4-s5"])
-    applies = Code.ACT800_APPLIES if facts.as_at >= act800.since else Code.ACT800_NOT_YET
-    yield Finding(
-        applies, {"act800_from": since(act800)}, ["act800-s14", "act800-s16", "perkeso-foreign-workers"]
-    )
+    if facts.employs is Employs.FOREIGN_ONLY:
+        yield Finding(Code.ACT800_NOT_FOREIGN, sources=["perkeso-foreign-workers"])
+    else:
+        applies = Code.ACT800_APPLIES if facts.as_at >= act800.since else Code.ACT800_NOT_YET
+        yield Finding(
+            applies, {"act800_from": since(act800)}, ["act800-s14", "act800-s16", "perkeso-foreign-workers"]
+        )
 
-    return (yield from registration.judge(facts, law, taken_in))
+    hired_on = facts.first_employed_on
+    if hired_on is None:
+        return (yield from registration.hiring_day_unknown(facts, law))
+    if hired_on > facts.as_at:
+        raise InvalidFactError("first_employed_on", "after_as_at")
+    return (yield from wage_limit.judge(facts, law, hired_on, max(hired_on, taken_in)))
+
+
+def _past_employer(facts: Facts, law: Law) -> Ruling:
+    """Act 4 s 6(8): what fell due while someone worked stays owed, also for the last days of work."""
+    if facts.employed_before is None:
+        yield Finding(Code.PAST_UNKNOWN, sources=["act4-s3"])
+    yield Finding(Code.PAST_DUTY, sources=["act4-s6"])
+    yield from costs.arrears(facts, law)
+    yield from costs.exposure(facts, law)
+    yield costs.late_interest(law, facts.as_at)
+    yield Finding(Code.CHECK_REGISTRATION, sources=["perkeso-assist", "perkeso-registration"])
+    if law.in_force("cessation_notice", facts.as_at):
+        yield Finding(Code.REPORT_CESSATION, {"cessation_notice": law.value("cessation_notice", facts.as_at)})
+    period = law.value("registration_period", facts.as_at)
+    yield Finding(Code.REGISTER_ON_HIRING, {"registration_period": period})
+    yield ask_careline(Code.ASK_CARELINE, law)
+    return Outcome.PAST_EMPLOYER
 
 
 def _taken_in(facts: Facts, law: Law) -> Generator[Finding, None, date | None]:
