@@ -8,10 +8,14 @@ from calculator.engine.month import Month
 
 
 class Worker(StrEnum):
-    """The worker's status: foreign workers have rules of their own under all three schemes."""
+    """The worker's status: foreign workers have rules of their own under all three schemes.
+
+    A temporary resident is a foreigner who lives here with a MyKAS card.
+    """
 
     CITIZEN = "citizen"
     PERMANENT_RESIDENT = "permanent_resident"
+    TEMPORARY_RESIDENT = "temporary_resident"
     FOREIGN = "foreign"
 
 
@@ -32,14 +36,17 @@ class Lindung24(StrEnum):
 
 
 class Facts(BaseFacts):
-    """The reader's facts: the month worked, age in completed years, wages of the month in ringgit."""
+    """The reader's facts: the month worked, age in completed years, wages of the month in ringgit.
+
+    Both questions about an earlier age turn on contributions having been payable, paid or not.
+    """
 
     month: Month
     role: Role
     worker: Worker
     wages: Decimal
     age: int
-    first_contributed_before_55: bool | None
+    act4_payable_before_55: bool | None
     eis_payable_before_57: bool | None
     lindung24: Lindung24
 
@@ -67,15 +74,17 @@ class Code(StrEnum):
     SECOND_CATEGORY_LATE_ENTRY = "second_category_late_entry"
     SECOND_CATEGORY_FOREIGN = "second_category_foreign"
     CATEGORY_UNKNOWN = "category_unknown"
+    CATEGORY_TEMPORARY_RESIDENT = "category_temporary_resident"
     DOMESTIC_TRANSITION = "domestic_transition"
     ACT4_FIRST_DUE = "act4_first_due"
     ACT4_SECOND_DUE = "act4_second_due"
     ACT4_BAND = "act4_band"
     ACT4_TOP_BAND = "act4_top_band"
-    ACT4_ROW_NOT_KNOWN = "act4_row_not_known"
+    ACT4_ROW_INFERRED = "act4_row_inferred"
     # Act 800
     ACT800_NOT_YET = "act800_not_yet"
     ACT800_NOT_FOREIGN = "act800_not_foreign"
+    ACT800_TEMPORARY_RESIDENT = "act800_temporary_resident"
     ACT800_TOO_YOUNG = "act800_too_young"
     ACT800_TOO_OLD = "act800_too_old"
     ACT800_LATE_ENTRY = "act800_late_entry"
@@ -88,6 +97,7 @@ class Code(StrEnum):
     LINDUNG24_FOREIGN = "lindung24_foreign"
     LINDUNG24_TAKES_PART = "lindung24_takes_part"
     LINDUNG24_OPTED_OUT = "lindung24_opted_out"
+    LINDUNG24_TEMPORARY_RESIDENT = "lindung24_temporary_resident"
     LINDUNG24_DUE = "lindung24_due"
     LINDUNG24_NOT_KNOWN = "lindung24_not_known"
     # all together
@@ -101,6 +111,7 @@ class Code(StrEnum):
     # what to do now
     CHECK_WAGES = "check_wages"
     PAY_IN_ASSIST = "pay_in_assist"
+    CLAIM_REFUND = "claim_refund"
     ASK_CARELINE = "ask_careline"
 
 

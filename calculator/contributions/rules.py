@@ -4,7 +4,9 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from calculator.contributions.codes import DECISIVE, Code, Facts, Outcome, Role, Worker
-from calculator.contributions.schemes import Owed, act4, act800, lindung24
+from calculator.contributions.lindung24 import lindung24
+from calculator.contributions.owed import Owed
+from calculator.contributions.schemes import act4, act800
 from calculator.engine.decision import Figure, Finding, Ruling
 from calculator.engine.law import Law
 from calculator.law.perkeso.common import ask_careline, day, since
