@@ -11,6 +11,7 @@ from overrides.hooks.words import LANGUAGES, Document, Problem, Table, WordsErro
 
 # Names of provisions and programmes carry digits by nature.
 NAMES = frozenset({"sources", "programmes"})
+MAY_HAVE_MACROS = ("findings", "form")
 LINKED_FILE = (".md", ".html")
 
 
@@ -113,7 +114,7 @@ def _table(table: Table, name: str, site: Site, glossary: prose.Glossary) -> Ite
         line = table.line(*keys)
         if name not in NAMES:
             yield from prose.problems(text, table.path, line, table.lang, glossary)
-        if kind == "findings":
+        if kind in MAY_HAVE_MACROS:
             calls, found = read(text, table.path, line, _macros(place))
             yield from found
             yield from _run(calls, table.path, place)

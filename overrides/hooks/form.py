@@ -78,8 +78,8 @@ def _question(question: Question, place: Place) -> dict[str, Any]:
     return {
         "id": question.id,
         "kind": question.kind,
-        "label": texts["label"],
-        "hint": texts.get("hint", ""),
+        "label": render.plain(texts["label"], place.answer()),
+        "hint": render.plain(texts.get("hint", ""), place.answer()),
         "what_if": texts.get("what_if", ""),
         "choices": [(choice, labels[choice]) for choice in offered],
         "errors": texts.get("errors", {}),

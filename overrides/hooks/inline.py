@@ -49,6 +49,16 @@ def _pinned(place: Place, dated: Dated[Value], day: date, *, past: bool) -> None
     raise MacroError(f'{said}; is that one meant? drop on=, or write on="{newest.since}"; {meant}')
 
 
+def ended(place: Place, id: str) -> str:
+    """The day from which a parameter is no longer in force, because it was repealed."""
+    known("parameter", id, place.law.parameters)
+    try:
+        end = place.law.repeal(id)
+    except LookupError as error:
+        raise MacroError(f'{error}; the day from which a switch holds is figure("…")') from None
+    return marks.day(end.since, place.lang, parameter=id, part="ended")
+
+
 def cite(place: Place, id: str, *more: str) -> str:
     """Sources as links with their labels, in words that say what of each was seen."""
     return marks.cite([_source(place, each) for each in (id, *more)], place.words("interface"))
@@ -118,6 +128,7 @@ def result(place: Place, id: str) -> str:
 
 ALL: dict[str, Callable[..., str]] = {
     "figure": figure,
+    "ended": ended,
     "cite": cite,
     "programme": programme,
     "link": link,
