@@ -43,8 +43,8 @@ def test_answer_changes_with_a_reply_and_hidden_replies_are_kept(calculator: Cal
     calculator.answer(LATE)
     calculator.expect_outcome("registered_in_amnesty")
 
-    calculator.reply("employs", "nobody")
-    calculator.expect_outcome("not_an_employer")
+    calculator.reply("employs", "public_service_only")
+    calculator.expect_outcome("outside_the_acts")
     expect(calculator.question("registered_on")).to_be_hidden()
 
     calculator.reply("employs", "employees")
@@ -160,8 +160,8 @@ def test_keyboard_alone_is_enough(calculator: Calculator, page: Page) -> None:
 
 
 def test_focus_moves_to_the_answer_only_when_asked_for(calculator: Calculator) -> None:
-    calculator.reply("employs", "nobody")
-    calculator.expect_outcome("not_an_employer")
+    calculator.reply("employs", "public_service_only")
+    calculator.expect_outcome("outside_the_acts")
     expect(calculator.result).not_to_be_focused()
     expect(calculator.element.locator('[data-part="announcement"]')).not_to_be_empty()
     calculator.submit()

@@ -64,7 +64,7 @@ def said_of(ids: list[str], notice: str, lang: str) -> str:
 @pytest.mark.parametrize("lang", ["en", "zh"])
 def test_outcome_comes_first_then_reasons_then_actions(lang: str, page: Page, site: str) -> None:
     calculator = Calculator(page, site, "amnesty", lang)
-    calculator.answer({"employs": "nobody"})
+    calculator.answer({"employs": "nobody", "employed_before": "no"})
 
     calculator.expect_outcome("not_an_employer")
     places = [

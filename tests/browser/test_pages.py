@@ -140,8 +140,8 @@ def test_pages_without_calculator_load_nothing_of_it(page: Page, site: str) -> N
 
 def test_print_leaves_out_what_paper_cannot_do(page: Page, site: str) -> None:
     calculator = Calculator(page, site)
-    calculator.reply("employs", "nobody")
-    calculator.expect_outcome("not_an_employer")
+    calculator.reply("employs", "public_service_only")
+    calculator.expect_outcome("outside_the_acts")
     page.emulate_media(media="print")
     expect(calculator.result).to_be_visible()
     expect(calculator.element.locator('button[type="submit"]')).to_be_hidden()

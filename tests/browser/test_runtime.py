@@ -117,11 +117,11 @@ def test_what_is_typed_while_loading_is_answered_later(
 
     context.route("**/rt.*.wasm", hold)
     calculator = Calculator(page, site)
-    calculator.reply("employs", "nobody")
+    calculator.reply("employs", "public_service_only")
     calculator.submit()
     expect(calculator.element.locator('[data-part="loading"]')).to_contain_text("as soon as")
     waiting[0].continue_()
-    calculator.expect_outcome("not_an_employer")
+    calculator.expect_outcome("outside_the_acts")
     expect(calculator.result).to_be_focused()
 
 
@@ -134,8 +134,8 @@ def test_reader_who_saves_data_loads_nothing_before_the_form_is_touched(
     expect(calculator.element).to_have_attribute("data-state", "waiting")
     page.wait_for_load_state("networkidle")
     assert [url for url in watch.requests if "assets/runtime" in url] == []
-    calculator.reply("employs", "nobody")
-    calculator.expect_outcome("not_an_employer")
+    calculator.reply("employs", "public_service_only")
+    calculator.expect_outcome("outside_the_acts")
 
 
 def test_rules_load_while_the_page_still_waits_for_its_styles(page: Page, site: str) -> None:

@@ -16,7 +16,7 @@ REQUEST = json.dumps(
     {
         "notice": "amnesty",
         "lang": "zh",
-        "facts": {"as_at": "2026-11-23", "employs": "nobody"},
+        "facts": {"as_at": "2026-11-23", "employs": "nobody", "employed_before": "no"},
         "explain": True,
     }
 )

@@ -1,6 +1,6 @@
 """The pages that ours is compared with, all self-hosted and compressed beforehand like ours.
 
-Each asks the same thing, an employer who employs nobody, and shows the outcome in an element with `data-outcome`.
+Each asks the same thing, an employer of public servants only, and shows the outcome in an element with `data-outcome`.
 """
 
 import json
@@ -11,8 +11,8 @@ from pathlib import Path
 from overrides.hooks.compress import compress
 
 PACKAGES = ("@pyscript/core@0.7.31", "@micropython/micropython-webassembly-pyscript@1.27.0")
-REQUEST = {"notice": "amnesty", "lang": "en", "facts": {"as_at": "2026-11-23", "employs": "nobody"}}
-OUTCOME = "not_an_employer"
+REQUEST = {"notice": "amnesty", "lang": "en", "facts": {"as_at": "2026-11-23", "employs": "public_service_only"}}
+OUTCOME = "outside_the_acts"
 HEAD = (
     '<!doctype html><html lang="en"><meta charset="utf-8"><title>bench</title><link rel="icon" href="data:,">'
 )
@@ -39,12 +39,12 @@ document.body.dataset.outcome = json.loads(calculator.answer(%(text)r))["outcome
 MICROPYTHON = """<script type="module">
 import { loadMicroPython } from "../micropython-core/micropython.mjs";
 const python = await loadMicroPython({ stdout: (line) => (document.body.dataset.outcome = line) });
-python.runPython("print('not_an_employer' if 1 + 1 == 2 else '')");
+python.runPython("print('outside_the_acts' if 1 + 1 == 2 else '')");
 </script>"""
 
 SCRIPT = """<script type="module">
 const request = %(request)s;
-document.body.dataset.outcome = request.facts.employs === "nobody" ? "not_an_employer" : "must_register";
+document.body.dataset.outcome = request.facts.employs === "public_service_only" ? "outside_the_acts" : "must_register";
 </script>"""
 
 
