@@ -44,16 +44,20 @@ class Dated[T]:
     days: tuple[date, ...]
     entries: tuple[T | Gap, ...]
 
+    def entry(self, day: date) -> T | Gap | None:
+        """Return what stands for `day`, a gap included; None before the first from-date."""
+        position = bisect_right(self.days, day) - 1
+        return None if position < 0 else self.entries[position]
+
     def on(self, day: date) -> T:
         """Return what holds on `day`.
 
         Raises NotInForceError before the first from-date and after a repeal, and its kind
         NotKnownError where the sources are silent.
         """
-        position = bisect_right(self.days, day) - 1
-        if position < 0:
+        entry = self.entry(day)
+        if entry is None:
             raise NotInForceError(self.id, day, f"the first day known is {self.days[0]}")
-        entry = self.entries[position]
         if not isinstance(entry, Gap):
             return entry
         if entry.why == "unknown":

@@ -13,6 +13,7 @@ from calculator.engine.programmes import Programme, read_programmes
 from calculator.engine.sources import Source, read_sources
 from calculator.engine.table_files import read_tables
 from calculator.engine.tables import Edition
+from calculator.engine.together import Parameters, Ties, check_programme, check_table
 from calculator.engine.wage_items import WageItem, read_wage_items
 
 # The one file of a notice in the language of law files that is none.
@@ -35,6 +36,9 @@ class LawFolders:
     programmes: tuple[Programme, ...] = ()
     tables: dict[str, Dated[Edition]] = field(default_factory=dict)
     wage_items: dict[str, Dated[WageItem]] = field(default_factory=dict)
+    parameter_files: dict[str, LawFile] = field(default_factory=dict)
+    programme_files: list[tuple[Programme, LawFile]] = field(default_factory=list)
+    ties: list[Ties] = field(default_factory=list)
 
     def add(self, folder: Traversable) -> None:
         """Read the files of the law in a folder; it may lack any of them."""
@@ -44,12 +48,17 @@ class LawFolders:
             self.as_at.append(Row(file, found, "").day("law_as_at"))
             found.pop("law_as_at", None)
             self._join(file, self.parameters, read_parameters(file, found))
+            self.parameter_files |= dict.fromkeys(found, file)
         if file := LawFile.find(folder, "tables.toml", self.report):
-            self._join(file, self.tables, read_tables(folder, file))
+            ties = read_tables(folder, file)
+            self.ties += ties.values()
+            self._join(file, self.tables, {id: each.table for id, each in ties.items()})
         if file := LawFile.find(folder, "wage_items.toml", self.report):
             self._join(file, self.wage_items, read_wage_items(file))
         if file := LawFile.find(folder, "programmes.toml", self.report):
-            self.programmes += read_programmes(file)
+            programmes = read_programmes(file)
+            self.programmes += programmes
+            self.programme_files += [(programme, file) for programme in programmes]
 
     def _join[T](self, file: LawFile, known: dict[str, T], found: Mapping[str, T]) -> None:
         for id in found.keys() & known.keys():
@@ -62,10 +71,20 @@ class LawFolders:
 
         Raises LawFileError with every problem found in any of the folders.
         """
-        check_citations(self.report, {id: source.confidence for id, source in self.sources.items()})
         if not (self.as_at or self.report.problems):
             what = "nothing in parameters.toml in any folder of the law; add law_as_at"
             self.report.problems.append(what)
+        if not self.report.problems:
+            # what could not be read would seem to disagree
+            self._check_together()
+        check_citations(self.report, {id: source.confidence for id, source in self.sources.items()})
         if self.report.problems:
             raise LawFileError(self.report.problems)
         return min(self.as_at)
+
+    def _check_together(self) -> None:
+        parameters = Parameters(self.parameters, self.parameter_files)
+        for ties in self.ties:
+            check_table(ties, parameters)
+        for programme, file in self.programme_files:
+            check_programme(programme, file, parameters)

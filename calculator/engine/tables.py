@@ -5,8 +5,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from typing import Literal
 
-from calculator.engine.dated import Confidence, NotInForceError, NotKnownError
+from calculator.engine.dated import Confidence, NotInForceError
+
+# How a row is known: seen in print; printed elsewhere and left alone by an amendment; inferred from what a
+# later amendment left alone; reported; none of these.
+type Known = Literal["printed", "carried", "inferred", "reported", "unverified"]
 
 INFINITY = Decimal("Infinity")
 
@@ -15,8 +20,7 @@ INFINITY = Decimal("Infinity")
 class Band:
     """One row: for monthly wages that exceed `wage_over` but not `wage_up_to` (None: no end).
 
-    `amounts` in ringgit by column name. `carried` marks a row that a later amendment left alone,
-    so that its amounts are those printed elsewhere.
+    `amounts` in ringgit by column name. `known` says how they are known.
     """
 
     table: str
@@ -26,7 +30,7 @@ class Band:
     amounts: Mapping[str, Decimal]
     sources: tuple[str, ...]
     confidence: Confidence
-    carried: bool = False
+    known: Known
 
     @property
     def top(self) -> Decimal:
@@ -36,24 +40,19 @@ class Band:
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """The rows of a table that hold from one day on, in order of wages.
-
-    `complete` is false where only some of the rows are known.
-    """
+    """The rows of a table that hold from one day on: in order of wages, from nothing, without a gap."""
 
     table: str
     since: date
     bands: tuple[Band, ...]
-    complete: bool
+
+    @property
+    def ceiling(self) -> Decimal:
+        """The wages in ringgit above which the amounts stay the same: those over which the last row is."""
+        return self.bands[-1].wage_over
 
     def band(self, wages: Decimal) -> Band:
-        """Return the row for `wages` in ringgit a month.
-
-        Raises NotKnownError where that row is not known, NotInForceError where there are no wages.
-        """
+        """Return the row for `wages` in ringgit a month; raises NotInForceError where there are none."""
         if wages <= 0:
             raise NotInForceError(self.table, self.since, f"no row for wages of {wages}")
-        band = self.bands[bisect_left(self.bands, wages, key=lambda band: band.top)]
-        if wages <= band.wage_over:
-            raise NotKnownError(self.table, self.since, f"the row for wages of {wages} is not known")
-        return band
+        return self.bands[bisect_left(self.bands, wages, key=lambda band: band.top)]
