@@ -13,6 +13,7 @@ from calculator.engine.law import Law, LawFileError, load_law
 
 BASE = Path(__file__).parent / "broken" / "law" / "base"
 CITED = 'source = "the-star"\nconfidence = "S"\n'
+AS_AT = "law_as_at = 2026-11-23\n"
 ROW = 'source = "the-star", confidence = "S"'
 
 type Write = Callable[..., Path]
@@ -102,8 +103,8 @@ def test_programmes_of_a_later_folder_are_added(write: Write) -> None:
         write(programmes=MAY),
         write("own", programmes=programme("july", "2023-07-01", "2023-07-31")),
     )
-    (own / "sources.toml").unlink()
-    (own / "tables.toml").unlink()
+    for name in ("parameters.toml", "sources.toml", "tables.toml"):
+        (own / name).unlink()
     assert [found.id for found in load_law([shared, own]).programmes] == ["may", "july"]
 
 
@@ -161,6 +162,7 @@ def test_an_id_used_twice_is_named_in_the_later_file(write: Write, stem: str, te
     (own / "sources.toml").unlink()
     if stem != "tables":
         (own / "tables.toml").unlink()
+    (own / "parameters.toml").write_text(AS_AT + (text if stem == "parameters" else ""), encoding="utf-8")
     (found,) = problems(shared, own)
     assert found.startswith(f"own/{stem}.toml:")
     assert f'"{id}" is in a shared folder already' in found
