@@ -209,6 +209,25 @@ def test_digits_that_are_no_prose_are_let_be(text: str) -> None:
     assert list(prose.problems(text, "x", 1, "en", glossary)) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("(Act 4, section 16(3)(a); P.U.(B) 606/2017; D.R.28/1991) (and more)", []),
+        ("（宪报P.U.(B) 606/2017；第16(3)条）（报道不一）", []),
+        ("(see [the Act](https://example.com/a(b)) and <a title='(x)'>y</a>)", []),
+        ("a) first\n\nb) second (third)", []),
+        ("(not closed\n\n(next)", []),
+        ("(one\n(two) three (four))", [(2, "(two)"), (2, "(four)")]),
+        ("（一(二)）", [(1, "(二)")]),
+        ("(a (about P.U.(B) 1) b)", [(1, "(about P.U.(B) 1)")]),
+        ("（甲（乙", [(1, "（乙")]),
+    ],
+)
+def test_a_bracket_within_a_bracket_is_found(text: str, found: list[tuple[int, str]]) -> None:
+    problems = prose.nested(text, "x", 1)
+    assert [(problem.line, problem.text.split('"')[1]) for problem in problems] == found
+
+
 def test_a_refused_word_inside_a_term_is_let_be() -> None:
     entries: dict[str, dict[str, object]] = {
         "eis": {"en": "EIS", "zh": "就业保险(EIS)", "never_zh": ["就业保险计划"]},

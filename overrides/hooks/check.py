@@ -1,10 +1,12 @@
 """Every check of the writers' files, all problems at once."""
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from itertools import permutations
 
+import jinja2
 from overrides.hooks import codes, matter, parity, prose, render
-from overrides.hooks.calls import Call, read
+from overrides.hooks.calls import Call, environment, read
 from overrides.hooks.form import form
 from overrides.hooks.place import MacroError, Place, Site
 from overrides.hooks.words import LANGUAGES, Document, Problem, Table, WordsError
@@ -12,6 +14,7 @@ from overrides.hooks.words import LANGUAGES, Document, Problem, Table, WordsErro
 # Names of provisions and programmes carry digits by nature.
 NAMES = frozenset({"sources", "programmes"})
 MAY_HAVE_MACROS = ("findings", "form")
+BRACES = re.compile(r"\{\{.*?\}\}|\{##.*?##\}", re.DOTALL)
 LINKED_FILE = (".md", ".html")
 
 
@@ -90,11 +93,13 @@ def _document(document: Document, place: Place, glossary: prose.Glossary) -> Ite
         id: dated.in_force()[-1].bound for id, dated in place.law.parameters.items() if dated.in_force()
     }
     yield from prose.bounded_twice(document.body, document.path, document.line, bounds)
+    yield from prose.nested(_as_shown(document.body, place), document.path, document.line)
     yield from matter.problems(document, place)
     for key, value in document.meta.items():
         if key in parity.TEXTS:
             number = document.meta_line(key)
             yield from prose.problems(str(value), document.path, number, document.lang, glossary)
+            yield from prose.nested(_as_shown(str(value), place), document.path, number)
             calls, found = read(str(value), document.path, number, _macros(place))
             yield from found
             yield from _run(calls, document.path, place)
@@ -105,6 +110,20 @@ def _document(document: Document, place: Place, glossary: prose.Glossary) -> Ite
                 yield Problem(document.path, document.line + offset, said)
 
 
+def _as_shown(text: str, place: Place) -> str:
+    """The text with what its macros give, each on its line; where one fails, with nothing."""
+    macros = _macros(place)
+
+    def given(braces: re.Match[str]) -> str:
+        try:
+            made = environment().from_string(braces[0]).render(macros).replace("\n", " ")
+        except (MacroError, KeyError, TypeError, jinja2.TemplateError):  # said where the macros are checked
+            made = ""
+        return made + "\n" * braces[0].count("\n")
+
+    return BRACES.sub(given, render.cited_together(text))
+
+
 def _table(table: Table, name: str, site: Site, glossary: prose.Glossary) -> Iterator[Problem]:
     """The texts of a TOML file: their words, and the macros in those that may have them."""
     folder, _, kind = name.rpartition("/")
@@ -112,6 +131,7 @@ def _table(table: Table, name: str, site: Site, glossary: prose.Glossary) -> Ite
     place = site.place(page, table.lang).answer()
     for keys, text in table.texts():
         line = table.line(*keys)
+        yield from prose.nested(_as_shown(text, place), table.path, line, within=name == "sources")
         if name not in NAMES:
             yield from prose.problems(text, table.path, line, table.lang, glossary)
         if kind in MAY_HAVE_MACROS:

@@ -19,6 +19,9 @@ HIDDEN = "\0"
 CHINESE = r"\u3000-\u303f\u4e00-\u9fff\uff00-\uffef"
 BLOCK_START = re.compile(r"\s*([#>|:*+-]|\d+\.\s|!!!|\?\?\?|```)")
 ADMONITION = re.compile(r"^(?:!!!|\?\?\?\+?) (\w+)[ \t]*$", re.MULTILINE)
+# Brackets of a number, as in P.U.(B), 16(3) and 10(b); all others; the end of a paragraph.
+BRACKET = re.compile(r"(?<=[A-Za-z0-9.)])\([A-Za-z0-9]{1,4}\)|([(（])|([)）])|\n[ \t]*\n")
+BRACKETED = re.compile(r"[(（](?:\([A-Za-z0-9]{1,4}\)|[^()（）\n])*[)）]?")
 BOUNDED_TWICE = {
     "max": r"(?:up to|at most|a maximum of|(?:not|no) more than|最高|最多|最长|至多|不超过)",
     "min": r"(?:at least|not less than|至少|不少于)",
@@ -92,6 +95,26 @@ def _broken_lines(text: str, prose: str, path: str, line: int) -> Iterator[Probl
         if re.fullmatch(edge * 2, joined) and joined != HIDDEN * 2:
             said = "a line break inside a Chinese paragraph shows as a space"
             yield Problem(path, number, f"{said}; join this line to the one before")
+
+
+def nested(text: str, path: str, line: int, *, within: bool = False) -> Iterator[Problem]:
+    """Brackets inside brackets, in a text as it is shown; `within` one where the text will stand in one."""
+    prose, outside = hidden(text), int(within)
+    depth = outside
+    for found in BRACKET.finditer(prose):
+        opens, closes = found.groups()
+        if opens:
+            depth += 1
+            if depth > 1:
+                inner = BRACKETED.match(prose, found.start())
+                said = f'"{(inner or found)[0].replace(HIDDEN, "")}" is a bracket within a bracket'
+                where = ", as a page cites a source in one" if within else ""
+                at = line + prose.count("\n", 0, found.start())
+                yield Problem(path, at, f"{said}{where}; say it in words, or set it off with commas")
+        elif closes:
+            depth = max(depth - 1, outside)
+        elif not found[0].strip():
+            depth = outside
 
 
 def bounded_twice(text: str, path: str, line: int, bounds: Mapping[str, str | None]) -> Iterator[Problem]:
