@@ -5,6 +5,7 @@ For who reviews a change of the law or of the rules: what it changes, for whom, 
 
 import sys
 import tempfile
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -37,8 +38,11 @@ def differences(
 
     walked = both(lambda tree: tree.paths(notice, replies))
     cases: list[Facts] = list({tuple(given.items()): given for part in walked for given in part}.values())
+    new = after.questions(notice).keys() - before.questions(notice).keys()
     english = zip(cases, answered("en", cases), strict=True)
     changed = [(facts, pair) for facts, pair in english if gist(pair[0]) != gist(pair[1])]
+    # A path that a new question lengthens is compared at its end
+    changed = [(facts, pair) for facts, pair in changed if pair[1].get("question") not in new]
     chinese = answered("zh", [facts for facts, _ in changed])
     return [(facts, {"en": en, "zh": zh}) for (facts, en), zh in zip(changed, chinese, strict=True)]
 
@@ -62,6 +66,20 @@ def report(before: Tree, after: Tree, notice: str, changed: Sequence[tuple[Facts
         yield from ("    " + " ".join(f"{id}={reply}" for id, reply in facts.items()) for facts in cases)
 
 
+def counted(changed: Sequence[tuple[Facts, Pair]]) -> Iterator[str]:
+    """How many paths change in which way: outcomes before and after, findings that go and come."""
+    kinds = Counter(_kind(*pair["en"]) for _, pair in changed)
+    yield from (f"{count:6} {kind}" for kind, count in kinds.most_common())
+
+
+def _kind(old: Response, new: Response) -> str:
+    results = [str(each.get("outcome") or each.get("question") or each["status"]) for each in (old, new)]
+    codes = [{finding["code"] for finding in each.get("findings", ())} for each in (old, new)]
+    gone, come = (" ".join(sorted(some)) for some in (codes[0] - codes[1], codes[1] - codes[0]))
+    moved = results[0] if results[0] == results[1] else f"{results[0]} -> {results[1]}"
+    return f"{moved}" + (f" - {gone}" if gone else "") + (f" + {come}" if come else "")
+
+
 def described(
     before: Tree, after: Tree, notice: str, lang: str, old: Response, new: Response
 ) -> Iterator[str]:
@@ -73,19 +91,19 @@ def described(
     yield from (f"      + {after.finding(notice, lang, finding)}" for finding in news if finding not in olds)
 
 
-def main(revision: str, root: Path = ROOT) -> Iterator[str]:
-    """Compare the work tree with a revision, notice by notice."""
+def main(revision: str, root: Path = ROOT, *, only_counts: bool = False) -> Iterator[str]:
+    """Compare the work tree with a revision, notice by notice: every path, or how many of each kind."""
     with tempfile.TemporaryDirectory() as folder:
         before, after = Tree(export(root, revision, Path(folder))), Tree(root)
         for notice in notices():
             changed = differences(before, after, notice, samples(load(notice)))
             yield f"{notice}: {len(changed) or 'no'} answers differ from {revision}"
-            yield from report(before, after, notice, changed)
+            yield from counted(changed) if only_counts else report(before, after, notice, changed)
 
 
 if __name__ == "__main__":
     try:
-        for line in main(sys.argv[1]):
+        for line in main(sys.argv[1], only_counts="--counts" in sys.argv[2:]):
             sys.stdout.write(f"{line}\n")
     except RevisionError as error:
         sys.exit(f"{error}; write make affected BASE=HEAD~1, or another revision")

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 SCRIPT = Path(__file__).with_name("answers.py")
+TESTS = Path(__file__).parents[1]
 FRONT_MATTER = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
 # {figure} in a finding, {{ result("figure") }} in an outcome
 SLOT = re.compile(r'\{\{ *result\("(\w+)"\) *\}\}|\{(\w+)\}')
@@ -47,13 +48,23 @@ class Tree:
 
     def paths(self, notice: str, samples: Mapping[str, Iterable[str]]) -> list[dict[str, str]]:
         """The facts of every path of the notice as this version walks it."""
-        (found,) = self._run([{"walk": notice, "samples": {id: list(some) for id, some in samples.items()}}])
-        return [dict(given) for given in found]
+        known = self.questions(notice)
+        named = {known[id]: list(replies) for id, replies in samples.items() if id in known}
+        (found,) = self._run([{"walk": notice, "samples": named}])
+        present = {own: id for id, own in known.items()}
+        return [{present[id]: reply for id, reply in given.items()} for given in found]
 
     def answers(self, notice: str, lang: str, cases: Iterable[Mapping[str, str]]) -> list[Response]:
         """The responses of this version, in the order of the cases."""
-        asked = ({"notice": notice, "lang": lang, "facts": facts} for facts in cases)
+        known = self.questions(notice)
+        asked = ({"notice": notice, "lang": lang, "facts": _known(facts, known)} for facts in cases)
         return self._run([{"ask": json.dumps(request)} for request in asked])
+
+    def questions(self, notice: str) -> dict[str, str]:
+        """Each question of this version by its present name: what was renamed since is in renamed.toml."""
+        renamed = _toml(TESTS / notice / "renamed.toml")
+        own = self._table(notice, "form.en").get("questions", {})
+        return {renamed.get(id, id): id for id in own}
 
     def _run(self, lines: Iterable[Mapping[str, object]]) -> list[Any]:
         environment = {**os.environ, "PYTHONPATH": str(self.root), "PYTHONDONTWRITEBYTECODE": "1"}
@@ -89,7 +100,8 @@ class Tree:
     def finding(self, notice: str, lang: str, finding: Response) -> str:
         """A finding in the writers' words, with its figures and sources."""
         texts = self._table(notice, f"findings.{lang}")
-        sentence = {**texts.get("reasons", {}), **texts.get("actions", {})}.get(finding["code"], "")
+        by_code = {code: text for part in texts.values() for code, text in part.items()}
+        sentence = by_code.get(finding["code"], "")
         return f"{finding['code']}: {_filled(sentence, _figures([finding]))} [{' '.join(finding['sources'])}]"
 
     def _table(self, notice: str, name: str) -> Mapping[str, Any]:
@@ -99,6 +111,11 @@ class Tree:
 @cache
 def _toml(path: Path) -> Mapping[str, Any]:
     return tomllib.loads(path.read_text(encoding="utf-8")) if path.is_file() else {}
+
+
+def _known(facts: Mapping[str, str], known: Mapping[str, str]) -> dict[str, str]:
+    """The facts that a version can be given, under the names that it knows."""
+    return {known[id]: reply for id, reply in facts.items() if id in known}
 
 
 def _figures(findings: Iterable[Response]) -> dict[str, str]:
