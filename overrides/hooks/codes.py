@@ -40,19 +40,16 @@ def names(library: Library, laws: Iterable[Law]) -> Iterator[Problem]:
     sources = {id for law in all_laws for id in law.sources}
     parameters = {id for law in all_laws for id in (*law.parameters, *law.tables)}
     programmes = {programme.id for law in all_laws for programme in law.programmes}
-    columns = {
-        column
-        for law in all_laws
-        for table in law.tables.values()
-        for edition in table.in_force()
-        for column in edition.bands[0].amounts
-    }
+    tables_of = (table for law in all_laws for table in law.tables.values())
+    bands = [band for table in tables_of for edition in table.in_force() for band in edition.bands]
+    columns, ways = {column for band in bands for column in band.amounts}, {band.known for band in bands}
     for lang in library.tables["sources"]:
         tables = {name: twins[lang] for name, twins in library.tables.items()}
         yield from keys(tables["sources"], (), sorted(sources), "source")
         yield from keys(tables["parameters"], (), sorted(parameters), "parameter or table")
         yield from keys(tables["programmes"], (), sorted(programmes), "programme")
         yield from keys(tables["labels"], ("bands", "amounts"), sorted(columns), "column")
+        yield from keys(tables["labels"], ("bands", "known"), sorted(ways), "way of knowing a row")
         yield from keys(tables["labels"], ("notes",), sorted(_notes(all_laws)), "note")
 
 

@@ -2,12 +2,13 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from html import escape
+from itertools import groupby
 from typing import Any
 
 from calculator.engine import figures
 from calculator.engine.dated import Dated, Gap
 from calculator.engine.decision import Figure
-from calculator.engine.law import Edition, Offer, Programme, Value
+from calculator.engine.law import Band, Edition, Offer, Programme, Value
 from overrides.hooks import marks
 
 type Cite = Callable[..., str]
@@ -16,14 +17,22 @@ type Labels = Mapping[str, Any]
 
 def table(caption: str, head: Iterable[str], rows: Iterable[Iterable[str]], kind: str) -> str:
     """An HTML table in a frame that scrolls on a narrow screen; the first cell of a row names it."""
+    return _frame(caption, head, _body(rows), kind)
+
+
+def _frame(caption: str, head: Iterable[str], bodies: str, kind: str) -> str:
     columns = "".join(f'<th scope="col">{name}</th>' for name in head)
-    body = "\n".join(_row(list(row)) for row in rows)
     return (
         f'<div class="law-table law-table--{kind}" role="region" aria-label="{escape(caption)}" '
         'tabindex="0">\n'
         f"<table><caption>{escape(caption)}</caption>\n<thead><tr>{columns}</tr></thead>\n"
-        f"<tbody>\n{body}\n</tbody></table>\n</div>"
+        f"{bodies}</table>\n</div>"
     )
+
+
+def _body(rows: Iterable[Iterable[str]], heading: str = "") -> str:
+    """Rows that belong together, with a heading over their whole width where they have one."""
+    return f"<tbody>\n{heading}" + "\n".join(_row(list(row)) for row in rows) + "\n</tbody>"
 
 
 def _row(cells: list[str]) -> str:
@@ -104,20 +113,33 @@ def _offer(offer: Offer, words: Labels, lang: str) -> str:
 
 
 def bands(edition: Edition, name: str, labels: Labels, lang: str, cite: Cite) -> str:
-    """One edition of a contribution table, row by row as printed."""
+    """One edition of a contribution table, row by row; it says of rows not printed how they are known."""
     words, columns = labels["bands"], tuple(edition.bands[0].amounts)
     caption = words["caption"].format(name=name, day=marks.plain_day(edition.since, lang))
     head = [words["over"], words["up_to"], *(words["amounts"][column] for column in columns)]
-    rows = (
-        [
-            f"{band.wage_over:,}",
-            words["no_end"] if band.wage_up_to is None else f"{band.wage_up_to:,}",
-            *(f"{band.amounts[column]:,}" for column in columns),
-        ]
-        for band in edition.bands
-    )
-    note = "" if edition.complete else f"<p>{words['incomplete']}</p>\n"
+    bodies = _bodies(edition, words, len(head))
     cited = dict.fromkeys(source for band in edition.bands for source in band.sources)
     listed = labels["separator_list"].join(map(cite, cited))
     below = f'<p class="law-table__source">{words["source"]} {listed}</p>'
-    return f'<div data-search-exclude="">\n{note}{table(caption, head, rows, "bands")}\n{below}\n</div>'
+    return f'<div data-search-exclude="">\n{_frame(caption, head, bodies, "bands")}\n{below}\n</div>'
+
+
+def _bodies(edition: Edition, words: Labels, width: int) -> str:
+    """The rows in groups, each under how it is known; without a word of it where all are printed."""
+    groups = [(known, list(group)) for known, group in groupby(edition.bands, key=lambda band: band.known)]
+    silent = [known for known, _ in groups] == ["printed"]
+    return "\n".join(
+        _body(
+            [_band(band, words) for band in group], "" if silent else _heading(words["known"][known], width)
+        )
+        for known, group in groups
+    )
+
+
+def _heading(text: str, width: int) -> str:
+    return f'<tr><th scope="rowgroup" colspan="{width}"><span>{text}</span></th></tr>\n'
+
+
+def _band(band: Band, words: Labels) -> list[str]:
+    up_to = words["no_end"] if band.wage_up_to is None else f"{band.wage_up_to:,}"
+    return [f"{band.wage_over:,}", up_to, *(f"{amount:,}" for amount in band.amounts.values())]
