@@ -119,8 +119,7 @@ def bands(edition: Edition, name: str, labels: Labels, lang: str, cite: Cite) ->
     head = [words["over"], words["up_to"], *(words["amounts"][column] for column in columns)]
     bodies = _bodies(edition, words, len(head))
     cited = dict.fromkeys(source for band in edition.bands for source in band.sources)
-    listed = labels["separator_list"].join(map(cite, cited))
-    below = f'<p class="law-table__source">{words["source"]} {listed}</p>'
+    below = f'<p class="law-table__source">{words["source"]} {cite(*cited)}</p>'
     return f'<div data-search-exclude="">\n{_frame(caption, head, bodies, "bands")}\n{below}\n</div>'
 
 
