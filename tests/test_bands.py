@@ -9,7 +9,7 @@ import pytest
 
 from calculator.engine.law import load_law
 from calculator.law import PERKESO
-from overrides.hooks import tables
+from overrides.hooks.render import tables
 
 LAW = load_law([PERKESO])
 DOCS = Path(__file__).parents[1] / "docs"
@@ -19,7 +19,11 @@ HEADING = re.compile(r'<tbody>\n<tr><th scope="rowgroup" colspan="6"><span>(.*?)
 def made(table: str, day: str, lang: str = "en") -> str:
     """The HTML of an edition, with ids in place of citations."""
     labels = tomllib.loads((DOCS / f"labels.{lang}.toml").read_text(encoding="utf-8"))
-    return tables.bands(LAW.table(table).on(date.fromisoformat(day)), "Table", labels, lang, str)
+    return tables.bands(LAW.table(table).on(date.fromisoformat(day)), "Table", labels, lang, cited)
+
+
+def cited(*ids: str) -> str:
+    return "; ".join(ids)
 
 
 @pytest.mark.parametrize(

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from overrides.hooks.check import check
-from overrides.hooks.place import load_site
-from overrides.hooks.words import WordsError
+from overrides.hooks.check.every_file import check
+from overrides.hooks.read.files import WordsError
+from overrides.hooks.render.context import load_site
 from tests import tiny_notice
 
 BROKEN = Path(__file__).parent / "broken" / "content"

@@ -15,7 +15,7 @@ from zipfile import ZipFile
 import pytest
 
 from calculator.engine.notice import load, notices
-from overrides.hooks.words import FINDING_PARTS, LANGUAGES
+from overrides.hooks.read.files import FINDING_PARTS, LANGUAGES
 
 ROOT = Path(__file__).parents[1]
 # A page for missing addresses stands at no fixed place.

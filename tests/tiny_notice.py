@@ -8,8 +8,8 @@ from calculator.engine.decision import Figure, Finding, Ruling
 from calculator.engine.facts import Facts as BaseFacts
 from calculator.engine.law import Law, load_law
 from calculator.engine.notice import Notice
-from overrides.hooks import library
-from overrides.hooks.place import Site
+from overrides.hooks.read import library
+from overrides.hooks.render.context import Site
 
 BASE = Path(__file__).parent / "broken" / "content" / "base"
 

@@ -23,14 +23,17 @@ if str(ROOT) not in sys.path:  # `mkdocs`, unlike `python -m mkdocs`, does not l
     sys.path.insert(0, str(ROOT))
 
 from calculator.engine.law import LawFileError  # noqa: E402 - the path above is needed first
-from overrides.hooks import assets, bundle, compress, head, manifest, render, runtime  # noqa: E402
-from overrides.hooks.check import check  # noqa: E402
-from overrides.hooks.form import form  # noqa: E402
-from overrides.hooks.nav import nav_of  # noqa: E402
-from overrides.hooks.parity import TEXTS  # noqa: E402
-from overrides.hooks.place import Place, Site, load_site  # noqa: E402
-from overrides.hooks.segment import Segmenter  # noqa: E402
-from overrides.hooks.words import LANGUAGES, WordsError  # noqa: E402
+from overrides.hooks.assemble import bundle, compress, not_found, runtime, theme_files, wheel  # noqa: E402
+from overrides.hooks.assemble.node import AssembleError  # noqa: E402
+from overrides.hooks.assemble.pages import head, manifest  # noqa: E402
+from overrides.hooks.assemble.pages.segment import Segmenter  # noqa: E402
+from overrides.hooks.check.every_file import check  # noqa: E402
+from overrides.hooks.check.twins import TEXTS  # noqa: E402
+from overrides.hooks.read.files import LANGUAGES, WordsError  # noqa: E402
+from overrides.hooks.read.navigation import nav_of  # noqa: E402
+from overrides.hooks.render import run_macros  # noqa: E402
+from overrides.hooks.render.context import Place, Site, load_site  # noqa: E402
+from overrides.hooks.render.form import form  # noqa: E402
 
 AFTER_I18N = -200
 
@@ -44,7 +47,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
             bundle.bundle(ROOT)
     except (WordsError, LawFileError) as error:
         raise PluginError(f"the site cannot be built:\n{error}") from None
-    except assets.AssetsError as error:
+    except AssembleError as error:
         raise PluginError(str(error)) from None
     config.extra["site"] = site
     config.nav = nav_of(site.library)
@@ -69,7 +72,7 @@ def on_nav(nav: Navigation, config: MkDocsConfig, **_: object) -> Navigation:
     for item in nav.items:
         if isinstance(item, Section):
             place = site.place(f"{item.title}/index", config.theme["language"])
-            item.title = render.plain(place.document.meta["title"], place)
+            item.title = run_macros.plain(place.document.meta["title"], place)
     return nav
 
 
@@ -77,7 +80,7 @@ def on_files(files: Files, **_: object) -> Files:
     """Of overrides/ only assets/ is part of the site; of the theme's search only our languages."""
     for file in list(files):
         own = Path(file.abs_src_path or "").is_relative_to(ROOT / "overrides")
-        if assets.not_served(file.src_uri, ours=own):
+        if own or theme_files.not_served(file.src_uri):
             files.remove(file)
     return files
 
@@ -87,13 +90,13 @@ def on_page_markdown(_markdown: str, page: Page, config: MkDocsConfig, **_: obje
     place = _place(page, config)
     document = place.document
     for key in TEXTS & set(page.meta):
-        page.meta[key] = render.plain(str(page.meta[key]), place)
+        page.meta[key] = run_macros.plain(str(page.meta[key]), place)
     page.meta["notice_status"] = page.meta.pop(
         "status", ""
     )  # under its own name Material makes an icon of it
     page.update_date = str(document.day("updated") or place.as_at)
     try:
-        rendered, blocks = render.page(document.body, place, form)
+        rendered, blocks = run_macros.page(document.body, place, form)
     except jinja2.UndefinedError as error:  # the macros have been checked, so it is the form
         said = f"{document.path}: the form needs a text that docs/interface.{place.lang}.toml lacks"
         raise PluginError(f"{said}: {error}") from None
@@ -106,8 +109,8 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, **_: object) ->
     """Put the blocks of the macros in, and the days under the title."""
     place = _place(page, config)
     document = place.document
-    inserted = render.insert(html, page.meta.pop("blocks"))
-    return render.under_title(inserted, render.days(place, document))
+    inserted = run_macros.insert(html, page.meta.pop("blocks"))
+    return run_macros.under_title(inserted, run_macros.days(place, document))
 
 
 def _place(page: Page, config: MkDocsConfig) -> Place:
@@ -139,7 +142,7 @@ def on_page_context(
 
 def on_template_context(context: TemplateContext, template_name: str, **_: object) -> TemplateContext:
     """The page for missing addresses is served at any depth: its links start at the root of the site."""
-    if template_name == assets.NOT_FOUND:
+    if template_name == not_found.NOT_FOUND:
         context["base_url"] = context["base_url"].rstrip("/")
     return context
 
@@ -157,12 +160,12 @@ def on_post_build(config: MkDocsConfig) -> None:
         return
     site = Path(config.site_dir)
     for lang in LANGUAGES[1:]:
-        assets.copy_not_found(site, lang)
+        not_found.copy(site, lang)
     try:
         bundle.copy(ROOT, site)
-        assets.prepare(ROOT, site)
+        wheel.prepare(ROOT, site)
         runtime.prepare(ROOT, site)
         manifest.write(site)
         compress.prepare(ROOT, site)
-    except assets.AssetsError as error:
+    except AssembleError as error:
         raise PluginError(str(error)) from None

@@ -8,7 +8,7 @@ import zipfile
 from collections.abc import Mapping
 from pathlib import Path
 
-from overrides.hooks.assets import lock
+from overrides.hooks.assemble.wheel import lock
 
 ROOT = Path(__file__).parents[2]
 TOOL = ROOT / "overrides" / "runtime" / "make.mjs"

@@ -5,11 +5,12 @@ from collections.abc import Callable, Iterator, Mapping
 from itertools import permutations
 
 import jinja2
-from overrides.hooks import codes, matter, parity, prose, render
-from overrides.hooks.calls import Call, environment, read
-from overrides.hooks.form import form
-from overrides.hooks.place import MacroError, Place, Site
-from overrides.hooks.words import LANGUAGES, Document, Problem, Table, WordsError
+from overrides.hooks.check import answers, front_matter, prose, twins
+from overrides.hooks.read.calls import Call, environment, read
+from overrides.hooks.read.files import LANGUAGES, Document, Problem, Table, WordsError
+from overrides.hooks.render import run_macros
+from overrides.hooks.render.context import MacroError, Place, Site
+from overrides.hooks.render.form import form
 
 # Names of provisions and programmes carry digits by nature.
 NAMES = frozenset({"sources", "programmes"})
@@ -28,42 +29,42 @@ def check(site: Site) -> None:
 def _all(site: Site) -> Iterator[Problem]:
     glossary = prose.Glossary(site.library.glossary.data)
     laws = [site.law, *(notice.law for notice in site.notices.values())]
-    yield from codes.names(site.library, laws)
+    yield from answers.names(site.library, laws)
     for notice in site.notices.values():
-        yield from codes.notice(site.library, notice)
-    for name, twins in site.library.pages.items():
+        yield from answers.notice(site.library, notice)
+    for name, pair in site.library.pages.items():
         places = {lang: site.place(name, lang) for lang in LANGUAGES}
-        yield from _twins(twins, places, glossary)
-    for name, twins in site.library.outcomes.items():
+        yield from _twins(pair, places, glossary)
+    for name, pair in site.library.outcomes.items():
         page = f"{name.split('/')[0]}/index"
         if page in site.library.pages:
-            yield from _twins(twins, {lang: site.place(page, lang).answer() for lang in LANGUAGES}, glossary)
+            yield from _twins(pair, {lang: site.place(page, lang).answer() for lang in LANGUAGES}, glossary)
     for name, tables in site.library.tables.items():
-        if name not in codes.ALL_KEYS_CHECKED:
+        if name not in answers.ALL_KEYS_CHECKED:
             for one, other in permutations(tables.values()):
-                yield from parity.tables(one, other)
+                yield from twins.tables(one, other)
         for table in tables.values():
-            yield from parity.not_texts(table)
+            yield from twins.not_texts(table)
             yield from _table(table, name, site, glossary)
 
 
 def _twins(
-    twins: Mapping[str, Document], places: Mapping[str, Place], glossary: prose.Glossary
+    pair: Mapping[str, Document], places: Mapping[str, Place], glossary: prose.Glossary
 ) -> Iterator[Problem]:
     calls: dict[str, list[Call]] = {}
     faults: list[Problem] = []
-    for lang, document in twins.items():
+    for lang, document in pair.items():
         macros = _macros(places[lang])
         calls[document.path], unread = read(document.body, document.path, document.line, macros)
         faults += [*unread, *_run(calls[document.path], document.path, places[lang])]
         yield from _document(document, places[lang], glossary)
     yield from faults
     if not faults:  # a misspelt macro would be reported again as missing in the twin
-        yield from parity.documents(twins["en"], twins["zh"], calls)
+        yield from twins.documents(pair["en"], pair["zh"], calls)
 
 
 def _macros(place: Place) -> dict[str, Callable[..., str]]:
-    return render.macros(place, lambda _place: "")
+    return run_macros.macros(place, lambda _place: "")
 
 
 def _run(calls: list[Call], path: str, place: Place) -> Iterator[Problem]:
@@ -94,9 +95,9 @@ def _document(document: Document, place: Place, glossary: prose.Glossary) -> Ite
     }
     yield from prose.bounded_twice(document.body, document.path, document.line, bounds)
     yield from prose.nested(_as_shown(document.body, place), document.path, document.line)
-    yield from matter.problems(document, place)
+    yield from front_matter.problems(document, place)
     for key, value in document.meta.items():
-        if key in parity.TEXTS:
+        if key in twins.TEXTS:
             number = document.meta_line(key)
             yield from prose.problems(str(value), document.path, number, document.lang, glossary)
             yield from prose.nested(_as_shown(str(value), place), document.path, number)
@@ -104,7 +105,7 @@ def _document(document: Document, place: Place, glossary: prose.Glossary) -> Ite
             yield from found
             yield from _run(calls, document.path, place)
     if place.in_answer:
-        for target, offset in parity.targets(document.body):
+        for target, offset in twins.targets(document.body):
             if target.split("#")[0].endswith(LINKED_FILE):
                 said = f'the text of an answer is no page; link with {{{{ link("…") }}}} and not to {target}'
                 yield Problem(document.path, document.line + offset, said)
@@ -121,7 +122,7 @@ def _as_shown(text: str, place: Place) -> str:
             made = ""
         return made + "\n" * braces[0].count("\n")
 
-    return BRACES.sub(given, render.cited_together(text))
+    return BRACES.sub(given, run_macros.cited_together(text))
 
 
 def _table(table: Table, name: str, site: Site, glossary: prose.Glossary) -> Iterator[Problem]:

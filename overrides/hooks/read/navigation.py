@@ -1,6 +1,6 @@
 """The order of the pages in the navigation; a new notice needs no line in mkdocs.yml."""
 
-from overrides.hooks.library import Library
+from overrides.hooks.read.library import Library
 
 
 def nav_of(library: Library) -> list[str | dict[str, list[str]]]:

@@ -7,7 +7,7 @@ from functools import cached_property
 from itertools import pairwise
 from typing import Any
 
-from overrides.hooks.words import LANGUAGES, Problem
+from overrides.hooks.read.files import LANGUAGES, Problem
 
 # Where digits and foreign words are not prose: macros, comments, tags and addresses, link targets,
 # attributes, code (an example of what to type), numbers of a list.

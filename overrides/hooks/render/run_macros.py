@@ -7,10 +7,10 @@ from functools import partial
 from html import escape, unescape
 
 import markdown
-from overrides.hooks import blocks, inline, marks
-from overrides.hooks.calls import environment
-from overrides.hooks.place import Place
-from overrides.hooks.words import Document
+from overrides.hooks.read.calls import environment
+from overrides.hooks.read.files import Document
+from overrides.hooks.render import block_macros, html, inline_macros
+from overrides.hooks.render.context import Place
 
 EXTENSIONS = ("admonition", "attr_list", "def_list", "md_in_html", "tables")
 SLOT = re.compile(r"(?<!\{)\{([a-z][a-z0-9_]*)\}(?!\})")
@@ -28,7 +28,7 @@ type Macro = Callable[..., str]
 
 def macros(place: Place, calculator: Callable[[Place], str]) -> dict[str, Macro]:
     """Every macro by the name a writer uses, bound to the place of the text."""
-    every = {**inline.ALL, **blocks.ALL, "calculator": calculator}
+    every = {**inline_macros.ALL, **block_macros.ALL, "calculator": calculator}
     return {name: partial(macro, place) for name, macro in every.items()}
 
 
@@ -44,7 +44,7 @@ def page(text: str, place: Place, calculator: Callable[[Place], str]) -> tuple[s
         return f'<div data-block="{len(made) - 1}"></div>'
 
     bound = macros(place, calculator)
-    for name in (*blocks.ALL, "calculator"):
+    for name in (*block_macros.ALL, "calculator"):
         bound[name] = partial(kept, bound[name])
     return _run(text, bound), made
 
@@ -108,7 +108,7 @@ def days(place: Place, document: Document) -> str:
 
 
 def _dated(pattern: str, day: date, lang: str) -> str:
-    return escape(pattern).format(date=f'<time datetime="{day}">{marks.plain_day(day, lang)}</time>')
+    return escape(pattern).format(date=f'<time datetime="{day}">{html.plain_day(day, lang)}</time>')
 
 
 def under_title(html: str, line: str) -> str:

@@ -9,8 +9,8 @@ from calculator.engine import figures
 from calculator.engine.dated import Dated, Gap
 from calculator.engine.decision import Figure
 from calculator.engine.law import Programme, Source, Value
-from overrides.hooks import marks
-from overrides.hooks.place import MacroError, Place, in_force, known
+from overrides.hooks.render import html
+from overrides.hooks.render.context import MacroError, Place, in_force, known
 
 PARTS = ("first_day", "last_day", "announced_last_day", "disputed_days", "name", "rate")
 
@@ -25,13 +25,13 @@ def figure(place: Place, id: str, on: str | None = None, was: str | None = None)
             )
         value = in_force(lambda: dated.on(place.as_at))
         history = None if place.in_answer else dated
-        return marks.parameter(value, place.lang, history, place.words("labels")["history"])
+        return html.parameter(value, place.lang, history, place.words("labels")["history"])
     if on is not None and was is not None:
         raise MacroError('on= and was= name two days; write was="…" for the past, else on="…"')
     day = place.day(on) if was is None else place.day(was, "was")
     value = in_force(lambda: dated.on(day))
     _pinned(place, dated, day, past=was is not None)
-    return marks.parameter(value, place.lang)
+    return html.parameter(value, place.lang)
 
 
 def _pinned(place: Place, dated: Dated[Value], day: date, *, past: bool) -> None:
@@ -56,17 +56,17 @@ def ended(place: Place, id: str) -> str:
         end = place.law.repeal(id)
     except LookupError as error:
         raise MacroError(f'{error}; the day from which a switch holds is figure("…")') from None
-    return marks.day(end.since, place.lang, parameter=id, part="ended")
+    return html.day(end.since, place.lang, parameter=id, part="ended")
 
 
 def cite(place: Place, id: str, *more: str) -> str:
     """Sources as links with their labels, in words that say what of each was seen."""
-    return marks.cite([_source(place, each) for each in (id, *more)], place.words("interface"))
+    return html.cite([_source(place, each) for each in (id, *more)], place.words("interface"))
 
 
 def label(place: Place, id: str) -> str:
     """The label of a source as a link and no more."""
-    return marks.linked(*_source(place, id))
+    return html.linked(*_source(place, id))
 
 
 def _source(place: Place, id: str) -> tuple[Source, str]:
@@ -87,7 +87,7 @@ def programme(place: Place, id: str, part: str) -> str:
     if not days:
         raise MacroError(f'the programme "{id}" has no {part}')
     separator: str = place.words("labels")["separator"]
-    return separator.join(marks.day(day, place.lang, programme=id, part=part) for day in days)
+    return separator.join(html.day(day, place.lang, programme=id, part=part) for day in days)
 
 
 def _rate(place: Place, found: Programme) -> str:
@@ -96,9 +96,7 @@ def _rate(place: Place, found: Programme) -> str:
         raise MacroError(f'the programme "{found.id}" has {len(offers)} rates, not one; use programmes()')
     amount = Figure(offers[0].rate or 0, "percent", offers[0].bound)
     shown = figures.text(amount, place.lang)
-    return marks.data(
-        shown, figures.value(amount.amount), programme=found.id, part="rate", bound=amount.bound
-    )
+    return html.data(shown, figures.value(amount.amount), programme=found.id, part="rate", bound=amount.bound)
 
 
 def link(place: Place, page: str) -> str:
@@ -123,7 +121,7 @@ def result(place: Place, id: str) -> str:
     """A figure of the decision, filled in by the page; only in the texts of an answer."""
     if not place.in_answer:
         raise MacroError('result() belongs to the texts of an answer; a page has figure("…")')
-    return marks.slot(id)
+    return html.slot(id)
 
 
 ALL: dict[str, Callable[..., str]] = {

@@ -7,7 +7,7 @@ from functools import cache
 
 import jinja2
 from jinja2 import nodes
-from overrides.hooks.words import Problem, hint
+from overrides.hooks.read.files import Problem, hint
 
 # `{#` opens a heading's id here, so comments have other marks.
 COMMENT_START, COMMENT_END = "{##", "##}"

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from html import escape
 from urllib.parse import urljoin
 
-from overrides.hooks.words import LANGUAGES
+from overrides.hooks.read.files import LANGUAGES
 
 ALTERNATE = re.compile(r'[ \t]*<link rel="alternate"[^>]*\bhreflang=[^>]*>\n?')
 

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from overrides.hooks.calls import Call
-from overrides.hooks.render import SLOT
-from overrides.hooks.words import Document, Problem, Section, Table
+from overrides.hooks.read.calls import Call
+from overrides.hooks.read.files import Document, Problem, Section, Table
+from overrides.hooks.render.run_macros import SLOT
 
 TARGET = re.compile(r"(?<!!)\[[^\]]*\]\(\s*(?P<target>\{\{.*?\}\}|[^)\s]+)[^)]*\)|<(?P<bare>https?://[^>]+)>")
 # Words differ between the languages; everything else in the front matter is the same.

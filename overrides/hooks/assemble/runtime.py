@@ -4,10 +4,9 @@ import hashlib
 import json
 import os
 import shutil
-import subprocess
 from pathlib import Path
 
-from overrides.hooks.assets import PYODIDE, AssetsError, copy_stock, node
+from overrides.hooks.assemble import node, pyodide
 from overrides.runtime import corpus
 
 TOOL = "overrides/runtime/make.mjs"
@@ -19,9 +18,9 @@ IMAGE_AS = "IMAGE_AS"
 def prepare(root: Path, site: Path) -> None:
     """Put Pyodide and the runtime's files under `site`/assets; the wheel and its lock file are there already.
 
-    Raises AssetsError when the tool fails; it has then said why.
+    Raises AssembleError when the tool fails; it has then said why.
     """
-    copy_stock(root, site)
+    pyodide.copy_stock(root, site)
     wheels = site / "assets" / "wheels"
     [wheel] = wheels.glob("*.whl")
     made = make_runtime(root, wheel, wheels / "pyodide-lock.json", root / CACHE)
@@ -40,12 +39,10 @@ def make_runtime(root: Path, wheel: Path, lock: Path, cache: Path) -> Path:
         "--lock": lock,
         "--corpus": _corpus(wheel, cache),
         "--out": cache / "made",
-        "--pyodide": root / PYODIDE,
+        "--pyodide": root / pyodide.PYODIDE,
         "--binaryen": root / "node_modules" / "binaryen",
     }
-    command = [node(root), str(root / TOOL), *(str(part) for pair in arguments.items() for part in pair)]
-    if subprocess.run(command, cwd=root, check=False).returncode:  # noqa: S603 - our own tool
-        raise AssetsError(f"{TOOL} has failed, see above")
+    node.run(root, TOOL, *(part for pair in arguments.items() for part in pair))
     return cache / "made"
 
 

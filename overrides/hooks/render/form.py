@@ -9,12 +9,12 @@ from typing import Any
 import jinja2
 from calculator.engine import figures
 from calculator.engine.facts import Question
-from overrides.hooks import inline, marks, render
-from overrides.hooks.calls import environment
-from overrides.hooks.place import MacroError, Place
-from overrides.hooks.words import FINDING_PARTS, Document
+from overrides.hooks.read.calls import environment
+from overrides.hooks.read.files import FINDING_PARTS, Document
+from overrides.hooks.render import html, inline_macros, run_macros
+from overrides.hooks.render.context import MacroError, Place
 
-TEMPLATES = jinja2.FileSystemLoader(Path(__file__).parents[1])
+TEMPLATES = jinja2.FileSystemLoader(Path(__file__).parents[2])
 
 
 def form(place: Place) -> str:
@@ -39,20 +39,20 @@ def context(place: Place) -> dict[str, Any]:
         "words": words,
         "questions": [_question(question, place) for question in notice.questions],
         "outcomes": {code: _outcome(text, place) for code, text in _outcomes(place).items()},
-        **{part: render.sentences(findings.get(part, {}), place) for part in FINDING_PARTS},
+        **{part: run_macros.sentences(findings.get(part, {}), place) for part in FINDING_PARTS},
         "sources": {
             source.id: {
                 "label": labels[source.id],
                 "url": source.url,
                 "document": source.document,
                 "confidence": source.confidence,
-                "standing": marks.standing(source),
+                "standing": html.standing(source),
             }
             for source in place.law.sources.values()
         },
         "parameters": place.words("parameters"),
-        "disclaimer_url": inline.link(place.answer(), "disclaimer"),
-        "law_as_at": words["law_as_at"].format(date=marks.plain_day(place.law.as_at, place.lang)),
+        "disclaimer_url": inline_macros.link(place.answer(), "disclaimer"),
+        "law_as_at": words["law_as_at"].format(date=html.plain_day(place.law.as_at, place.lang)),
         "careline": figures.text(careline, place.lang),
     }
 
@@ -63,10 +63,10 @@ def _outcomes(place: Place) -> Mapping[str, Document]:
 
 
 def _outcome(document: Document, place: Place) -> dict[str, str]:
-    html = render.answer(document, place)
+    html = run_macros.answer(document, place)
     first = search(r"<p>(.*?)</p>", html)
     # A first sentence with figures of the decision cannot stand for another one: it needs a title of its own
-    title = document.meta.get("title") or (unescape(render.TAG.sub("", first[1])) if first else "")
+    title = document.meta.get("title") or (unescape(run_macros.TAG.sub("", first[1])) if first else "")
     return {"html": html, "tone": str(document.meta.get("tone", "info")), "title": str(title)}
 
 
@@ -78,8 +78,8 @@ def _question(question: Question, place: Place) -> dict[str, Any]:
     return {
         "id": question.id,
         "kind": question.kind,
-        "label": render.plain(texts["label"], place.answer()),
-        "hint": render.plain(texts.get("hint", ""), place.answer()),
+        "label": run_macros.plain(texts["label"], place.answer()),
+        "hint": run_macros.plain(texts.get("hint", ""), place.answer()),
         "what_if": texts.get("what_if", ""),
         "choices": [(choice, labels[choice]) for choice in offered],
         "errors": texts.get("errors", {}),

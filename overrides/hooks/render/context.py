@@ -10,9 +10,9 @@ from calculator.engine.dated import NotInForceError
 from calculator.engine.law import Law, load_law
 from calculator.engine.notice import Notice, load, notices
 from calculator.law import PERKESO
-from overrides.hooks import library
-from overrides.hooks.library import Library
-from overrides.hooks.words import Document, hint
+from overrides.hooks.read import library
+from overrides.hooks.read.files import Document, hint
+from overrides.hooks.read.library import Library
 
 
 class MacroError(ValueError):

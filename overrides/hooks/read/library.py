@@ -5,7 +5,15 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from overrides.hooks.words import LANGUAGES, Document, Problem, Table, WordsError, read_document, read_table
+from overrides.hooks.read.files import (
+    LANGUAGES,
+    Document,
+    Problem,
+    Table,
+    WordsError,
+    read_document,
+    read_table,
+)
 
 # Texts that belong to the whole site, and those that each notice has in its own folder.
 SITE_TABLES = ("interface", "sources", "parameters", "programmes", "labels")

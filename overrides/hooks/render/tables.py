@@ -9,7 +9,7 @@ from calculator.engine import figures
 from calculator.engine.dated import Dated, Gap
 from calculator.engine.decision import Figure
 from calculator.engine.law import Band, Edition, Offer, Programme, Value
-from overrides.hooks import marks
+from overrides.hooks.render import html
 
 type Cite = Callable[..., str]
 type Labels = Mapping[str, Any]
@@ -45,11 +45,11 @@ def history(dated: Dated[Value], name: str, labels: Labels, lang: str, cite: Cit
     words = labels["history"]
 
     def shown(entry: Value | Gap) -> str:
-        return words[entry.why] if isinstance(entry, Gap) else marks.parameter(entry, lang)
+        return words[entry.why] if isinstance(entry, Gap) else html.parameter(entry, lang)
 
     rows = (
         [
-            marks.plain_day(entry.since, lang) + _note(entry.note, labels),
+            html.plain_day(entry.since, lang) + _note(entry.note, labels),
             shown(entry),
             cite(*entry.sources),
         ]
@@ -82,11 +82,11 @@ def programmes(
 
 
 def _period(programme: Programme, words: Labels, lang: str) -> str:
-    first, last = (marks.plain_day(day, lang) for day in (programme.first_day, programme.last_day))
+    first, last = (html.plain_day(day, lang) for day in (programme.first_day, programme.last_day))
     notes = [words["period_text"].format(first=first, last=last)]
     if programme.announced_last_day:
-        notes.append(words["announced"].format(day=marks.plain_day(programme.announced_last_day, lang)))
-    notes += [words["disputed"].format(day=marks.plain_day(day, lang)) for day in programme.disputed_days]
+        notes.append(words["announced"].format(day=html.plain_day(programme.announced_last_day, lang)))
+    notes += [words["disputed"].format(day=html.plain_day(day, lang)) for day in programme.disputed_days]
     return "<br>".join(notes)
 
 
@@ -116,7 +116,7 @@ def _offer(offer: Offer, words: Labels, lang: str) -> str:
 def bands(edition: Edition, name: str, labels: Labels, lang: str, cite: Cite) -> str:
     """One edition of a contribution table, row by row; it says of rows not printed how they are known."""
     words, columns = labels["bands"], tuple(edition.bands[0].amounts)
-    caption = words["caption"].format(name=name, day=marks.plain_day(edition.since, lang))
+    caption = words["caption"].format(name=name, day=html.plain_day(edition.since, lang))
     head = [words["over"], words["up_to"], *(words["amounts"][column] for column in columns)]
     bodies = _bodies(edition, words, len(head))
     cited = dict.fromkeys(source for band in edition.bands for source in band.sources)

@@ -2,13 +2,12 @@
 
 import json
 import shutil
-import subprocess
 from dataclasses import dataclass
 from pathlib import Path
 
-from overrides.hooks.assets import AssetsError, node
+from overrides.hooks.assemble import node
 
-TOOL = "overrides/hooks/bundle.mjs"
+TOOL = "overrides/hooks/assemble/bundle.mjs"
 SOURCE = "overrides/assets"
 CACHE = ".cache/bundles"
 LIST = "bundles.json"
@@ -23,10 +22,8 @@ class Bundles:
 
 
 def bundle(root: Path) -> None:
-    """Write the bundles to the cache; raises AssetsError where that fails, esbuild has then said why."""
-    command = [node(root), TOOL, SOURCE, CACHE]
-    if subprocess.run(command, cwd=root, check=False).returncode:  # noqa: S603 - our own tool
-        raise AssetsError(f"{TOOL} has failed, see above")
+    """Write the bundles to the cache; raises AssembleError where that fails, esbuild has then said why."""
+    node.run(root, TOOL, SOURCE, CACHE)
 
 
 def read(root: Path) -> Bundles:

@@ -5,21 +5,23 @@ from functools import partial
 from html import escape
 
 from calculator.engine.law import Edition
-from overrides.hooks import inline, marks, tables
-from overrides.hooks.place import Place, in_force, known
+from overrides.hooks.render import html, inline_macros, tables
+from overrides.hooks.render.context import Place, in_force, known
 
 
 def history(place: Place, id: str) -> str:
     """A table of every value a parameter has had."""
     dated = known("parameter", id, place.law.parameters)
     name = known("name in docs/parameters for", id, place.words("parameters"))
-    return tables.history(dated, name, place.words("labels"), place.lang, partial(inline.cite, place))
+    return tables.history(dated, name, place.words("labels"), place.lang, partial(inline_macros.cite, place))
 
 
 def programmes(place: Place) -> str:
     """A table of all programmes, the latest first."""
     names, labels = place.words("programmes"), place.words("labels")
-    return tables.programmes(place.law.programmes, names, labels, place.lang, partial(inline.cite, place))
+    return tables.programmes(
+        place.law.programmes, names, labels, place.lang, partial(inline_macros.cite, place)
+    )
 
 
 def table(place: Place, id: str, on: str | None = None) -> str:
@@ -38,7 +40,8 @@ def _editions(place: Place, id: str, editions: Iterable[Edition]) -> str:
     labels = place.words("labels")
     name = known("name in docs/parameters for", id, place.words("parameters"))
     return "\n".join(
-        tables.bands(edition, name, labels, place.lang, partial(inline.cite, place)) for edition in editions
+        tables.bands(edition, name, labels, place.lang, partial(inline_macros.cite, place))
+        for edition in editions
     )
 
 
@@ -47,7 +50,7 @@ def sources(place: Place) -> str:
     labels = place.words("labels")["sources"]
     rows = (
         [
-            inline.label(place, source.id),
+            inline_macros.label(place, source.id),
             escape(f"{source.document}, {source.place}" if source.place else source.document),
             escape(source.publisher),
             labels["confidence"][source.confidence],
@@ -65,12 +68,12 @@ def notices(place: Place) -> str:
     for notice in library.newest_first():
         document = library.pages[f"{notice}/index"][place.lang]
         days = [
-            page[key].format(date=marks.plain_day(day, place.lang))
+            page[key].format(date=html.plain_day(day, place.lang))
             for key in ("published", "updated")
             if (day := document.day(key))
         ]
         meta = {key: escape(str(document.meta.get(key, ""))) for key in ("title", "description", "status")}
-        href = inline.link(place.answer(), notice)
+        href = inline_macros.link(place.answer(), notice)
         items.append(
             f'<li class="notices__item" data-notice="{notice}"><a href="{href}">{meta["title"]}</a>\n'
             f'<span class="notices__status">{meta["status"]}</span>\n'

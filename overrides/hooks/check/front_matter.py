@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from overrides.hooks.place import Place
-from overrides.hooks.words import Document, Problem, hint
+from overrides.hooks.read.files import Document, Problem, hint
+from overrides.hooks.render.context import Place
 
 PAGE = ("title", "description")
 NOTICE = (*PAGE, "notice", "published", "updated", "status")

@@ -6,12 +6,12 @@ from functools import partial
 from calculator.engine.facts import Question
 from calculator.engine.law import Law
 from calculator.engine.notice import Notice
-from overrides.hooks.calls import read
-from overrides.hooks.inline import ALL
-from overrides.hooks.library import Library
-from overrides.hooks.render import SLOT
-from overrides.hooks.shown import Shown, shown_by
-from overrides.hooks.words import FINDING_PARTS, Document, Problem, Table, hint
+from overrides.hooks.check.figures_given import Shown, shown_by
+from overrides.hooks.read.calls import read
+from overrides.hooks.read.files import FINDING_PARTS, Document, Problem, Table, hint
+from overrides.hooks.read.library import Library
+from overrides.hooks.render.inline_macros import ALL
+from overrides.hooks.render.run_macros import SLOT
 
 # Files of which each key is checked here, so that comparing the twins would say everything twice.
 ALL_KEYS_CHECKED = frozenset({"sources", "parameters", "programmes"})
