@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from overrides.hooks.check.every_file import check
-from overrides.hooks.read.files import WordsError
+from overrides.hooks.read.text import WordsError
 from overrides.hooks.render.context import load_site
 from tests import tiny_notice
 

@@ -8,8 +8,10 @@ import pytest
 
 from calculator.engine.dated import Dated, Gap
 from overrides.hooks.read.files import LANGUAGES, Document
-from overrides.hooks.render import inline_macros, run_macros
+from overrides.hooks.read.text import Text
+from overrides.hooks.render import inline_macros
 from overrides.hooks.render.context import MacroError, Place, load_site
+from overrides.hooks.render.days import days
 from tests import tiny_notice
 
 ROOT = Path(__file__).parents[1]
@@ -56,18 +58,18 @@ def test_a_number_is_no_day() -> None:
 
 
 def test_a_page_says_of_which_day_its_law_is_the_last_check_or_a_day_of_its_own() -> None:
-    document = Document("docs/x.en.md", "en", {}, "", 1)
+    document = Document({}, Text("", "docs/x.en.md", lang="en"))
     checked = f'Law as at <time datetime="{SITE.law.as_at}">'
-    assert checked in run_macros.days(SITE.place("tiny/index", "en"), document)
+    assert checked in days(SITE.place("tiny/index", "en"), document)
     own = replace(place(), as_at=date(2020, 1, 1))
-    assert 'Law as at <time datetime="2020-01-01">' in run_macros.days(own, document)
-    assert not run_macros.days(place("index"), document)
+    assert 'Law as at <time datetime="2020-01-01">' in days(own, document)
+    assert not days(place("index"), document)
 
 
 def test_a_further_page_of_a_notice_speaks_of_the_day_of_the_notices_law() -> None:
     checked = replace(SITE.notices["tiny"].law, as_at=date(2026, 1, 1))
     notices = {"tiny": replace(SITE.notices["tiny"], law=checked)}
-    further = Document("docs/tiny/more.en.md", "en", {"title": "More"}, "", 1)
+    further = Document({"title": "More"}, Text("", "docs/tiny/more.en.md", lang="en"))
     pages = {**SITE.library.pages, "tiny/more": {"en": further}}
     site = replace(SITE, notices=notices, library=replace(SITE.library, pages=pages))
     assert site.place("tiny/more", "en").as_at == date(2026, 1, 1)

@@ -9,6 +9,7 @@ from calculator.engine.facts import Facts as BaseFacts
 from calculator.engine.law import Law, load_law
 from calculator.engine.notice import Notice
 from overrides.hooks.read import library
+from overrides.hooks.read.answers_given import given_by
 from overrides.hooks.render.context import Site
 
 BASE = Path(__file__).parent / "broken" / "content" / "base"
@@ -61,5 +62,6 @@ def site(root: Path = BASE) -> Site:
         library.read(root, ("tiny",)),
         law,
         {"tiny": notice},
+        {"tiny": given_by(notice)},
         {"name": "CCS", "website": "https://example.com"},
     )

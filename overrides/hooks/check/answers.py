@@ -3,20 +3,23 @@
 from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
 
-from calculator.engine.facts import Question
-from calculator.engine.law import Law
-from calculator.engine.notice import Notice
-from overrides.hooks.check.figures_given import Shown, shown_by
+from overrides.hooks.read.answers_given import Given
 from overrides.hooks.read.calls import read
-from overrides.hooks.read.files import FINDING_PARTS, Document, Problem, Table, hint
+from overrides.hooks.read.files import FINDING_PARTS, Document
 from overrides.hooks.read.library import Library
+from overrides.hooks.read.rules import Notice, Question
+from overrides.hooks.read.tables import Table
+from overrides.hooks.read.text import Problem, Text, hint, missing
 from overrides.hooks.render.inline_macros import ALL
 from overrides.hooks.render.run_macros import SLOT
 
-# Files of which each key is checked here, so that comparing the twins would say everything twice.
-ALL_KEYS_CHECKED = frozenset({"sources", "parameters", "programmes"})
 # Their first argument is the place, which a writer does not give.
 MACROS = {name: partial(macro, None) for name, macro in ALL.items()}
+FORM = ("ask", "questions")
+ASK = ("body", "words")
+QUESTION = ("label", "hint", "what_if", "choices", "errors")
+# The words that stand in for the number of whom to ask.
+PHONE = "{phone}"
 
 
 def keys(table: Table, under: tuple[str, ...], wanted: Iterable[str], kind: str) -> Iterator[Problem]:
@@ -26,48 +29,31 @@ def keys(table: Table, under: tuple[str, ...], wanted: Iterable[str], kind: str)
         found = found.get(key, {})
     for key in wanted:
         if key not in found:
-            yield Problem(table.path, table.line(*under), f'no text for the {kind} "{key}"')
+            yield table.problem(f'no text for the {kind} "{key}"', *under)
     for key in found:
         if key not in wanted:
-            yield Problem(
-                table.path, table.line(*under, key), f'there is no {kind} "{key}"{hint(key, wanted)}'
-            )
+            yield table.problem(f'there is no {kind} "{key}"{hint(key, wanted)}', *under, key)
 
 
-def names(library: Library, laws: Iterable[Law]) -> Iterator[Problem]:
-    """The names of sources, parameters, tables and programmes."""
-    all_laws = list(laws)
-    sources = {id for law in all_laws for id in law.sources}
-    parameters = {id for law in all_laws for id in (*law.parameters, *law.tables)}
-    programmes = {programme.id for law in all_laws for programme in law.programmes}
-    tables_of = (table for law in all_laws for table in law.tables.values())
-    bands = [band for table in tables_of for edition in table.in_force() for band in edition.bands]
-    columns, ways = {column for band in bands for column in band.amounts}, {band.known for band in bands}
-    for lang in library.tables["sources"]:
-        tables = {name: twins[lang] for name, twins in library.tables.items()}
-        yield from keys(tables["sources"], (), sorted(sources), "source")
-        yield from keys(tables["parameters"], (), sorted(parameters), "parameter or table")
-        yield from keys(tables["programmes"], (), sorted(programmes), "programme")
-        yield from keys(tables["labels"], ("bands", "amounts"), sorted(columns), "column")
-        yield from keys(tables["labels"], ("bands", "known"), sorted(ways), "way of knowing a row")
-        yield from keys(tables["labels"], ("notes",), sorted(_notes(all_laws)), "note")
-
-
-def _notes(laws: Iterable[Law]) -> set[str]:
-    """What rows and programmes say is special about them."""
-    rows = (entry for law in laws for dated in law.parameters.values() for entry in dated.entries)
-    programmes = (programme for law in laws for programme in law.programmes)
-    return {entry.note for entry in (*rows, *programmes) if entry.note}
-
-
-def notice(library: Library, of: Notice) -> Iterator[Problem]:
+def notice(library: Library, of: Notice, given: Given) -> Iterator[Problem]:
     """The texts of one notice: form, findings, outcomes, and the figures they show."""
-    shown = shown_by(of)
     for lang in library.tables[f"{of.id}/form"]:
         form, findings = (library.tables[f"{of.id}/{name}"][lang] for name in ("form", "findings"))
+        yield from _ask(form)
         yield from _form(form, of.questions, library.tables["interface"][lang])
-        yield from _findings(findings, of, shown)
-        yield from _outcomes(library.outcomes_of(of.id, lang), of, lang, shown)
+        yield from _findings(findings, of, given)
+        yield from _outcomes(library.outcomes_of(of.id, lang), of, lang, given)
+
+
+def _ask(form: Table) -> Iterator[Problem]:
+    """Whom to ask where the calculator cannot answer: the name of the body, and words around its number."""
+    for key in form.data:
+        if key not in FORM:
+            yield form.problem(f'unknown key "{key}"{hint(key, FORM)}', key)
+    yield from keys(form, ("ask",), ASK, "part of whom to ask")
+    words = form.data.get("ask", {}).get("words", PHONE)
+    if words.count(PHONE) != 1:
+        yield form.problem(f"write {PHONE} once, where the number of whom to ask stands", "ask", "words")
 
 
 def _form(form: Table, questions: Iterable[Question], interface: Table) -> Iterator[Problem]:
@@ -79,16 +65,16 @@ def _form(form: Table, questions: Iterable[Question], interface: Table) -> Itera
         if texts is None:
             continue
         if "label" not in texts:
-            yield Problem(form.path, form.line(*under), f'no label for the question "{question.id}"')
+            yield form.problem(f'no label for the question "{question.id}"', *under)
         for key in texts:
-            if key not in (known := ("label", "hint", "what_if", "choices", "errors")):
-                yield Problem(form.path, form.line(*under, key), f'unknown key "{key}"{hint(key, known)}')
+            if key not in QUESTION:
+                yield form.problem(f'unknown key "{key}"{hint(key, QUESTION)}', *under, key)
         yield from _choices(form, question, under)
         known_errors = [*interface.data["errors"], "missing", "not_a_choice"]
         for code in texts.get("errors", {}):
             if code not in known_errors:
-                line = form.line(*under, "errors", code)
-                yield Problem(form.path, line, f'there is no error "{code}"{hint(code, known_errors)}')
+                said = f'there is no error "{code}"{hint(code, known_errors)}'
+                yield form.problem(said, *under, "errors", code)
 
 
 def _choices(form: Table, question: Question, under: tuple[str, ...]) -> Iterator[Problem]:
@@ -100,47 +86,40 @@ def _choices(form: Table, question: Question, under: tuple[str, ...]) -> Iterato
     yield from keys(form, (*under, "choices"), wanted, f"choice of {question.id}")
 
 
-def _findings(table: Table, notice: Notice, shown: Shown) -> Iterator[Problem]:
+def _findings(table: Table, notice: Notice, given: Given) -> Iterator[Problem]:
     codes = [code.value for code in notice.codes]
     parts = {part: table.data.get(part, {}) for part in FINDING_PARTS}
     for part, texts in parts.items():
-        for code, text in texts.items():
-            line = table.line(part, code)
+        for code, words in texts.items():
+            text = Text(words, table.path, table.line(part, code))
             if code not in codes:
-                yield Problem(table.path, line, f'there is no finding "{code}"{hint(code, codes)}')
+                yield text.problem(f'there is no finding "{code}"{hint(code, codes)}')
             else:
-                used = set(SLOT.findall(text))
-                yield from _slots(used, shown.findings.get(code), f'finding "{code}"', table.path, line)
+                used = set(SLOT.findall(words))
+                yield from _slots(text, used, given.findings.get(code), f'finding "{code}"')
     for code in codes:
         count = sum(code in texts for texts in parts.values())
         if count != 1:
             said = "no text" if count == 0 else f"more than one text under {', '.join(FINDING_PARTS)}"
-            yield Problem(table.path, table.line("reasons", code), f'{said} for the finding "{code}"')
+            yield table.problem(f'{said} for the finding "{code}"', "reasons", code)
 
 
-def _outcomes(found: Mapping[str, Document], notice: Notice, lang: str, shown: Shown) -> Iterator[Problem]:
+def _outcomes(found: Mapping[str, Document], notice: Notice, lang: str, given: Given) -> Iterator[Problem]:
     codes = [code.value for code in notice.outcomes]
-    folder = f"docs/{notice.id}/outcomes"
     for code in codes:
         if code not in found:
-            yield Problem(
-                f"{folder}/{code}.{lang}.md", 1, f'this file is missing: the outcome "{code}" has no text'
-            )
+            path = f"docs/{notice.id}/outcomes/{code}.{lang}.md"
+            yield missing(path, f'this file is missing: the outcome "{code}" has no text')
     for code, document in found.items():
         if code not in codes:
-            yield Problem(document.path, 1, f'there is no outcome "{code}"{hint(code, codes)}')
+            yield document.problem(f'there is no outcome "{code}"{hint(code, codes)}')
             continue
-        for call in read(document.body, document.path, document.line, MACROS)[0]:
+        for call in read(document.body, MACROS)[0]:
             if call.name == "result":
-                yield from _slots(
-                    {str(call.args[0])},
-                    shown.outcomes.get(code),
-                    f'outcome "{code}"',
-                    document.path,
-                    call.line,
-                )
+                text = Text("", document.path, call.line)
+                yield from _slots(text, {str(call.args[0])}, given.outcomes.get(code), f'outcome "{code}"')
 
 
-def _slots(used: set[str], given: set[str] | None, of: str, path: str, line: int) -> Iterator[Problem]:
-    for slot in sorted(used - (given or set())) if given is not None else ():
-        yield Problem(path, line, f'not every {of} has a figure "{slot}"{hint(slot, given or ())}')
+def _slots(text: Text, used: set[str], given: list[str] | None, of: str) -> Iterator[Problem]:
+    for slot in sorted(used - set(given or ())) if given is not None else ():
+        yield text.problem(f'not every {of} has a figure "{slot}"{hint(slot, given or ())}')

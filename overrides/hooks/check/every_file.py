@@ -1,13 +1,14 @@
 """Every check of the writers' files, all problems at once."""
 
-import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from itertools import permutations
 
-import jinja2
-from overrides.hooks.check import answers, front_matter, prose, twins
-from overrides.hooks.read.calls import Call, environment, read
-from overrides.hooks.read.files import LANGUAGES, Document, Problem, Table, WordsError
+from overrides.hooks.check import answers, brackets, front_matter, names, prose, twins
+from overrides.hooks.check.prose import Glossary
+from overrides.hooks.read.calls import Call, Macros, read, run
+from overrides.hooks.read.files import LANGUAGES, Document
+from overrides.hooks.read.tables import Table
+from overrides.hooks.read.text import Problem, Text, WordsError
 from overrides.hooks.render import run_macros
 from overrides.hooks.render.context import MacroError, Place, Site
 from overrides.hooks.render.form import form
@@ -15,7 +16,6 @@ from overrides.hooks.render.form import form
 # Names of provisions and programmes carry digits by nature.
 NAMES = frozenset({"sources", "programmes"})
 MAY_HAVE_MACROS = ("findings", "form")
-BRACES = re.compile(r"\{\{.*?\}\}|\{##.*?##\}", re.DOTALL)
 LINKED_FILE = (".md", ".html")
 
 
@@ -27,20 +27,19 @@ def check(site: Site) -> None:
 
 
 def _all(site: Site) -> Iterator[Problem]:
-    glossary = prose.Glossary(site.library.glossary.data)
-    laws = [site.law, *(notice.law for notice in site.notices.values())]
-    yield from answers.names(site.library, laws)
-    for notice in site.notices.values():
-        yield from answers.notice(site.library, notice)
-    for name, pair in site.library.pages.items():
-        places = {lang: site.place(name, lang) for lang in LANGUAGES}
-        yield from _twins(pair, places, glossary)
-    for name, pair in site.library.outcomes.items():
+    library = site.library
+    glossary = Glossary(library.glossary.data)
+    yield from names.names(library, site.law, list(site.notices.values()))
+    for id, notice in site.notices.items():
+        yield from answers.notice(library, notice, site.given[id])
+    for name, pair in library.pages.items():
+        yield from _twins(pair, {lang: site.place(name, lang) for lang in LANGUAGES}, glossary)
+    for name, pair in library.outcomes.items():
         page = f"{name.split('/')[0]}/index"
-        if page in site.library.pages:
+        if page in library.pages:
             yield from _twins(pair, {lang: site.place(page, lang).answer() for lang in LANGUAGES}, glossary)
-    for name, tables in site.library.tables.items():
-        if name not in answers.ALL_KEYS_CHECKED:
+    for name, tables in library.tables.items():
+        if name.rpartition("/")[2] not in names.ALL_KEYS_CHECKED:
             for one, other in permutations(tables.values()):
                 yield from twins.tables(one, other)
         for table in tables.values():
@@ -49,93 +48,98 @@ def _all(site: Site) -> Iterator[Problem]:
 
 
 def _twins(
-    pair: Mapping[str, Document], places: Mapping[str, Place], glossary: prose.Glossary
+    pair: Mapping[str, Document], places: Mapping[str, Place], glossary: Glossary
 ) -> Iterator[Problem]:
     calls: dict[str, list[Call]] = {}
     faults: list[Problem] = []
     for lang, document in pair.items():
-        macros = _macros(places[lang])
-        calls[document.path], unread = read(document.body, document.path, document.line, macros)
-        faults += [*unread, *_run(calls[document.path], document.path, places[lang])]
+        calls[document.path], unread = _calls(document.body, places[lang])
+        faults += unread
         yield from _document(document, places[lang], glossary)
     yield from faults
     if not faults:  # a misspelt macro would be reported again as missing in the twin
         yield from twins.documents(pair["en"], pair["zh"], calls)
 
 
-def _macros(place: Place) -> dict[str, Callable[..., str]]:
+def _macros(place: Place) -> Macros:
     return run_macros.macros(place, lambda _place: "")
 
 
-def _run(calls: list[Call], path: str, place: Place) -> Iterator[Problem]:
-    """What the macros say when they are run."""
-    macros = _macros(place)
+def _calls(text: Text, place: Place) -> tuple[list[Call], list[Problem]]:
+    """The macro calls of a text, with what is wrong with how they are written and what they say when run."""
+    macros = {**_macros(place)}
+    calls, unread = read(text, macros)
     if place.notice is None:
         macros["calculator"] = lambda: form(place)
-    for call in calls:
-        try:
-            macros[call.name](*call.args, **dict(call.kwargs))
-        except MacroError as error:
-            yield Problem(path, call.line, str(error))
-        except KeyError as error:  # a word that the macro itself needs
-            yield Problem(
-                path, call.line, f"{call} finds no text for {error} in docs/labels or docs/interface"
-            )
+    faults = (_fault(call, macros) for call in calls)
+    said = [
+        text.problem_below(fault, call.line - text.line)
+        for call, fault in zip(calls, faults, strict=True)
+        if fault
+    ]
+    return calls, [*unread, *said]
 
 
-def _document(document: Document, place: Place, glossary: prose.Glossary) -> Iterator[Problem]:
+def _fault(call: Call, macros: Macros) -> str:
+    """What a macro says when it is run, "" where it has nothing to complain of."""
+    try:
+        call.run(macros)
+    except MacroError as error:
+        return str(error)
+    except KeyError as error:  # a word that the macro itself needs
+        return f"{call} finds no text for {error} in docs/labels or docs/interface"
+    return ""
+
+
+def _document(document: Document, place: Place, glossary: Glossary) -> Iterator[Problem]:
     for section in document.sections():
         if section.level and not section.id:
-            yield Problem(
-                document.path, section.line, "a heading without id; write {#…} after it, the same in the twin"
-            )
-    yield from prose.problems(document.body, document.path, document.line, document.lang, glossary)
-    bounds = {
-        id: dated.in_force()[-1].bound for id, dated in place.law.parameters.items() if dated.in_force()
-    }
-    yield from prose.bounded_twice(document.body, document.path, document.line, bounds)
-    yield from prose.nested(_as_shown(document.body, place), document.path, document.line)
+            yield section.text.problem("a heading without id; write {#…} after it, the same in the twin")
+    yield from prose.problems(document.body, glossary)
+    in_force = {id: dated.in_force() for id, dated in place.law.parameters.items()}
+    yield from prose.bounded_twice(
+        document.body, {id: values[-1].bound for id, values in in_force.items() if values}
+    )
+    yield from brackets.nested(_as_shown(document.body, place))
     yield from front_matter.problems(document, place)
-    for key, value in document.meta.items():
+    for key in document.meta:
         if key in twins.TEXTS:
-            number = document.meta_line(key)
-            yield from prose.problems(str(value), document.path, number, document.lang, glossary)
-            yield from prose.nested(_as_shown(str(value), place), document.path, number)
-            calls, found = read(str(value), document.path, number, _macros(place))
-            yield from found
-            yield from _run(calls, document.path, place)
+            text = document.said(key)
+            yield from prose.problems(text, glossary)
+            yield from brackets.nested(_as_shown(text, place))
+            yield from _calls(text, place)[1]
     if place.in_answer:
-        for target, offset in twins.targets(document.body):
-            if target.split("#")[0].endswith(LINKED_FILE):
-                said = f'the text of an answer is no page; link with {{{{ link("…") }}}} and not to {target}'
-                yield Problem(document.path, document.line + offset, said)
+        yield from _linked_files(document.body)
 
 
-def _as_shown(text: str, place: Place) -> str:
+def _linked_files(body: Text) -> Iterator[Problem]:
+    for target, at in twins.targets(body.words):
+        if target.split("#")[0].endswith(LINKED_FILE):
+            said = f'the text of an answer is no page; link with {{{{ link("…") }}}} and not to {target}'
+            yield body.problem(said, at)
+
+
+def _as_shown(text: Text, place: Place) -> Text:
     """The text with what its macros give, each on its line; where one fails, with nothing."""
     macros = _macros(place)
 
-    def given(braces: re.Match[str]) -> str:
+    def given(call: Call) -> str:
         try:
-            made = environment().from_string(braces[0]).render(macros).replace("\n", " ")
-        except (MacroError, KeyError, TypeError, jinja2.TemplateError):  # said where the macros are checked
-            made = ""
-        return made + "\n" * braces[0].count("\n")
+            return call.run(macros).replace("\n", " ")
+        except (MacroError, LookupError, TypeError):  # said where the macros are checked
+            return ""
 
-    return BRACES.sub(given, run_macros.cited_together(text))
+    return text.shown_as(run(run_macros.cited_together(text.words), given, keep_lines=True))
 
 
-def _table(table: Table, name: str, site: Site, glossary: prose.Glossary) -> Iterator[Problem]:
+def _table(table: Table, name: str, site: Site, glossary: Glossary) -> Iterator[Problem]:
     """The texts of a TOML file: their words, and the macros in those that may have them."""
     folder, _, kind = name.rpartition("/")
     page = f"{folder}/index" if f"{folder}/index" in site.library.pages else next(iter(site.library.pages))
     place = site.place(page, table.lang).answer()
-    for keys, text in table.texts():
-        line = table.line(*keys)
-        yield from prose.nested(_as_shown(text, place), table.path, line, within=name == "sources")
-        if name not in NAMES:
-            yield from prose.problems(text, table.path, line, table.lang, glossary)
+    for _, text in table.texts():
+        yield from brackets.nested(_as_shown(text, place), within=kind == "sources")
+        if kind not in NAMES:
+            yield from prose.problems(text, glossary)
         if kind in MAY_HAVE_MACROS:
-            calls, found = read(text, table.path, line, _macros(place))
-            yield from found
-            yield from _run(calls, table.path, place)
+            yield from _calls(text, place)[1]

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from overrides.hooks.read.files import Document, Problem, hint
+from overrides.hooks.read.files import Document
+from overrides.hooks.read.text import Problem, hint
 from overrides.hooks.render.context import Place
 
 PAGE = ("title", "description")
@@ -29,21 +30,20 @@ def problems(document: Document, place: Place) -> Iterator[Problem]:
     yield from _one_of(document, "notice", place.site.notices)
     for key in DAYS:
         if key in document.meta and not isinstance(document.meta[key], date):
-            said = f'"{key}" is "{document.meta[key]}"; write a day such as {key}: 2026-11-23'
-            yield Problem(document.path, document.meta_line(key), said)
+            text = document.said(key)
+            yield text.problem(f'"{key}" is "{text.words}"; write a day such as {key}: 2026-11-23')
 
 
 def _keys(document: Document, wanted: Iterable[str], known: Iterable[str]) -> Iterator[Problem]:
     for key in wanted:
         if key not in document.meta:
-            yield Problem(document.path, 1, f'no "{key}" in the front matter')
+            yield document.problem(f'no "{key}" in the front matter')
     for key in document.meta:
         if key not in known:
-            said = f'nobody reads "{key}" in the front matter{hint(key, known)}'
-            yield Problem(document.path, document.meta_line(key), said)
+            yield document.said(key).problem(f'nobody reads "{key}" in the front matter{hint(key, known)}')
 
 
 def _one_of(document: Document, key: str, known: Iterable[str]) -> Iterator[Problem]:
-    value = document.meta.get(key)
-    if value is not None and value not in known:
-        yield Problem(document.path, document.meta_line(key), f'no {key} "{value}"{hint(str(value), known)}')
+    if document.meta.get(key) is not None and document.meta[key] not in known:
+        text = document.said(key)
+        yield text.problem(f'no {key} "{text.words}"{hint(text.words, known)}')

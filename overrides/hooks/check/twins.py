@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
+from itertools import zip_longest
 
 from overrides.hooks.read.calls import Call
-from overrides.hooks.read.files import Document, Problem, Section, Table
+from overrides.hooks.read.files import Document, Section
+from overrides.hooks.read.tables import Table
+from overrides.hooks.read.text import Problem
 from overrides.hooks.render.run_macros import SLOT
 
 TARGET = re.compile(r"(?<!!)\[[^\]]*\]\(\s*(?P<target>\{\{.*?\}\}|[^)\s]+)[^)]*\)|<(?P<bare>https?://[^>]+)>")
@@ -23,88 +25,82 @@ def documents(one: Document, other: Document, calls: Mapping[str, Sequence[Call]
         yield from _headings(one, here, there, other)
         return
     for section, twin in zip(here, there, strict=True):
-        for pair in (((section, one), (twin, other)), ((twin, other), (section, one))):
+        for pair in ((section, twin), (twin, section)):
             yield from _calls(*pair, calls)
             yield from _links(*pair)
 
 
 def _front_matter(one: Document, other: Document) -> Iterator[Problem]:
-    """Values that are no words and differ, and a day that one names alone; matter.py demands the rest."""
+    """Values that are no words and differ, and a day that one names alone."""
     for key, value in one.meta.items():
         if key in other.meta and key not in TEXTS and value != other.meta[key]:
             said = f'"{key}" is {other.meta[key]} here and {value} in {one.path}'
-            yield Problem(other.path, other.meta_line(key), said)
+            yield other.said(key).problem(said)
     for page, twin in ((one, other), (other, one)):
         if OWN_DAY in page.meta and OWN_DAY not in twin.meta:
             said = f'"{OWN_DAY}" stands here and not in {twin.path}; both speak of the same day'
-            yield Problem(page.path, page.meta_line(OWN_DAY), said)
+            yield page.said(OWN_DAY).problem(said)
 
 
 def _headings(one: Document, here: list[Section], there: list[Section], other: Document) -> Iterator[Problem]:
-    for section, twin in zip(here, there, strict=False):
-        if (section.level, section.id) != (twin.level, twin.id):
-            said = f'the heading "{twin.id}" stands where {one.path}:{section.line} has "{section.id}"'
-            yield Problem(other.path, twin.line, f"{said}; the same headings in the same order")
+    """The first heading that differs, or the first that one of the twins lacks."""
+    for section, twin in zip_longest(here, there):
+        if section is None or twin is None:
+            longer, shorter = (section, other) if section else (twin, one)
+            yield longer.text.problem(f'{shorter.path} ends before the heading "{longer.id}"')
             return
-    longer, shorter, more = (one, other, here) if len(here) > len(there) else (other, one, there)
-    first = more[min(len(here), len(there))]
-    yield Problem(longer.path, first.line, f'{shorter.path} ends before the heading "{first.id}"')
+        if (section.level, section.id) != (twin.level, twin.id):
+            where = f"{one.path}:{section.text.line}"
+            said = f'the heading "{twin.id}" stands where {where} has "{section.id}"'
+            yield twin.text.problem(f"{said}; the same headings in the same order")
+            return
 
 
-def _calls(
-    here: tuple[Section, Document], there: tuple[Section, Document], calls: Mapping[str, Sequence[Call]]
-) -> Iterator[Problem]:
-    (section, one), (twin, other) = here, there
-    said = {call.same_as for call in _within(twin, calls[other.path])}
-    for call in _within(section, calls[one.path]):
+def _calls(section: Section, twin: Section, calls: Mapping[str, Sequence[Call]]) -> Iterator[Problem]:
+    said = {call.same_as for call in _within(twin, calls)}
+    for call in _within(section, calls):
         if call.same_as not in said:
-            yield Problem(one.path, call.line, f"{call} stands here and not in {_where(twin, other)}")
+            text = f"{call} stands here and not in {_where(twin)}"
+            yield section.text.problem_below(text, call.line - section.text.line)
 
 
-def _where(section: Section, document: Document) -> str:
-    return f'{document.path}, section "{section.id}"' if section.id else document.path
+def _within(section: Section, calls: Mapping[str, Sequence[Call]]) -> list[Call]:
+    lines = range(section.text.line, section.last_line + 1)
+    return [call for call in calls[section.text.path] if call.line in lines and call.name != "link"]
 
 
-def _within(section: Section, calls: Sequence[Call]) -> list[Call]:
-    end = section.line + section.text.count("\n")
-    return [call for call in calls if section.line <= call.line <= end and call.name != "link"]
+def _where(section: Section) -> str:
+    return f'{section.text.path}, section "{section.id}"' if section.id else section.text.path
 
 
-def _links(here: tuple[Section, Document], there: tuple[Section, Document]) -> Iterator[Problem]:
-    (section, one), (twin, other) = here, there
-    known = {target for target, _ in targets(twin.text)}
-    for target, offset in targets(section.text):
+def _links(section: Section, twin: Section) -> Iterator[Problem]:
+    known = {target for target, _ in targets(twin.text.words)}
+    for target, at in targets(section.text.words):
         if target not in known:
-            said = f"the link to {target} stands here and not in {_where(twin, other)}"
-            yield Problem(one.path, section.line + offset, said)
+            said = f"the link to {target} stands here and not in {_where(twin)}"
+            yield section.text.problem(said, at)
 
 
-def targets(text: str) -> Iterator[tuple[str, int]]:
-    """Where the links of a text lead, with the line each stands on, counted from 0."""
-    for found in TARGET.finditer(text):
-        yield found["target"] or found["bare"], text.count("\n", 0, found.start())
+def targets(words: str) -> Iterator[tuple[str, int]]:
+    """Where the links of a text lead, with the place of each."""
+    for found in TARGET.finditer(words):
+        yield found["target"] or found["bare"], found.start()
 
 
 def tables(one: Table, other: Table) -> Iterator[Problem]:
     """Texts of `one` that `other` lacks or has with other slots."""
     there = dict(other.texts())
     for keys, text in one.texts():
-        name, line = ".".join(keys), other.line(*keys)
+        name = ".".join(keys)
         if keys not in there:
-            yield Problem(other.path, line, f'no "{name}", which {one.path}:{one.line(*keys)} has')
-        elif missing := set(SLOT.findall(text)) - set(SLOT.findall(there[keys])):
+            yield other.problem(f'no "{name}", which {one.path}:{text.line} has', *keys)
+        elif missing := set(SLOT.findall(text.words)) - set(SLOT.findall(there[keys].words)):
             slots = ", ".join(f"{{{slot}}}" for slot in sorted(missing))
-            yield Problem(other.path, line, f'"{name}" lacks {slots}, which {one.path} has')
+            yield there[keys].problem(f'"{name}" lacks {slots}, which {one.path} has')
 
 
 def not_texts(table: Table) -> Iterator[Problem]:
     """Values that are no texts."""
-    yield from _not_texts(table, table.data, ())
-
-
-def _not_texts(table: Table, data: Mapping[str, Any], keys: tuple[str, ...]) -> Iterator[Problem]:
-    for key, value in data.items():
-        if isinstance(value, Mapping):
-            yield from _not_texts(table, value, (*keys, key))
-        elif not isinstance(value, str):
-            yield Problem(table.path, table.line(*keys, key), f'"{key}" is no text; put it in quotes')
+    for keys, value in table.values():
+        if not isinstance(value, str):
+            yield table.problem(f'"{keys[-1]}" is no text; put it in quotes', *keys)

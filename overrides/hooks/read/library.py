@@ -3,29 +3,26 @@
 import posixpath
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
+from typing import Any
 
-from overrides.hooks.read.files import (
-    LANGUAGES,
-    Document,
-    Problem,
-    Table,
-    WordsError,
-    read_document,
-    read_table,
-)
+from overrides.hooks.read.files import LANGUAGES, Document, read_document
+from overrides.hooks.read.tables import Table, read_table
+from overrides.hooks.read.text import Problem, WordsError, missing
 
 # Texts that belong to the whole site, and those that each notice has in its own folder.
 SITE_TABLES = ("interface", "sources", "parameters", "programmes", "labels")
 NOTICE_TABLES = ("form", "findings")
+# A notice may name what its own law alone has in its own folder, in files of the same names.
+OWN_TABLES = ("sources", "parameters", "programmes", "labels")
 NOT_PUBLISHED = "decisions"
 OUTCOMES = "outcomes"
-MISSING = "this file is missing"
 
 type Twins[T] = Mapping[str, Mapping[str, T]]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Library:
     """The writers' files: pages and outcomes by their path without suffixes, then by language."""
 
@@ -57,9 +54,31 @@ class Library:
 
     def outcomes_of(self, notice: str, lang: str) -> dict[str, Document]:
         """The texts of a notice's outcomes by code."""
-        prefix = f"{notice}/{OUTCOMES}/"
-        found = self.outcomes.items()
-        return {name.removeprefix(prefix): twins[lang] for name, twins in found if name.startswith(prefix)}
+        return {code: twins[lang] for code, twins in self._outcomes.get(notice, {}).items()}
+
+    @cached_property
+    def _outcomes(self) -> dict[str, dict[str, Mapping[str, Document]]]:
+        """The texts of outcomes by notice and code."""
+        found: dict[str, dict[str, Mapping[str, Document]]] = {}
+        for name, twins in self.outcomes.items():
+            notice, _, code = name.partition(f"/{OUTCOMES}/")
+            found.setdefault(notice, {})[code] = twins
+        return found
+
+    def words(self, table: str, lang: str, notice: str | None = None) -> Mapping[str, Any]:
+        """The texts of one table, with those that the notice's own folder adds to it."""
+        shared = self.tables[table][lang].data
+        own = self.tables.get(f"{notice}/{table}") if notice and table in OWN_TABLES else None
+        return _joined(shared, own[lang].data) if own else shared
+
+
+def _joined(shared: Mapping[str, Any], own: Mapping[str, Any]) -> dict[str, Any]:
+    both = shared.keys() & own.keys()
+    return {
+        **shared,
+        **own,
+        **{key: _joined(shared[key], own[key]) for key in both if isinstance(own[key], Mapping)},
+    }
 
 
 def read(root: Path, notices: tuple[str, ...]) -> Library:
@@ -72,7 +91,7 @@ def read(root: Path, notices: tuple[str, ...]) -> Library:
         wanted += [f"{notice}/index.{{}}.md", *(f"{notice}/{name}.{{}}.toml" for name in NOTICE_TABLES)]
     for path in (docs / name.format(lang) for name in wanted for lang in LANGUAGES):
         if not path.exists():
-            problems.append(Problem(path.relative_to(root).as_posix(), 1, MISSING))
+            problems.append(missing(path.relative_to(root).as_posix()))
     read_pages = {name: _read(by_lang, read_document, root, problems) for name, by_lang in pages.items()}
     read_tables = {name: _read(by_lang, read_table, root, problems) for name, by_lang in tables.items()}
     try:
@@ -100,7 +119,7 @@ def _twins(docs: Path, suffix: str, problems: list[Problem]) -> dict[str, dict[s
                 found.setdefault(name, {})[lang] = path
     for name, by_lang in found.items():
         absent = set(LANGUAGES) - set(by_lang)
-        problems.extend(Problem(f"docs/{name}.{lang}.{suffix}", 1, MISSING) for lang in absent)
+        problems.extend(missing(f"docs/{name}.{lang}.{suffix}") for lang in absent)
     return {name: found[name] for name in sorted(found) if len(found[name]) == len(LANGUAGES)}
 
 

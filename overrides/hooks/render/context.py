@@ -1,4 +1,4 @@
-"""Where a text stands: what its macros need to know, and how they say that something is not there."""
+"""Where a text stands: what its macros may know, and how they say that something is not there."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
@@ -6,13 +6,15 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from calculator.engine.dated import NotInForceError
-from calculator.engine.law import Law, load_law
-from calculator.engine.notice import Notice, load, notices
-from calculator.law import PERKESO
 from overrides.hooks.read import library
-from overrides.hooks.read.files import Document, hint
+from overrides.hooks.read.answers_given import Given, given_by
+from overrides.hooks.read.files import Document
 from overrides.hooks.read.library import Library
+from overrides.hooks.read.rules import Law, Notice, NotInForceError, load, notices, shared_law
+from overrides.hooks.read.text import hint
+
+# What the rules give is found by walking every path, which takes seconds, and stays until the rules change.
+CACHE = ".cache/answers-given"
 
 
 class MacroError(ValueError):
@@ -21,11 +23,12 @@ class MacroError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """What every place has in common."""
+    """What every place has in common; `given` has by notice what its rules give."""
 
     library: Library
     law: Law
     notices: Mapping[str, Notice]
+    given: Mapping[str, Given]
     consultancy: Mapping[str, str] = field(default_factory=dict)
 
     def place(self, page: str, lang: str) -> "Place":
@@ -37,14 +40,15 @@ class Site:
         notice = self.notices.get(str(document.meta.get("notice")))
         home = notice or self.notices.get(page.partition("/")[0])
         law = home.law if home else self.law
-        return Place(self, lang, page, document.day("as_at") or law.as_at, law, notice)
+        return Place(self, lang, page, document.day("as_at") or law.as_at, law, notice, home)
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
     """A text of the site: its language, the page it is on, the day it speaks of and the law it may use.
 
-    `in_answer` marks the texts of an answer, which may speak of any day.
+    `notice` is the one that its page is about, `home` the one in whose folder it is. `in_answer` marks the
+    texts of an answer, which may speak of any day.
     """
 
     site: Site
@@ -53,6 +57,7 @@ class Place:
     as_at: date
     law: Law
     notice: Notice | None
+    home: Notice | None = None
     in_answer: bool = False
 
     @property
@@ -64,9 +69,13 @@ class Place:
         """The same place for the texts of an answer."""
         return replace(self, in_answer=True)
 
+    def of(self, notice: Notice) -> "Place":
+        """The same place with the law and the names of a notice."""
+        return replace(self, law=notice.law, home=notice)
+
     def words(self, table: str) -> Mapping[str, Any]:
-        """The texts of one TOML file in the language of this place."""
-        return self.site.library.tables[table][self.lang].data
+        """The texts of one TOML file in the language of this place, with those of its notice's folder."""
+        return self.site.library.words(table, self.lang, self.home.id if self.home else None)
 
     def day(self, on: str | None, key: str = "on") -> date:
         """The day a macro asks for with `key`, or that of the page."""
@@ -81,7 +90,9 @@ class Place:
 def load_site(root: Path, consultancy: Mapping[str, str]) -> Site:
     """Read the law, the notices and the writers' files; raises LawFileError and WordsError."""
     loaded = {id: load(id) for id in notices()}
-    return Site(library.read(root, notices()), load_law([PERKESO]), loaded, consultancy)
+    read = library.read(root, notices())
+    given = {id: given_by(notice, root / CACHE) for id, notice in loaded.items()}
+    return Site(read, shared_law(), loaded, given, consultancy)
 
 
 def known[T](kind: str, id: str, entries: Mapping[str, T]) -> T:

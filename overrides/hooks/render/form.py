@@ -2,85 +2,88 @@
 
 from collections.abc import Mapping
 from html import unescape
-from pathlib import Path
 from re import search
 from typing import Any
 
-import jinja2
-from calculator.engine import figures
-from calculator.engine.facts import Question
-from overrides.hooks.read.calls import environment
+from markupsafe import Markup
+from overrides.hooks.read.answers_given import needed
 from overrides.hooks.read.files import FINDING_PARTS, Document
+from overrides.hooks.read.rules import Notice, Question, Source, figures, phone
 from overrides.hooks.render import html, inline_macros, run_macros
 from overrides.hooks.render.context import MacroError, Place
+from overrides.hooks.render.templates import html as made_by
 
-TEMPLATES = jinja2.FileSystemLoader(Path(__file__).parents[2])
+PHONE = "{phone}"
+# Markdown knows our element as no block of its own, and would put a paragraph around it.
+BLOCK = Markup("<div>\n{}\n</div>")
 
 
-def form(place: Place) -> str:
+def form(place: Place) -> Markup:
     """The form of the page's notice, with every text an answer can need."""
     if place.notice is None:
         raise MacroError("calculator() belongs to a page whose front matter names its notice")
-    template = environment(TEMPLATES).get_template("calculator/form.html")
-    return template.render(context(place))
+    return BLOCK.format(made_by("calculator/form.html", **context(place, place.notice)))
 
 
-def context(place: Place) -> dict[str, Any]:
+def context(place: Place, notice: Notice) -> dict[str, Any]:
     """What the template reads: questions, texts by code, sources and names, addresses from this page."""
-    notice = place.notice
-    assert notice is not None  # noqa: S101 - form() has checked it
     findings = place.words(f"{notice.id}/findings")
-    words = place.words("interface")
-    labels = place.words("sources")
-    careline = place.law.history("careline")[-1]
+    words, labels, names = (place.words(table) for table in ("interface", "sources", "parameters"))
+    named = needed(notice, place.site.given[notice.id])
+    outcomes = place.site.library.outcomes_of(notice.id, place.lang)
     return {
         "notice": notice.id,
         "lang": place.lang,
         "words": words,
-        "questions": [_question(question, place) for question in notice.questions],
-        "outcomes": {code: _outcome(text, place) for code, text in _outcomes(place).items()},
+        "questions": [_question(question, place, notice) for question in notice.questions],
+        "outcomes": {code: _outcome(text, place) for code, text in outcomes.items()},
         **{part: run_macros.sentences(findings.get(part, {}), place) for part in FINDING_PARTS},
         "sources": {
-            source.id: {
-                "label": labels[source.id],
-                "url": source.url,
-                "document": source.document,
-                "confidence": source.confidence,
-                "standing": html.standing(source),
-            }
+            source.id: _source(source, labels)
             for source in place.law.sources.values()
+            if source.id in named.sources
         },
-        "parameters": place.words("parameters"),
+        "parameters": {id: name for id, name in names.items() if id in named.figures},
         "disclaimer_url": inline_macros.link(place.answer(), "disclaimer"),
         "law_as_at": words["law_as_at"].format(date=html.plain_day(place.law.as_at, place.lang)),
-        "careline": figures.text(careline, place.lang),
+        **_ask(place, notice),
     }
 
 
-def _outcomes(place: Place) -> Mapping[str, Document]:
-    assert place.notice is not None  # noqa: S101 - form() has checked it
-    return place.site.library.outcomes_of(place.notice.id, place.lang)
+def _ask(place: Place, notice: Notice) -> dict[str, str]:
+    """Whom to ask where the calculator cannot answer: the number, and the words around it."""
+    before, _, after = place.words(f"{notice.id}/form")["ask"]["words"].partition(PHONE)
+    return {"ask_before": before, "careline": figures.text(phone(notice), place.lang), "ask_after": after}
+
+
+def _source(source: Source, labels: Mapping[str, str]) -> dict[str, str]:
+    return {
+        "label": labels[source.id],
+        "url": source.url,
+        "document": source.document,
+        "confidence": source.confidence,
+        "standing": html.standing(source),
+    }
 
 
 def _outcome(document: Document, place: Place) -> dict[str, str]:
-    html = run_macros.answer(document, place)
-    first = search(r"<p>(.*?)</p>", html)
+    answer = run_macros.answer(document, place)
+    first = search(r"<p>(.*?)</p>", answer)
     # A first sentence with figures of the decision cannot stand for another one: it needs a title of its own
     title = document.meta.get("title") or (unescape(run_macros.TAG.sub("", first[1])) if first else "")
-    return {"html": html, "tone": str(document.meta.get("tone", "info")), "title": str(title)}
+    return {"html": answer, "tone": str(document.meta.get("tone", "info")), "title": str(title)}
 
 
-def _question(question: Question, place: Place) -> dict[str, Any]:
-    assert place.notice is not None  # noqa: S101 - form() has checked it
-    words, texts = place.words("interface"), place.words(f"{place.notice.id}/form")["questions"][question.id]
-    labels = {"yes": words["yes"], "no": words["no"], "unknown": words["unknown"], **texts.get("choices", {})}
+def _question(question: Question, place: Place, notice: Notice) -> dict[str, Any]:
+    words, said = place.words("interface"), place.words(f"{notice.id}/form")["questions"][question.id]
+    labels = {"yes": words["yes"], "no": words["no"], "unknown": words["unknown"], **said.get("choices", {})}
     offered = [*question.choices, *(["unknown"] if question.may_be_unknown else [])]
     return {
         "id": question.id,
         "kind": question.kind,
-        "label": run_macros.plain(texts["label"], place.answer()),
-        "hint": run_macros.plain(texts.get("hint", ""), place.answer()),
-        "what_if": texts.get("what_if", ""),
+        "label": run_macros.plain(said["label"], place.answer()),
+        "hint": run_macros.plain(said.get("hint", ""), place.answer()),
+        "what_if": said.get("what_if", ""),
         "choices": [(choice, labels[choice]) for choice in offered],
-        "errors": texts.get("errors", {}),
+        "errors": said.get("errors", {}),
     }

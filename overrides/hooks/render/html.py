@@ -3,13 +3,11 @@
 import json
 from collections.abc import Mapping, Sequence
 from datetime import date
-from html import escape
 from typing import Any
 
-from calculator.engine import figures
-from calculator.engine.dated import Dated, Gap
-from calculator.engine.decision import Figure
-from calculator.engine.law import Source, Value
+from markupsafe import Markup, escape
+from overrides.hooks.read.rules import Dated, Figure, Gap, Source, Value, figures
+from overrides.hooks.render.templates import part
 
 NO_GAPS: Mapping[str, str] = {}
 # How a source that was seen only as a report is spoken of: docs/interface has the words under [cited].
@@ -21,20 +19,14 @@ REPORTED = {
 LABEL = "{label}"
 
 
-def attributes(pairs: Mapping[str, str | None]) -> str:
-    """HTML attributes, leaving out those that are None."""
-    return "".join(f' {name}="{escape(value)}"' for name, value in pairs.items() if value is not None)
-
-
-def data(shown: str, value: str, **pairs: str | None) -> str:
+def data(shown: str, value: str, **pairs: str | None) -> Markup:
     """A figure as a `<data>` element: `shown` for people, `value` for programs."""
-    named = {f"data-{name}": pair for name, pair in pairs.items()}
-    return f"<data{attributes({'class': 'figure', **named, 'value': value})}>{escape(shown)}</data>"
+    return part("marks.html", "figure", shown, value, pairs)
 
 
 def parameter(
     value: Value, lang: str, history: Dated[Value] | None = None, gaps: Mapping[str, str] = NO_GAPS
-) -> str:
+) -> Markup:
     """A parameter's value; with its history when the page may show another day's.
 
     `gaps` has the words for the days without a value: `repealed` and `unknown`.
@@ -45,7 +37,7 @@ def parameter(
         past = json.dumps(entries, ensure_ascii=False)
     shown, machine = figures.text(value, lang), figures.value(value.amount)
     made = data(shown, machine, parameter=value.id, bound=value.bound, history=past)
-    return f'<a href="tel:{machine.replace("-", "")}">{made}</a>' if value.unit == "phone" else made
+    return part("marks.html", "phone", machine, made) if value.unit == "phone" else made
 
 
 def _dated(entry: Value | Gap, lang: str, gaps: Mapping[str, str]) -> list[str | None]:
@@ -55,9 +47,9 @@ def _dated(entry: Value | Gap, lang: str, gaps: Mapping[str, str]) -> list[str |
     return [entry.since.isoformat(), figures.value(entry.amount), figures.text(entry, lang)]
 
 
-def day(on: date, lang: str, **pairs: str) -> str:
+def day(on: date, lang: str, **pairs: str) -> Markup:
     """A day as a figure."""
-    return data(figures.text(Figure(on, "date"), lang), on.isoformat(), **pairs)
+    return data(plain_day(on, lang), on.isoformat(), **pairs)
 
 
 def plain_day(on: date, lang: str) -> str:
@@ -70,19 +62,18 @@ def standing(source: Source) -> str:
     return {"P": "seen", "U": "unverified"}.get(source.confidence) or REPORTED[source.kind]
 
 
-def linked(source: Source, label: str) -> str:
+def linked(source: Source, label: str) -> Markup:
     """The label of a source as a link, with no word on how far the source goes."""
-    pairs = {"class": f"cite cite--{source.confidence}", "data-source": source.id, "href": source.url}
-    return f"<a{attributes({**pairs, 'title': source.document})}>{escape(label)}</a>"
+    return part("marks.html", "source", source, label)
 
 
-def cite(cited: Sequence[tuple[Source, str]], interface: Mapping[str, Any]) -> str:
+def cite(cited: Sequence[tuple[Source, str]], interface: Mapping[str, Any]) -> Markup:
     """Sources with their labels as links, in words that say what of each was seen.
 
     Words before a label hold for all that share them, so these sources stand last; words after one, for it
     alone. The script writes the sources of an answer in the same way (sources() in texts.js).
     """
-    alone, together = list[tuple[str, list[str]]](), dict[str, list[str]]()
+    alone, together = list[tuple[str, list[Markup]]](), dict[str, list[Markup]]()
     for source, label in cited:
         pattern, link = interface["cited"][standing(source)], linked(source, label)
         if pattern.startswith(LABEL):
@@ -90,12 +81,12 @@ def cite(cited: Sequence[tuple[Source, str]], interface: Mapping[str, Any]) -> s
         else:
             together.setdefault(pattern, []).append(link)
     made = (
-        escape(pattern).replace(LABEL, interface["source_and"].join(links))
+        escape(pattern).replace(LABEL, escape(interface["source_and"]).join(links))
         for pattern, links in (*alone, *together.items())
     )
-    return str(interface["source_separator"].join(made))
+    return escape(interface["source_separator"]).join(made)
 
 
-def slot(figure: str) -> str:
+def slot(figure: str) -> Markup:
     """A place that the page fills with a figure of the decision."""
-    return f'<data class="figure" data-figure="{escape(figure)}"></data>'
+    return part("marks.html", "slot", figure)

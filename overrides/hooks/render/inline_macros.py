@@ -3,19 +3,16 @@
 import posixpath
 from collections.abc import Callable
 from datetime import date
-from html import escape
 
-from calculator.engine import figures
-from calculator.engine.dated import Dated, Gap
-from calculator.engine.decision import Figure
-from calculator.engine.law import Programme, Source, Value
+from markupsafe import Markup, escape
+from overrides.hooks.read.rules import Dated, Figure, Gap, Programme, Source, Value, figures, programmes
 from overrides.hooks.render import html
 from overrides.hooks.render.context import MacroError, Place, in_force, known
 
 PARTS = ("first_day", "last_day", "announced_last_day", "disputed_days", "name", "rate")
 
 
-def figure(place: Place, id: str, on: str | None = None, was: str | None = None) -> str:
+def figure(place: Place, id: str, on: str | None = None, was: str | None = None) -> Markup:
     """A parameter on the day of the page, on another day (`on`), or as it was once (`was`); ISO dates."""
     dated = known("parameter", id, place.law.parameters)
     if on is None and was is None:
@@ -49,7 +46,7 @@ def _pinned(place: Place, dated: Dated[Value], day: date, *, past: bool) -> None
     raise MacroError(f'{said}; is that one meant? drop on=, or write on="{newest.since}"; {meant}')
 
 
-def ended(place: Place, id: str) -> str:
+def ended(place: Place, id: str) -> Markup:
     """The day from which a parameter is no longer in force, because it was repealed."""
     known("parameter", id, place.law.parameters)
     try:
@@ -59,12 +56,12 @@ def ended(place: Place, id: str) -> str:
     return html.day(end.since, place.lang, parameter=id, part="ended")
 
 
-def cite(place: Place, id: str, *more: str) -> str:
+def cite(place: Place, id: str, *more: str) -> Markup:
     """Sources as links with their labels, in words that say what of each was seen."""
     return html.cite([_source(place, each) for each in (id, *more)], place.words("interface"))
 
 
-def label(place: Place, id: str) -> str:
+def label(place: Place, id: str) -> Markup:
     """The label of a source as a link and no more."""
     return html.linked(*_source(place, id))
 
@@ -76,21 +73,21 @@ def _source(place: Place, id: str) -> tuple[Source, str]:
 
 def programme(place: Place, id: str, part: str) -> str:
     """A day of a programme (first_day, last_day, …), its `name`, or the `rate` it took off."""
-    found = known("programme", id, {each.id: each for each in place.law.programmes})
+    found = known("programme", id, {each.id: each for each in programmes(place.law)})
     known("part of a programme", part, dict.fromkeys(PARTS))
     if part == "name":
-        return escape(known("name in docs/programmes for", id, place.words("programmes")))
+        return str(known("name in docs/programmes for", id, place.words("programmes")))
     if part == "rate":
         return _rate(place, found)
     value = getattr(found, part)
     days = value if isinstance(value, tuple) else (value,) if value else ()
     if not days:
         raise MacroError(f'the programme "{id}" has no {part}')
-    separator: str = place.words("labels")["separator"]
+    separator = escape(place.words("labels")["separator"])
     return separator.join(html.day(day, place.lang, programme=id, part=part) for day in days)
 
 
-def _rate(place: Place, found: Programme) -> str:
+def _rate(place: Place, found: Programme) -> Markup:
     offers = [offer for offer in found.offers if offer.rate is not None]
     if len(offers) != 1:
         raise MacroError(f'the programme "{found.id}" has {len(offers)} rates, not one; use programmes()')
@@ -117,11 +114,19 @@ def address(page: str) -> str:
     return page.removesuffix("index").removesuffix("/") or "."
 
 
-def result(place: Place, id: str) -> str:
+def result(place: Place, id: str) -> Markup:
     """A figure of the decision, filled in by the page; only in the texts of an answer."""
     if not place.in_answer:
         raise MacroError('result() belongs to the texts of an answer; a page has figure("…")')
     return html.slot(id)
+
+
+def bodies(place: Place) -> str:
+    """The bodies whose law the notices are about, each named once."""
+    library = place.site.library
+    forms = (library.tables[f"{id}/form"][place.lang].data for id in place.site.notices)
+    separator = str(place.words("labels")["separator"])
+    return separator.join(dict.fromkeys(str(form["ask"]["body"]) for form in forms))
 
 
 ALL: dict[str, Callable[..., str]] = {
@@ -131,4 +136,5 @@ ALL: dict[str, Callable[..., str]] = {
     "programme": programme,
     "link": link,
     "result": result,
+    "bodies": bodies,
 }

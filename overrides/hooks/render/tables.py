@@ -1,46 +1,29 @@
-"""Tables and lists made from the law: what was in force when, the programmes, the contribution bands."""
+"""Tables made from the law: what was in force when, the programmes, the contribution bands."""
 
-from collections.abc import Callable, Iterable, Mapping
-from html import escape
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import groupby
 from typing import Any
 
-from calculator.engine import figures
-from calculator.engine.dated import Dated, Gap
-from calculator.engine.decision import Figure
-from calculator.engine.law import Band, Edition, Offer, Programme, Value
+from markupsafe import Markup, escape
+from overrides.hooks.read.rules import Band, Dated, Edition, Figure, Gap, Offer, Programme, Value, figures
 from overrides.hooks.render import html
+from overrides.hooks.render.templates import part
 
 type Cite = Callable[..., str]
 type Labels = Mapping[str, Any]
+type Body = tuple[str, Sequence[Sequence[str]]]
 
 
-def table(caption: str, head: Iterable[str], rows: Iterable[Iterable[str]], kind: str) -> str:
+def table(caption: str, head: Sequence[str], rows: Iterable[Sequence[str]], kind: str) -> Markup:
     """An HTML table in a frame that scrolls on a narrow screen; the first cell of a row names it."""
-    return _frame(caption, head, _body(rows), kind)
+    return _table(caption, head, [("", list(rows))], kind)
 
 
-def _frame(caption: str, head: Iterable[str], bodies: str, kind: str) -> str:
-    columns = "".join(f'<th scope="col">{name}</th>' for name in head)
-    return (
-        f'<div class="law-table law-table--{kind}" role="region" aria-label="{escape(caption)}" '
-        'tabindex="0">\n'
-        f"<table><caption>{escape(caption)}</caption>\n<thead><tr>{columns}</tr></thead>\n"
-        f"{bodies}</table>\n</div>"
-    )
+def _table(caption: str, head: Sequence[str], bodies: Sequence[Body], kind: str) -> Markup:
+    return part("tables.html", "table", caption, head, bodies, kind)
 
 
-def _body(rows: Iterable[Iterable[str]], heading: str = "") -> str:
-    """Rows that belong together, with a heading over their whole width where they have one."""
-    return f"<tbody>\n{heading}" + "\n".join(_row(list(row)) for row in rows) + "\n</tbody>"
-
-
-def _row(cells: list[str]) -> str:
-    first, *rest = cells
-    return f'<tr><th scope="row">{first}</th>' + "".join(f"<td>{cell}</td>" for cell in rest) + "</tr>"
-
-
-def history(dated: Dated[Value], name: str, labels: Labels, lang: str, cite: Cite) -> str:
+def history(dated: Dated[Value], name: str, labels: Labels, lang: str, cite: Cite) -> Markup:
     """Every value of a parameter with the day from which it held."""
     words = labels["history"]
 
@@ -49,7 +32,7 @@ def history(dated: Dated[Value], name: str, labels: Labels, lang: str, cite: Cit
 
     rows = (
         [
-            html.plain_day(entry.since, lang) + _note(entry.note, labels),
+            escape(html.plain_day(entry.since, lang)) + _note(entry.note, labels),
             shown(entry),
             cite(*entry.sources),
         ]
@@ -58,20 +41,20 @@ def history(dated: Dated[Value], name: str, labels: Labels, lang: str, cite: Cit
     return table(name, [words["from"], words["value"], words["source"]], rows, "history")
 
 
-def _note(note: str | None, labels: Labels) -> str:
+def _note(note: str | None, labels: Labels) -> Markup:
     """What is special about a row, such as that its first day was not seen."""
-    return f'<p class="law-note"><small>{labels["notes"][note]}</small></p>' if note else ""
+    return part("tables.html", "note", labels["notes"][note]) if note else Markup()
 
 
 def programmes(
     found: Iterable[Programme], names: Mapping[str, str], labels: Labels, lang: str, cite: Cite
-) -> str:
+) -> Markup:
     """The programmes, the latest first: period, what was offered to whom on what condition, sources."""
     words = labels["programmes"]
     head = [words["name"], words["period"], words["offers"], words["source"]]
     rows = (
         [
-            escape(names[programme.id]),
+            names[programme.id],
             _period(programme, words, lang),
             _offers(programme, labels, lang) + _note(programme.note, labels),
             cite(*programme.sources),
@@ -81,29 +64,33 @@ def programmes(
     return table(words["caption"], head, rows, "programmes")
 
 
-def _period(programme: Programme, words: Labels, lang: str) -> str:
+def _period(programme: Programme, words: Labels, lang: str) -> Markup:
     first, last = (html.plain_day(day, lang) for day in (programme.first_day, programme.last_day))
     notes = [words["period_text"].format(first=first, last=last)]
     if programme.announced_last_day:
         notes.append(words["announced"].format(day=html.plain_day(programme.announced_last_day, lang)))
     notes += [words["disputed"].format(day=html.plain_day(day, lang)) for day in programme.disputed_days]
-    return "<br>".join(notes)
+    return part("tables.html", "lines", notes)
 
 
-def _offers(programme: Programme, labels: Labels, lang: str) -> str:
+def _offers(programme: Programme, labels: Labels, lang: str) -> Markup:
     """One paragraph for each audience: what was offered to it, then on what condition."""
-    words, made = labels["programmes"], ""
+    made = Markup()
     for audience in programme.audiences:
         offers = [offer for offer in programme.offers if offer.audience == audience]
         if offers:
-            said = labels["separator_list"].join(_offer(offer, words, lang) for offer in offers)
-            conditions = dict.fromkeys(words["conditions"][offer.condition] for offer in offers)
-            condition = labels["separator_list"].join(conditions)
-            made += "<p>" + words["offer"].format(
-                audience=f"<strong>{words['audiences'][audience]}</strong>", offers=said, condition=condition
-            )
-            made += "</p>"
+            made += part("tables.html", "paragraph", _offered(audience, offers, labels, lang))
     return made
+
+
+def _offered(audience: str, offers: Sequence[Offer], labels: Labels, lang: str) -> Markup:
+    words, separator = labels["programmes"], labels["separator_list"]
+    conditions = dict.fromkeys(words["conditions"][offer.condition] for offer in offers)
+    return escape(words["offer"]).format(
+        audience=part("tables.html", "strong", words["audiences"][audience]),
+        offers=separator.join(_offer(offer, words, lang) for offer in offers),
+        condition=separator.join(conditions),
+    )
 
 
 def _offer(offer: Offer, words: Labels, lang: str) -> str:
@@ -113,31 +100,24 @@ def _offer(offer: Offer, words: Labels, lang: str) -> str:
     return said + (words[known] if known else "")
 
 
-def bands(edition: Edition, name: str, labels: Labels, lang: str, cite: Cite) -> str:
+def bands(edition: Edition, name: str, labels: Labels, lang: str, cite: Cite) -> Markup:
     """One edition of a contribution table, row by row; it says of rows not printed how they are known."""
     words, columns = labels["bands"], tuple(edition.bands[0].amounts)
     caption = words["caption"].format(name=name, day=html.plain_day(edition.since, lang))
     head = [words["over"], words["up_to"], *(words["amounts"][column] for column in columns)]
-    bodies = _bodies(edition, words, len(head))
     cited = dict.fromkeys(source for band in edition.bands for source in band.sources)
-    below = f'<p class="law-table__source">{words["source"]} {cite(*cited)}</p>'
-    return f'<div data-search-exclude="">\n{_frame(caption, head, bodies, "bands")}\n{below}\n</div>'
+    made = _table(caption, head, _bodies(edition, words), "bands")
+    return part("tables.html", "edition", made, words, cite(*cited))
 
 
-def _bodies(edition: Edition, words: Labels, width: int) -> str:
+def _bodies(edition: Edition, words: Labels) -> list[Body]:
     """The rows in groups, each under how it is known; without a word of it where all are printed."""
     groups = [(known, list(group)) for known, group in groupby(edition.bands, key=lambda band: band.known)]
     silent = [known for known, _ in groups] == ["printed"]
-    return "\n".join(
-        _body(
-            [_band(band, words) for band in group], "" if silent else _heading(words["known"][known], width)
-        )
+    return [
+        ("" if silent else words["known"][known], [_band(band, words) for band in group])
         for known, group in groups
-    )
-
-
-def _heading(text: str, width: int) -> str:
-    return f'<tr><th scope="rowgroup" colspan="{width}"><span>{text}</span></th></tr>\n'
+    ]
 
 
 def _band(band: Band, words: Labels) -> list[str]:
