@@ -4,10 +4,13 @@ import hashlib
 import json
 import re
 from collections.abc import Iterable, Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import asdict, dataclass, field
+from functools import cache
+from itertools import chain
 from pathlib import Path
 
-from overrides.hooks.read.rules import CALCULATOR, Decision, Law, Notice, programmes, walk
+from overrides.hooks.read.rules import CALCULATOR, Band, Law, Notice, Value, programmes, walk
 
 WORD = re.compile(r"[\w-]+")
 
@@ -25,15 +28,15 @@ class Given:
     consulted: list[str] = field(default_factory=list)
 
 
-def given_by(notice: Notice, cache: Path | None = None) -> Given:
-    """What the rules of a notice give; kept in the folder `cache` until a file of the rules changes."""
-    if cache is None:
+def given_by(notice: Notice, kept_in: Path | None = None) -> Given:
+    """What the rules of a notice give; kept in a folder until a file of the rules changes."""
+    if kept_in is None:
         return _walked(notice)
-    path = cache / f"{notice.id}-{_digest(notice)}.json"
+    path = kept_in / f"{notice.id}-{_digest(notice)}.json"
     if path.exists():
         return Given(**json.loads(path.read_text(encoding="utf-8")))
-    cache.mkdir(parents=True, exist_ok=True)
-    for old in cache.glob(f"{notice.id}-*.json"):
+    kept_in.mkdir(parents=True, exist_ok=True)
+    for old in kept_in.glob(f"{notice.id}-*.json"):
         old.unlink()
     given = _walked(notice)
     path.write_text(json.dumps(asdict(given)), encoding="utf-8")
@@ -41,43 +44,55 @@ def given_by(notice: Notice, cache: Path | None = None) -> Given:
 
 
 def _digest(notice: Notice) -> str:
-    """Of every file that this notice's rules can read: all of calculator/ but the other notices."""
-    found = hashlib.sha256(Path(__file__).read_bytes())
-    folders = {path.parent for path in CALCULATOR.glob("*/rules.py")} - {CALCULATOR / notice.id}
-    for path in sorted(CALCULATOR.rglob("*")):
-        if path.suffix in {".py", ".toml", ".csv"} and folders.isdisjoint(path.parents):
-            found.update(path.name.encode() + path.read_bytes())
-    return found.hexdigest()[:16]
+    """Of every file that this notice's rules can read: its own folder, and all that is no notice's."""
+    own = _digest_of(CALCULATOR / notice.id)
+    return hashlib.sha256(_shared_digest() + own + Path(__file__).read_bytes()).hexdigest()[:16]
+
+
+@cache
+def _shared_digest() -> bytes:
+    notices = {path.parent for path in CALCULATOR.glob("*/rules.py")}
+    parts = (path for path in sorted(CALCULATOR.iterdir()) if path not in notices)
+    return b"".join(_digest_of(path) for path in parts)
+
+
+def _digest_of(path: Path) -> bytes:
+    """Of a file, or of all in a folder."""
+    found = hashlib.sha256()
+    for file in sorted(path.rglob("*")) if path.is_dir() else [path]:
+        if file.suffix in {".py", ".toml", ".csv"}:
+            found.update(file.relative_to(CALCULATOR).as_posix().encode() + file.read_bytes())
+    return found.digest()
 
 
 def _walked(notice: Notice) -> Given:
     findings: dict[str, set[str]] = {}
     outcomes: dict[str, set[str]] = {}
-    cited, consulted = set[str](), set[str]()
+    # tens of thousands of decisions cite and read the same few things: each is kept once, and looked at below
+    cited, read = set[tuple[str, ...]](), dict[int, Value | Band]()
     for _, decision in walk(notice):
         whole: set[str] = set()
-        for finding in decision.findings:
-            whole |= set(finding.figures)
-            _both(findings, finding.code, set(finding.figures))
-            cited.update(finding.cited)
+        for step in decision.steps:
+            finding = step.finding
+            whole.update(finding.figures)
+            _both(findings, finding.code, finding.figures.keys())
+            cited.add(tuple(finding.sources))
+            cited.update(figure.sources for figure in finding.figures.values())
+            read.update((id(each), each) for each in step.consulted)
         _both(outcomes, decision.outcome, whole)
-        consulted.update(_consulted(decision))
-    return Given(_sorted(findings), _sorted(outcomes), sorted(cited), sorted(consulted))
+    consulted = {each.table if isinstance(each, Band) else each.id for each in read.values()}
+    return Given(_sorted(findings), _sorted(outcomes), sorted(set(chain(*cited))), sorted(consulted))
 
 
-def _both(known: dict[str, set[str]], code: str, figures: set[str]) -> None:
-    known[code] = known.get(code, figures) & figures
+def _both(known: dict[str, set[str]], code: str, figures: AbstractSet[str]) -> None:
+    if code in known:
+        known[code] &= figures
+    else:
+        known[code] = set(figures)
 
 
 def _sorted(known: dict[str, set[str]]) -> dict[str, list[str]]:
     return {code: sorted(figures) for code, figures in known.items()}
-
-
-def _consulted(decision: Decision) -> Iterator[str]:
-    """The ids of the parameters and tables that were read on the way."""
-    for step in decision.steps:
-        yield from (value.id for value in step.values)
-        yield from (band.table for band in step.bands)
 
 
 @dataclass(frozen=True)

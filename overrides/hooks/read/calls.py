@@ -14,6 +14,7 @@ from overrides.hooks.read.text import Problem, Text, hint
 # `{#` opens a heading's id here, so comments have other marks.
 READER = jinja2.Environment(comment_start_string="{##", comment_end_string="##}", autoescape=True)
 BRACES = re.compile(r"\{\{.*?\}\}|\{##.*?##\}", re.DOTALL)
+OPENS = re.compile(r"\{\{|\{%|\{##")
 PLAIN = (
     nodes.Template,
     nodes.Output,
@@ -80,6 +81,8 @@ def _only(braces: str) -> Call | None:
 
 def read(text: Text, macros: Macros) -> tuple[list[Call], list[Problem]]:
     """The calls in a text, and what is wrong with how they are written."""
+    if not OPENS.search(text.words):
+        return [], []
     try:
         tree = READER.parse(text.words)
     except jinja2.TemplateSyntaxError as error:

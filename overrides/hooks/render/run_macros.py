@@ -13,6 +13,7 @@ from overrides.hooks.render import block_macros, inline_macros
 from overrides.hooks.render.context import Place
 
 EXTENSIONS = ("admonition", "attr_list", "def_list", "md_in_html", "tables")
+MARKDOWN = markdown.Markdown(extensions=EXTENSIONS)
 SLOT = re.compile(r"(?<!\{)\{([a-z][a-z0-9_]*)\}(?!\})")
 TAG = re.compile(r"<[^>]+>")
 EMPTY_LINES = re.compile(r"\n\s*\n")
@@ -76,7 +77,7 @@ def sentence(words: str, place: Place) -> Markup:
 
 def _html(words: str, place: Place) -> Markup:
     rendered = _run(words, macros(place.answer(), _no_calculator))
-    return Markup(markdown.markdown(rendered, extensions=EXTENSIONS))  # noqa: S704 - the writers' own Markdown
+    return Markup(MARKDOWN.reset().convert(rendered))  # noqa: S704 - the writers' own Markdown
 
 
 def sentences(texts: Mapping[str, str], place: Place) -> dict[str, Markup]:
