@@ -19,7 +19,7 @@ HEADING = re.compile(r'<tbody>\n<tr><th scope="rowgroup" colspan="6"><span>(.*?)
 def made(table: str, day: str, lang: str = "en") -> str:
     """The HTML of an edition, with ids in place of citations."""
     labels = tomllib.loads((DOCS / f"labels.{lang}.toml").read_text(encoding="utf-8"))
-    return tables.bands(LAW.table(table).on(date.fromisoformat(day)), "Table", labels, lang, str)
+    return tables.bands(LAW.table(table).on(date.fromisoformat(day)), "Table", labels, lang, lambda *ids: "; ".join(ids))
 
 
 @pytest.mark.parametrize(
