@@ -11,7 +11,11 @@ from pathlib import Path
 from overrides.hooks.compress import compress
 
 PACKAGES = ("@pyscript/core@0.7.31", "@micropython/micropython-webassembly-pyscript@1.27.0")
-REQUEST = {"notice": "amnesty", "lang": "en", "facts": {"as_at": "2026-11-23", "employs": "public_service_only"}}
+REQUEST = {
+    "notice": "amnesty",
+    "lang": "en",
+    "facts": {"as_at": "2026-11-23", "employs": "public_service_only"},
+}
 OUTCOME = "outside_the_acts"
 HEAD = (
     '<!doctype html><html lang="en"><meta charset="utf-8"><title>bench</title><link rel="icon" href="data:,">'
