@@ -17,11 +17,10 @@ LAW = law_of(PERKESO).fresh()
 
 @pytest.mark.parametrize("id", LAW.parameters)
 def test_every_parameter_has_one_answer_on_every_day(id: str) -> None:
-    """Each from-date and the day before: the value before it, and the value itself; and after the last."""
+    """Each from-date and the day before it: the value before it, and the value itself; then long after."""
     dated, before = LAW.parameters[id], None
-    for since, entry in zip(
-        (*dated.days, date(2099, 1, 1)), (*dated.entries, dated.entries[-1]), strict=True
-    ):
+    days, entries = (*dated.days, date(2099, 1, 1)), (*dated.entries, dated.entries[-1])
+    for since, entry in zip(days, entries, strict=True):
         for day, expected in ((since - DAY, before), (since, entry)):
             if expected is None or isinstance(expected, Gap):
                 with pytest.raises(NotInForceError):
@@ -29,6 +28,13 @@ def test_every_parameter_has_one_answer_on_every_day(id: str) -> None:
             else:
                 assert LAW.value(id, day) is expected
         before = entry
+
+
+def test_a_repeal_is_asked_for_by_its_parameter() -> None:
+    """The limit of wages ended with Act A1508; what is still in force has no repeal."""
+    assert LAW.repeal("act4_wage_limit").since == date(2016, 6, 1)
+    with pytest.raises(LookupError, match="careline has not been repealed"):
+        LAW.repeal("careline")
 
 
 @pytest.mark.parametrize("id", LAW.of(WAGE_ITEMS))

@@ -109,7 +109,8 @@ def _offers(programme: Programme, labels: Labels, lang: str) -> str:
 def _offer(offer: Offer, words: Labels, lang: str) -> str:
     rate = "" if offer.rate is None else figures.text(Figure(offer.rate, "percent", offer.bound), lang)
     said: str = words["offer_texts"][f"{offer.of}_{offer.relief}"].format(rate=rate)
-    return said + (words["reports_differ"] if offer.reports == "differ" else "")
+    known = {"differ": "reports_differ", "single": "single_report"}.get(offer.reports)
+    return said + (words[known] if known else "")
 
 
 def bands(edition: Edition, name: str, labels: Labels, lang: str, cite: Cite) -> str:
