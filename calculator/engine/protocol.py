@@ -23,10 +23,13 @@ type Reply = str | int | bool | Sequence[str]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Request:
-    """Facts by question id: days are YYYY-MM-DD, months YYYY-MM, amounts ringgit, or "unknown"."""
+    """Facts by question id: days are YYYY-MM-DD, months YYYY-MM, amounts ringgit, or "unknown".
+
+    `lang` is en or zh. Of several choices at once the ids stand in a list, or in one text with commas.
+    """
 
     notice: str
-    lang: Literal["en", "zh"]
+    lang: str
     facts: Mapping[str, Reply]
     explain: bool | Absent = ABSENT
 

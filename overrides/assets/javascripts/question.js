@@ -21,7 +21,8 @@ export class Question {
       (input) => input instanceof HTMLInputElement,
     );
     this.unknown = /** @type {HTMLInputElement | null} */ (element.querySelector("input[data-unknown]"));
-    this.field = this.radios.length || this.boxes.length ? null : find(element, `[name="${this.id}"]`, HTMLInputElement);
+    this.field =
+      this.radios.length || this.boxes.length ? null : find(element, `[name="${this.id}"]`, HTMLInputElement);
     // Only Chromium and phones have a month field; elsewhere it is a text field and needs to be explained.
     const formHint = element.querySelector('[data-part="form-hint"]');
     if (formHint instanceof HTMLElement) formHint.hidden = this.field?.type === "month";
