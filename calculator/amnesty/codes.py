@@ -3,7 +3,7 @@
 from datetime import date
 from enum import StrEnum
 
-from calculator.engine.facts import Facts as BaseFacts
+from calculator.engine import Facts as BaseFacts
 
 
 class Employs(StrEnum):

@@ -5,8 +5,7 @@ from collections.abc import Set as AbstractSet
 from datetime import date
 
 from calculator.amnesty.codes import Code, Employs, Facts
-from calculator.engine.decision import Finding
-from calculator.engine.law import Law
+from calculator.engine import Finding, Law
 
 
 def under_act800(facts: Facts, law: Law) -> bool:

@@ -5,8 +5,8 @@ from datetime import date
 
 from calculator.amnesty import costs
 from calculator.amnesty.codes import Code, Facts, Outcome
-from calculator.engine.decision import Figure, Finding, Ruling
-from calculator.engine.law import Law, Offer, Programme
+from calculator.engine import Figure, Finding, Law, Ruling
+from calculator.law.perkeso import PROGRAMMES, Offer, Programme
 from calculator.law.perkeso.common import ask_careline, day
 
 AMNESTY = "amnesty_2023"
@@ -55,7 +55,7 @@ def open_now(law: Law, as_at: date) -> Iterator[Finding]:
         yield Finding(Code.PROGRAMME_OPEN, _days(programme), programme.sources)
         yield from _offers(programme)
     else:
-        amnesty = next(programme for programme in law.programmes if programme.id == AMNESTY)
+        amnesty = law.of(PROGRAMMES)[AMNESTY]
         if as_at > amnesty.last_day:
             yield Finding(Code.AMNESTY_OVER, _days(amnesty), amnesty.sources)
         # none found is all that can be said: it does not mean that none exists
@@ -65,7 +65,7 @@ def open_now(law: Law, as_at: date) -> Iterator[Finding]:
 
 def _open(law: Law, on: date, audience: str) -> Programme | None:
     """The programme for this audience that covers the day."""
-    for programme in law.programmes:
+    for programme in law.of(PROGRAMMES).values():
         if audience in programme.audiences and programme.first_day <= on <= programme.last_day:
             return programme
     return None
@@ -73,7 +73,9 @@ def _open(law: Law, on: date, audience: str) -> Programme | None:
 
 def _disputed(law: Law, on: date) -> Programme | None:
     """The programme of which sources differ on whether it covers the day."""
-    return next((programme for programme in law.programmes if on in programme.disputed_days), None)
+    return next(
+        (programme for programme in law.of(PROGRAMMES).values() if on in programme.disputed_days), None
+    )
 
 
 def _start_disputed(programme: Programme, on: date) -> Finding:

@@ -6,9 +6,7 @@ from datetime import date
 from calculator.amnesty import costs, programmes
 from calculator.amnesty.codes import Code, Employs, Facts, Outcome, Registration
 from calculator.amnesty.time_limit import TimeLimit, counted_from, transition, transition_finding
-from calculator.engine.decision import Finding, Ruling
-from calculator.engine.facts import InvalidFactError
-from calculator.engine.law import Law
+from calculator.engine import Finding, InvalidFactError, Law, Ruling
 from calculator.law.perkeso.common import ask_careline, day, since
 
 PAGE = ["perkeso-registration"]
@@ -19,10 +17,10 @@ def judge(facts: Facts, law: Law, hired_on: date, duty_from: date) -> Ruling:
 
     `duty_from` is the day of hiring, or a later one on which the Acts took these workers in.
     """
-    start = max(duty_from, law.history("employer_threshold")[0].since)
+    start = max(duty_from, law.since("employer_threshold").since)
     if start > hired_on:
         yield Finding(Code.COUNTED_FROM, {"counted_from": day(start)}, PAGE)
-    foreign = law.history("foreign_employment_injury")[0]
+    foreign = law.since("foreign_employment_injury")
     if facts.employs is Employs.EMPLOYEES and start < foreign.since <= facts.as_at:
         yield Finding(Code.FOREIGN_WORKERS, {"foreign_from": since(foreign)})
     limit = counted_from(start, law, duty_from)
@@ -99,9 +97,10 @@ def _doubt(facts: Facts, law: Law, limit: TimeLimit, on: date) -> Finding | None
 
 def _carried_over(facts: Facts, law: Law, registered_on: date) -> Iterator[Finding]:
     """Act 800 ss 15 and 17: registered under Act 4 before Act 800 began, so registered under both."""
-    act800 = law.history("act800_in_force")[0]
-    if registered_on < act800.since and costs.under_act800(facts, law):
-        yield Finding(Code.ACT800_CARRIED_OVER, {"act800_from": since(act800)}, ["act800-s15"])
+    if not law.begun("act800_in_force", registered_on) and costs.under_act800(facts, law):
+        yield Finding(
+            Code.ACT800_CARRIED_OVER, {"act800_from": since(law.since("act800_in_force"))}, ["act800-s15"]
+        )
 
 
 def hiring_day_unknown(facts: Facts, law: Law) -> Ruling:

@@ -8,12 +8,9 @@ from datetime import date
 
 from calculator.amnesty import costs, registration, wage_limit
 from calculator.amnesty.codes import Code, Employs, Facts, Outcome
-from calculator.engine.decision import Finding, Ruling
-from calculator.engine.facts import InvalidFactError
-from calculator.engine.law import Law
+from calculator.engine import Finding, InvalidFactError, Law, Notice, Ruling
+from calculator.law.perkeso import PERKESO
 from calculator.law.perkeso.common import ask_careline, day, since
-
-__all__ = ["Code", "Facts", "Outcome", "decide", "undecided"]
 
 # The parameter whose first day took these workers into both Acts, and what is said of an earlier day
 TAKEN_IN = {
@@ -27,11 +24,11 @@ def decide(facts: Facts, law: Law) -> Ruling:
     """Act 4 ss 3 to 5, Act 800 ss 2, 14 and 16; then the programmes and what lateness can cost."""
     # Act 4 s 3, Act 800 s 2: every industry with one or more employees
     threshold = law.value("employer_threshold", facts.as_at)
-    act800 = law.history("act800_in_force")[0]
+    under_act800 = law.begun("act800_in_force", facts.as_at)
     if facts.as_at > law.as_at:
         yield Finding(Code.AFTER_LAST_CHECK, {"law_as_at": day(law.as_at)}, ["perkeso-registration"])
     if facts.employs is Employs.NOBODY:
-        cited = ["act4-s3", "act800-s2"] if facts.as_at >= act800.since else ["act4-s3"]
+        cited = ["act4-s3", "act800-s2"] if under_act800 else ["act4-s3"]
         yield Finding(Code.NO_EMPLOYEE, {"employer_threshold": threshold}, cited)
         if facts.employed_before is not False:
             return (yield from _past_employer(facts, law))
@@ -65,10 +62,9 @@ def decide(facts: Facts, law: Law) -> Ruling:
     if facts.employs is Employs.FOREIGN_ONLY:
         yield Finding(Code.ACT800_NOT_FOREIGN, sources=["perkeso-foreign-workers"])
     else:
-        applies = Code.ACT800_APPLIES if facts.as_at >= act800.since else Code.ACT800_NOT_YET
-        yield Finding(
-            applies, {"act800_from": since(act800)}, ["act800-s14", "act800-s16", "perkeso-foreign-workers"]
-        )
+        applies = Code.ACT800_APPLIES if under_act800 else Code.ACT800_NOT_YET
+        figures = {"act800_from": since(law.since("act800_in_force"))}
+        yield Finding(applies, figures, ["act800-s14", "act800-s16", "perkeso-foreign-workers"])
 
     hired_on = facts.first_employed_on
     if hired_on is None:
@@ -100,8 +96,8 @@ def _taken_in(facts: Facts, law: Law) -> Generator[Finding, None, date | None]:
     if facts.employs not in TAKEN_IN:
         return date.min  # employees are the Acts' own case: no day took them in
     parameter, not_yet = TAKEN_IN[facts.employs]
-    insured = law.history(parameter)[0]
-    if facts.as_at >= insured.since:
+    insured = law.since(parameter)
+    if law.begun(parameter, facts.as_at):
         return insured.since
     yield Finding(not_yet, {"insured_from": since(insured)})
     return None
@@ -112,3 +108,19 @@ def undecided(law: Law) -> Ruling:
     yield Finding(Code.NO_RULE_FOR_DAY, sources=["perkeso-registration"])
     yield ask_careline(Code.ASK_CARELINE, law)
     return Outcome.CANNOT_BE_DECIDED
+
+
+NOTICE = Notice(
+    facts=Facts,
+    outcomes=Outcome,
+    codes=Code,
+    decide=decide,
+    undecided=undecided,
+    law=PERKESO,
+    day="as_at",
+    cannot_decide=Outcome.CANNOT_BE_DECIDED,
+    after_last_check=Code.AFTER_LAST_CHECK,
+    ask=Code.ASK_CARELINE,
+    phone="careline",
+    errors={"first_employed_on": ("after_as_at",), "registered_on": ("after_as_at",)},
+)

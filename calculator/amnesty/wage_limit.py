@@ -7,9 +7,7 @@ from datetime import date, timedelta
 
 from calculator.amnesty import registration
 from calculator.amnesty.codes import Code, Facts, Outcome
-from calculator.engine.dated import Gap, NotInForceError
-from calculator.engine.decision import Figure, Finding, Ruling
-from calculator.engine.law import Law, Value
+from calculator.engine import Figure, Finding, Gap, Law, NotInForceError, Ruling, Value
 from calculator.law.perkeso.common import ask_careline, since
 
 ONE_DAY = timedelta(days=1)
@@ -58,7 +56,7 @@ def _outcome(ruling: Ruling) -> Outcome:
 
 def _figures(law: Law, end: Gap) -> dict[str, Figure | Value]:
     """The last limit, the one before it, and the day on which there was none any more."""
-    before = law.history(LIMIT)[0]
+    before = law.since(LIMIT)
     return {
         "wage_limit_ended": since(end),
         "wage_limit": law.value(LIMIT, end.since - ONE_DAY),
