@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from datetime import date
 
-from calculator.amnesty import costs, programmes
+from calculator.amnesty import costs, discounts, programmes
 from calculator.amnesty.codes import Code, Employs, Facts, Outcome, Registration
 from calculator.amnesty.time_limit import TimeLimit, counted_from, transition, transition_finding
-from calculator.engine import Finding, InvalidFactError, Law, Ruling
+from calculator.engine import Figure, Finding, InvalidFactError, Law, Ruling, Value
 from calculator.law.perkeso.common import ask_careline, day, since
 
 PAGE = ["perkeso-registration"]
@@ -24,7 +24,10 @@ def judge(facts: Facts, law: Law, hired_on: date, duty_from: date) -> Ruling:
     if facts.employs is Employs.EMPLOYEES and start < foreign.since <= facts.as_at:
         yield Finding(Code.FOREIGN_WORKERS, {"foreign_from": since(foreign)})
     limit = counted_from(start, law, duty_from)
-    period = law.value("registration_period", start)
+    period: Figure | Value = law.value("registration_period", start)
+    if facts.employs is Employs.FOREIGN_ONLY:
+        # Act 800 s 16(1) has the same number of days, and is no source for those it leaves out
+        period = Figure(period.amount, period.unit, sources=tuple(PAGE))
     yield Finding(Code.REGISTER_BY, {"registration_period": period, **limit.figures})
 
     if facts.registration is Registration.REGISTERED:
@@ -48,7 +51,7 @@ def _registered(facts: Facts, law: Law, limit: TimeLimit) -> Ruling:
     if latest <= limit.sure:
         yield Finding(Code.REGISTERED_WITHIN, {"registered_by": day(latest)}, PAGE)
         yield from _carried_over(facts, law, latest)
-        yield from programmes.discount(law, facts.as_at)
+        yield from discounts.discount(law, facts.as_at)
         yield from costs.monthly(law, facts.as_at)
         yield ask_careline(Code.ASK_CARELINE, law)
         return Outcome.REGISTERED_IN_TIME
@@ -96,8 +99,7 @@ def _doubt(facts: Facts, law: Law, limit: TimeLimit, on: date) -> Finding | None
 
 
 def _carried_over(facts: Facts, law: Law, registered_on: date) -> Iterator[Finding]:
-    """Act 800 ss 15 and 17: registered under Act 4 before Act 800 began, so registered under both."""
-    if not law.begun("act800_in_force", registered_on) and costs.under_act800(facts, law):
+    if costs.carried_over(facts, law, registered_on):
         yield Finding(
             Code.ACT800_CARRIED_OVER, {"act800_from": since(law.since("act800_in_force"))}, ["act800-s15"]
         )

@@ -14,6 +14,14 @@ ONE_DAY = timedelta(days=1)
 LIMIT = "act4_wage_limit"
 
 
+def may_leave_out(facts: Facts, law: Law, duty_from: date | None) -> bool:
+    """Whether on the day of the answer the limit leaves, or may leave, all of the reader's people outside."""
+    end = law.repeal(LIMIT).since
+    if facts.as_at >= end or (duty_from is not None and duty_from >= end):
+        return False
+    return duty_from is None or not facts.earned_within_limit
+
+
 def judge(facts: Facts, law: Law, hired_on: date, duty_from: date) -> Ruling:
     """Whether the reader registered in time, where the time may have begun before the limit ended."""
     end = law.repeal(LIMIT)
@@ -30,6 +38,7 @@ def judge(facts: Facts, law: Law, hired_on: date, duty_from: date) -> Ruling:
     within = _outcome(registration.judge(facts, law.fresh(), hired_on, duty_from))
     if within is not _outcome(_above(facts, law.fresh(), hired_on, end)):
         yield Finding(Code.WAGE_LIMIT_DECIDES, figures)
+        yield Finding(Code.CHECK_OLD_WAGES, figures)
         return (yield from registration.undecided(facts, law))
     yield Finding(Code.WAGE_LIMIT_CHANGES_NOTHING, figures)
     return (yield from registration.judge(facts, law, hired_on, end.since))
