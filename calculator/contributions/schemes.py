@@ -57,10 +57,18 @@ def _first_category(facts: Facts, law: Law, day: date) -> Generator[Finding, Non
 
 
 def _foreign_rules_differ(facts: Facts, law: Law, day: date, first_category_age: int) -> bool:
-    """Whether it matters if Act 4 counts a temporary resident as foreign, which no document settles."""
+    """Whether it matters if Act 4 counts a temporary resident as foreign, which no document settles.
+
+    Once foreign workers were insured, it does not for those who are in the Second Category anyway.
+    """
+    if law.begun("foreign_invalidity", day):
+        return False
     if not law.begun("foreign_employment_injury", day):
         return True
-    return not law.begun("foreign_invalidity", day) and facts.age < first_category_age
+    if facts.age >= first_category_age:
+        return False
+    entry = law.whole("second_category_first_contribution_age", day)
+    return facts.age < entry or facts.act4_payable_before_55 is not False
 
 
 def act800(facts: Facts, law: Law, day: date) -> Scheme:
