@@ -60,6 +60,8 @@ def test_programmes_known_from_a_single_report_say_so() -> None:
     assert {id: of for id, of in single.items() if of} == {
         "amnesty_2017": ["compound"],
         "amnesty_2018": ["interest", "compound", "prosecution"],
+        "amnesty_2021": ["compound"],
+        "interest_discount_2026": ["interest"],
     }
     assert one("amnesty_2018").note == "regional_report"
 

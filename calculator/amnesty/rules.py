@@ -57,11 +57,14 @@ def decide(facts: Facts, law: Law) -> Ruling:
         yield ask_careline(Code.ASK_CARELINE, law)
         return Outcome.OUTSIDE_THE_ACTS
 
+    told = wage_limit.has_ended(facts, law)
+    if told:
+        yield from _acts(facts, law)
     hired_on = facts.first_employed_on
     if hired_on is not None and hired_on > facts.as_at:
         raise InvalidFactError("first_employed_on", "after_as_at")
     duty_from = None if hired_on is None else max(hired_on, taken_in)
-    if not wage_limit.may_leave_out(facts, law, duty_from):
+    if not told and not wage_limit.may_leave_out(facts, duty_from):
         yield from _acts(facts, law)
     if hired_on is None or duty_from is None:
         return (yield from registration.hiring_day_unknown(facts, law))

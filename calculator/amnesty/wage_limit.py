@@ -14,11 +14,13 @@ ONE_DAY = timedelta(days=1)
 LIMIT = "act4_wage_limit"
 
 
-def may_leave_out(facts: Facts, law: Law, duty_from: date | None) -> bool:
-    """Whether on the day of the answer the limit leaves, or may leave, all of the reader's people outside."""
-    end = law.repeal(LIMIT).since
-    if facts.as_at >= end or (duty_from is not None and duty_from >= end):
-        return False
+def has_ended(facts: Facts, law: Law) -> bool:
+    """Whether there is no limit any more on the day of the answer."""
+    return facts.as_at >= law.repeal(LIMIT).since
+
+
+def may_leave_out(facts: Facts, duty_from: date | None) -> bool:
+    """Whether the limit, while it holds, leaves or may leave all of the reader's people outside."""
     return duty_from is None or not facts.earned_within_limit
 
 
@@ -46,7 +48,7 @@ def judge(facts: Facts, law: Law, hired_on: date, duty_from: date) -> Ruling:
 
 def _above(facts: Facts, law: Law, hired_on: date, end: Gap) -> Ruling:
     """Nobody within the limit: outside Act 4 until it ended, and the time runs from that day."""
-    if facts.as_at < end.since:
+    if not has_ended(facts, law):
         yield ask_careline(Code.ASK_CARELINE, law)
         return Outcome.OUTSIDE_THE_ACTS
     return (yield from registration.judge(facts, law, hired_on, end.since))
