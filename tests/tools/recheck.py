@@ -20,6 +20,7 @@ STEPS = (
     "Read this list and open the sources; mend the law first, in commits of its own (law(perkeso): …).",
     "Change law_as_at to {day} in {places}.",
     "make affected lists the answers that differ; the day alone shows only in answers about days after it.",
+    "Set updated: in the front matter of the pages whose text changed.",
     "Add a line to CHANGELOG.md under Law: what was checked, on which day, and what has changed.",
 )
 
