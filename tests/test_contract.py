@@ -21,6 +21,7 @@ from calculator.engine.asking.paths import walk
 from tests.cases import ask
 from tests.fixture.every_kind.rules import Code, Outcome, Stall
 from tests.fixture.law.town import MARKETS, TOWN
+from tests.test_explain import ends
 
 LARGE = {
     "day": "2026-01-01", "open": True, "goods": "fish", "weekdays": ["sunday"], "turnover": "RM750,000,000",
@@ -255,7 +256,7 @@ def changes(facts: Mapping[str, object], fact: str) -> list[tuple[object, ...]]:
     """What another reply to one question would have led to: the replies and the outcome."""
     asked = {"notice": "every_kind", "lang": "en", "facts": facts, "explain": True}
     found = [change for change in ask(json.dumps(asked))["changes"] if change["fact"] == fact]
-    return [(*(each.get("values") or [each["from"], each["to"]]), each["outcome"]) for each in found]
+    return [(*(each.get("values") or ends(each)), each["outcome"]) for each in found]
 
 
 def test_a_long_line_is_looked_at_where_the_law_has_a_figure() -> None:

@@ -53,7 +53,10 @@ def test_no_day_that_would_change_the_answer_is_left_out() -> None:
             offered = set(outcomes.values()) - {decision.outcome, "", "cannot_be_decided"}
             assert offered <= {change["outcome"] for change in stretches}, (given, fact)
             for change in stretches:
-                first, last = change["from"] or days[0], change["to"] or days[-1]
+                first, last = (
+                    end["value"] if end else day
+                    for end, day in zip(ends_of(change), (days[0], days[-1]), strict=True)
+                )
                 inside = {other for day, other in outcomes.items() if first <= day <= last}
                 assert inside <= {change["outcome"]}, (given, change)
 
@@ -82,6 +85,11 @@ def outcome(notice: Loaded, given: Mapping[str, str]) -> str:
         return ""
 
 
+def ends_of(change: Mapping[str, Any]) -> tuple[Any, Any]:
+    """Both ends of a stretch, None where it is open."""
+    return change["from"], change["to"]
+
+
 def replies(change: Mapping[str, Any]) -> list[str]:
     """The replies an entry of `changes` names: single values, or both ends of a stretch that are closed."""
-    return change.get("values") or [end for end in (change["from"], change["to"]) if end is not None]
+    return change.get("values") or [end["value"] for end in ends_of(change) if end is not None]

@@ -86,6 +86,7 @@ def test_the_schemas_are_written_for_programs(tmp_path: Path) -> None:
 
 def test_what_is_absent_is_left_out() -> None:
     """And what is open stays: a stretch without an end has a null."""
-    change = described.Change(fact="age", from_=None, to="17", outcome="x", findings=[])
+    last = described.Figure(value="17", text="17")
+    change = described.Change(fact="age", from_=None, to=last, outcome="x", findings=[])
     assert list(described.plain(change)) == ["fact", "from", "to", "outcome", "findings"]
     assert described.plain(change)["from"] is None

@@ -10,6 +10,7 @@ from calculator.engine import Between, Facts, Law, Ruling
 from calculator.engine.asking.found import load
 from calculator.engine.explaining import explain
 from calculator.engine.explaining.spans import Outcome, Span, nearest, spans
+from calculator.engine.protocol import ABSENT, Change
 
 
 def steps(point: int) -> Outcome:
@@ -93,12 +94,20 @@ def by_age(facts: Aged, _law: Law) -> Ruling:
     return {0: Turn.NEWBORN, 120: Turn.OLDEST}.get(facts.age, Turn.BETWEEN)
 
 
+def ends(change: Change) -> tuple[str | None, str | None]:
+    """Both ends of a stretch."""
+    first, last = change.from_, change.to
+    assert first is not ABSENT
+    assert last is not ABSENT
+    return first.value if first else None, last.value if last else None
+
+
 def test_no_age_that_a_form_can_hold_is_overlooked() -> None:
     """What would be different at another age is told for the youngest and the oldest too."""
     loaded, given = load("amnesty"), {"age": "30"}
     notice = replace(loaded, notice=replace(loaded.notice, facts=Aged, decide=by_age))
     found = explain.changes(notice, given, notice.decision(given), "en")
-    assert [(change.from_, change.to, change.outcome) for change in found] == [
+    assert [(*ends(change), change.outcome) for change in found] == [
         (None, "0", "newborn"),
         ("120", None, "oldest"),
     ]

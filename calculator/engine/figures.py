@@ -62,25 +62,25 @@ def number(amount: Amount) -> str:
     return f"{Decimal(str(amount)).normalize():f}"
 
 
-def english_date(amount: Amount) -> str:
+def _english_date(amount: Amount) -> str:
     """30 June 2023."""
     assert isinstance(amount, date)  # noqa: S101 - narrows for mypy; the loader checks the unit
     return f"{amount.day} {MONTHS[amount.month - 1]} {amount.year}"
 
 
-def chinese_date(amount: Amount) -> str:
+def _chinese_date(amount: Amount) -> str:
     """2023年6月30日."""
     assert isinstance(amount, date)  # noqa: S101 - see above
     return f"{amount.year}年{amount.month}月{amount.day}日"
 
 
-def english_month(amount: Amount) -> str:
+def _english_month(amount: Amount) -> str:
     """July 2026."""
     assert isinstance(amount, Month)  # noqa: S101 - see above
     return f"{MONTHS[amount.number - 1]} {amount.year}"
 
 
-def chinese_month(amount: Amount) -> str:
+def _chinese_month(amount: Amount) -> str:
     """2026年7月."""
     assert isinstance(amount, Month)  # noqa: S101 - see above
     return f"{amount.year}年{amount.number}月"
@@ -139,8 +139,8 @@ UNITS: Mapping[str, Unit] = {
     "day_of_month": whole(_day_of_month, _unit("{}日")),
     "phone": Unit(str, {"en": str, "zh": str}),
     "text": Unit(str, {"en": str, "zh": str}),
-    "date": Unit(date, {"en": english_date, "zh": chinese_date}),
-    "month": Unit(Month, {"en": english_month, "zh": chinese_month}),
+    "date": Unit(date, {"en": _english_date, "zh": _chinese_date}),
+    "month": Unit(Month, {"en": _english_month, "zh": _chinese_month}),
 }
 
 _REGISTERED: dict[str, Unit] = {}

@@ -58,7 +58,7 @@ class Parameter:
     id: str
     value: str
     text: str
-    since: str
+    since: Figure
     sources: Sequence[str]
 
 
@@ -67,9 +67,9 @@ class Band:
     """A row of a table that a rule has read: wages over one amount in ringgit, up to another or open."""
 
     table: str
-    since: str
-    wage_over: str
-    wage_up_to: str | None
+    since: Figure
+    wage_over: Figure
+    wage_up_to: Figure | None
     sources: Sequence[str]
 
 
@@ -93,8 +93,8 @@ class Change:
 
     fact: str
     values: Sequence[str] | Absent = ABSENT
-    from_: str | Absent | None = ABSENT
-    to: str | Absent | None = ABSENT
+    from_: Figure | Absent | None = ABSENT
+    to: Figure | Absent | None = ABSENT
     outcome: str
     findings: Sequence[Finding]
 

@@ -47,7 +47,8 @@ class FactKind:
     `errors` are the codes that its reader can give beside `not_text`, `missing` the code where it has not
     been answered. `mode` is the keyboard of a phone. `of_day` writes a day as a reply, for kinds that can
     date an answer. `on_a_line` tells that replies follow each other in whole steps, so that the nearest
-    other one can be told.
+    other one can be told; `unit` is that of figures in which one is shown;
+    `people` is a plain number.
     """
 
     read: Callable[[object, Question], object]
@@ -58,6 +59,7 @@ class FactKind:
     within: Between[Any] | None = None
     of_day: Callable[[date], str] | None = None
     on_a_line: bool = False
+    unit: str = "people"
 
 
 def _with_choices(reader: Callable[[object, Any], object]) -> Callable[[object, Question], object]:
@@ -79,6 +81,7 @@ KINDS: Mapping[str, FactKind] = {
     "date": FactKind(
         _within(replies.day), ("not_a_date", *TOO), "date", "missing_date",
         within=Between(date(FIRST_YEAR, 1, 1), date(LAST_YEAR, 12, 31)), of_day=str, on_a_line=True,
+        unit="date",
     ),
     "month": FactKind(
         _within(replies.month), ("not_a_month", *TOO), "month", "missing_month",

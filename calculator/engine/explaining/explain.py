@@ -3,13 +3,14 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 
 from calculator.engine import figures, protocol
 from calculator.engine.asking.facts import InvalidFactError, Unanswered, read
 from calculator.engine.asking.kinds import KINDS, Question
 from calculator.engine.asking.notice import Loaded
-from calculator.engine.decision import Decision, Finding, Step
-from calculator.engine.explaining.spans import nearest, spans
+from calculator.engine.decision import Decision, Figure, Finding, Step
+from calculator.engine.explaining.spans import Span, nearest, spans
 from calculator.engine.law.parameters import Value
 from calculator.engine.law.tables import Band
 
@@ -21,10 +22,7 @@ SHORT = 1000
 
 def finding(made: Finding, lang: str) -> protocol.Finding:
     """A finding with its figures for machines and for readers of `lang`, and its sources."""
-    shown = {
-        name: protocol.Figure(value=figures.value(figure.amount), text=figures.text(figure, lang))
-        for name, figure in made.figures.items()
-    }
+    shown = {name: _figure(figure, lang) for name, figure in made.figures.items()}
     return protocol.Finding(code=made.code, figures=shown, sources=made.cited)
 
 
@@ -34,8 +32,13 @@ def step(taken: Step, lang: str) -> protocol.Step:
         finding=taken.finding.code,
         facts=taken.facts,
         parameters=[_parameter(read, lang) for read in taken.values],
-        bands=[_band(read) for read in taken.bands],
+        bands=[_band(read, lang) for read in taken.bands],
     )
+
+
+def _figure(shown: figures.FigureLike, lang: str) -> protocol.Figure:
+    """A figure for machines and for readers of `lang`."""
+    return protocol.Figure(value=figures.value(shown.amount), text=figures.text(shown, lang))
 
 
 def _parameter(read: Value, lang: str) -> protocol.Parameter:
@@ -43,17 +46,20 @@ def _parameter(read: Value, lang: str) -> protocol.Parameter:
         id=read.id,
         value=figures.value(read.amount),
         text=figures.text(read, lang),
-        since=read.since.isoformat(),
+        since=_figure(Figure(read.since, "date"), lang),
         sources=read.sources,
     )
 
 
-def _band(read: Band) -> protocol.Band:
+def _band(read: Band, lang: str) -> protocol.Band:
+    def ringgit(amount: Decimal) -> protocol.Figure:
+        return _figure(Figure(amount, "ringgit"), lang)
+
     return protocol.Band(
         table=read.table,
-        since=read.since.isoformat(),
-        wage_over=figures.value(read.wage_over),
-        wage_up_to=None if read.wage_up_to is None else figures.value(read.wage_up_to),
+        since=_figure(Figure(read.since, "date"), lang),
+        wage_over=ringgit(read.wage_over),
+        wage_up_to=None if read.wage_up_to is None else ringgit(read.wage_up_to),
         sources=read.sources,
     )
 
@@ -106,7 +112,7 @@ class _Case:
 def _changes_of(case: _Case, decision: Decision, lang: str) -> Iterator[protocol.Change]:
     """One entry for each different answer that another reply to the question would give."""
     told = {None, case.gist(decision)}
-    for first, change in _replies(case):
+    for first, change in _replies(case, lang):
         other = case.decision(first)
         if other is None or (gist := case.gist(other)) in told:
             continue
@@ -117,7 +123,7 @@ def _changes_of(case: _Case, decision: Decision, lang: str) -> Iterator[protocol
 type Made = Callable[[str, list[protocol.Finding]], protocol.Change]
 
 
-def _replies(case: _Case) -> Iterator[tuple[str, Made]]:
+def _replies(case: _Case, lang: str) -> Iterator[tuple[str, Made]]:
     """Other replies to try, the nearest first: one of those that lead to the same, and the entry for all."""
     question, kind = case.question, KINDS[case.question.kind]
     if kind.control == "radios":
@@ -126,36 +132,50 @@ def _replies(case: _Case) -> Iterator[tuple[str, Made]]:
     elif kind.on_a_line:
         current = read(question, case.given[question.id])
         if isinstance(current, (date, int)):
-            yield from _along(case, *_line(case, current))
+            yield from _along(case, lang, _line(case, current))
 
 
 def _chosen(fact: str, reply: str) -> Made:
     return lambda outcome, found: protocol.Change(fact=fact, values=[reply], outcome=outcome, findings=found)
 
 
-def _span(fact: str, first: str | None, last: str | None) -> Made:
-    return lambda outcome, found: protocol.Change(
-        fact=fact, from_=first, to=last, outcome=outcome, findings=found
-    )
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """Replies as whole numbers: where the reader's own is, and where to look first."""
+
+    point: int
+    marks: list[int]
+    amount: Callable[[int], date | int] = int
+
+    def show(self, at: int) -> str:
+        """A point as a reply: an ISO day, or a number."""
+        return figures.value(self.amount(at))
 
 
-def _along(
-    case: _Case, point: int, show: Callable[[int], str], marks: list[int]
-) -> Iterator[tuple[str, Made]]:
-    for span in nearest(spans(marks, lambda at: case.gist(case.decision(show(at)))), point):
-        first, last = (None if end is None else show(end) for end in (span.first, span.last))
-        yield first or last or show(point), _span(case.question.id, first, last)
+def _along(case: _Case, lang: str, line: _Line) -> Iterator[tuple[str, Made]]:
+    """The stretches of a line, and one reply of each."""
+    unit, show = KINDS[case.question.kind].unit, line.show
+
+    def end(at: int | None) -> protocol.Figure | None:
+        return None if at is None else _figure(Figure(line.amount(at), unit), lang)
+
+    def change(span: Span) -> Made:
+        return lambda outcome, found: protocol.Change(
+            fact=case.question.id, from_=end(span.first), to=end(span.last), outcome=outcome, findings=found
+        )
+
+    for span in nearest(spans(line.marks, lambda at: case.gist(case.decision(show(at)))), line.point):
+        yield show(next(at for at in (span.first, span.last, line.point) if at is not None)), change(span)
 
 
-def _line(case: _Case, current: date | int) -> tuple[int, Callable[[int], str], list[int]]:
-    """A reply as a point on a line of whole numbers, how points are written, and where to look first."""
+def _line(case: _Case, current: date | int) -> _Line:
     law, within = case.loaded.law, case.question.within
     if isinstance(current, date):
         days = [day.toordinal() for day in law.days()]
-        return current.toordinal(), lambda at: date.fromordinal(at).isoformat(), [*days, current.toordinal()]
+        return _Line(current.toordinal(), [*days, current.toordinal()], date.fromordinal)
     assert within is not None  # noqa: S101 - whatever is counted has bounds
     if within.most - within.least <= SHORT:
-        return current, str, list(range(within.least + 1, within.most + 1))
+        return _Line(current, list(range(within.least + 1, within.most + 1)))
     amounts = (entry.amount for dated in law.parameters.values() for entry in dated.in_force())
     figured = {near for each in amounts if isinstance(each, int) for near in (each, each + 1)}
-    return current, str, sorted({within.least + 1, within.most, current, *figured})
+    return _Line(current, sorted({within.least + 1, within.most, current, *figured}))

@@ -36,14 +36,12 @@ function renderOutcome({ outcome, findings = [] }, decision, { texts }) {
  * @param {Question} question
  * @param {Context} context
  */
-function renderReplies({ values, from, to }, question, { words, lang }) {
+function renderReplies({ values, from, to }, question, { words }) {
   if (values)
     return values.map((value) => fill(words.quoted, { reply: question.labelOf(value) })).join(words.or);
   const isDay = ["date", "month"].includes(question.kind);
-  const end = (/** @type {string | null | undefined} */ value) =>
-    value ? question.inWords(value, lang) : "";
-  const slots = { from: end(from), to: end(to) };
-  if (from && from === to) return fill(words.only, slots);
+  const slots = { from: from?.text ?? "", to: to?.text ?? "" };
+  if (from && from.value === to?.value) return fill(words.only, slots);
   if (from && to) return fill(words.between, slots);
   if (from) return fill(isDay ? words.at_least_date : words.at_least, slots);
   return fill(isDay ? words.at_most_date : words.at_most, slots);

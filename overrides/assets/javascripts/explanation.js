@@ -6,7 +6,6 @@
 /** @import { ExplainWords } from "./words.d.ts" */
 
 import { renderChange } from "./changes.js";
-import { inWords } from "./day.js";
 import { element, fill } from "./dom.js";
 
 /**
@@ -77,8 +76,8 @@ function renderFact(id, { questions, words, lang }) {
 }
 
 /** @param {Step["parameters"][number]} parameter @param {Context} context */
-function renderParameter({ id, value, text, since, sources }, { texts, words, parameters, lang }) {
-  const sentence = fill(words.parameter, { value: text, date: inWords(since, lang) });
+function renderParameter({ id, value, text, since, sources }, { texts, words, parameters }) {
+  const sentence = fill(words.parameter, { value: text, date: since.text });
   const [before = "", after = ""] = sentence.split("{name}");
   const attributes = { "data-parameter-read": id, "data-value": value };
   const name = linkToNotice(id, parameters[id] ?? id);
@@ -97,19 +96,14 @@ function linkToNotice(id, name) {
 }
 
 /** @param {NonNullable<Step["bands"]>[number]} band @param {Context} context */
-function renderBand({ table, since, wage_over, wage_up_to, sources }, { texts, words, parameters, lang }) {
+function renderBand({ table, since, wage_over, wage_up_to, sources }, { texts, words, parameters }) {
   const sentence =
-    wage_up_to === null ? words.band_open : Number(wage_over) === 0 ? words.band_first : words.band;
-  const over = grouped(wage_over);
-  const up_to = grouped(wage_up_to ?? "");
+    wage_up_to === null ? words.band_open : Number(wage_over.value) === 0 ? words.band_first : words.band;
   const filled = fill(sentence, {
     name: parameters[table] ?? table,
-    over,
-    up_to,
-    date: inWords(since, lang),
+    over: wage_over.text,
+    up_to: wage_up_to?.text ?? "",
+    date: since.text,
   });
   return element("li", { "data-band": table }, filled, " ", texts.sources(sources));
 }
-
-/** @param {string} amount in ringgit; the words say so in each language */
-const grouped = (amount) => amount.replace(/\B(?=(\d{3})+(?!\d))/g, ",");

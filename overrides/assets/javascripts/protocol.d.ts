@@ -74,8 +74,8 @@ export interface Step {
 export interface Change {
   fact: string;
   values?: string[];
-  from?: string | null;
-  to?: string | null;
+  from?: Figure | null;
+  to?: Figure | null;
   outcome: string;
   findings: Finding[];
 }
@@ -91,16 +91,16 @@ export interface Parameter {
   id: string;
   value: string;
   text: string;
-  since: string;
+  since: Figure;
   sources: string[];
 }
 
 /** A row of a table that a rule has read: wages over one amount in ringgit, up to another or open. */
 export interface Band {
   table: string;
-  since: string;
-  wage_over: string;
-  wage_up_to: string | null;
+  since: Figure;
+  wage_over: Figure;
+  wage_up_to: Figure | null;
   sources: string[];
 }
 
