@@ -49,7 +49,7 @@ format: setup ## put Python and JavaScript into their formats
 	@node_modules/.bin/biome check --write .
 
 bench: setup browser build ## measure navigation to first answer against other ways, and write the table
-	@CHROMIUM="$$(.ci/chromium path)" $(PYTHON) -m overrides.runtime.bench
+	@CHROMIUM="$$(.ci/chromium path)" $(PYTHON) -m overrides.bench
 
 affected: setup ## list the answers that differ from another revision (BASE=<rev>)
 	@$(PYTHON) -m tests.tools.affected $(BASE)

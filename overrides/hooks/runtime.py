@@ -7,8 +7,8 @@ import shutil
 import subprocess
 from pathlib import Path
 
+from overrides import corpus
 from overrides.hooks.assets import PYODIDE, AssetsError, copy_stock, node
-from overrides.runtime import corpus
 
 TOOL = "overrides/runtime/make.mjs"
 CACHE = ".cache/runtime"

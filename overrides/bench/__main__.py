@@ -14,14 +14,14 @@ from functools import partial
 from multiprocessing.connection import Connection
 from pathlib import Path
 
-from overrides.runtime import corpus
-from overrides.runtime.bench import browser, peers
-from overrides.runtime.bench.shaping import Line, Proxy
-from overrides.runtime.bench.table import Condition, Results, Target, write
+from overrides import corpus
+from overrides.bench import browser, peers
+from overrides.bench.shaping import Line, Proxy
+from overrides.bench.table import Condition, Results, Target, write
 from overrides.static_host import Server
 from playwright.sync_api import sync_playwright
 
-ROOT = Path(__file__).parents[3]
+ROOT = Path(__file__).parents[2]
 SITE = ROOT / "site"
 FOLDER = ROOT / ".cache" / "bench"
 TARGETS = (
@@ -44,7 +44,7 @@ STRIDE = 397
 
 def main() -> None:
     """Measure, print the table and write it to docs/benchmark.md."""
-    parser = argparse.ArgumentParser(prog="python -m overrides.runtime.bench", description=__doc__)
+    parser = argparse.ArgumentParser(prog="python -m overrides.bench", description=__doc__)
     parser.add_argument("--rounds", type=int, default=7)
     parser.add_argument("--out", type=Path, default=ROOT / "docs" / "benchmark.md")
     options = parser.parse_args()

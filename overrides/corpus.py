@@ -1,6 +1,6 @@
 """Requests made from the rules: what the runtimes are watched with, and what they are compared with.
 
-`python -m overrides.runtime.corpus FILE` writes the corpus of the answer runtime as a JSON list.
+`python -m overrides.corpus FILE` writes the corpus of the answer runtime as a JSON list.
 Everything is made from fixed seeds: the same rules, the same requests.
 """
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from statistics import median, quantiles
 
-from overrides.runtime.bench.browser import Visit
+from overrides.bench.browser import Visit
 
 type Results = Mapping[tuple[str, str, bool], list[tuple[Visit, int]]]
 KB = 1000
@@ -102,7 +102,7 @@ def _limits(results: Results, conditions: Sequence[Condition], *, grouped: bool)
         ),
         f"- A quarter of the CPU: {cpu}, for all of the browser, not for the server.",
         (
-            "- PyScript and MicroPython: versions in `overrides/runtime/bench/peers.py`. MicroPython only adds two "
+            "- PyScript and MicroPython: versions in `overrides/bench/peers.py`. MicroPython only adds two "
             "numbers; it lacks `decimal` and `dataclasses` and could not run the rules."
         ),
     ]
