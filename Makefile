@@ -10,8 +10,9 @@ PORT ?=
 BASE ?= HEAD
 SITE_URL ?=
 # A change in any of these, or a file that comes or goes, makes the site anew.
-NOT_SHOWN := -name '*.pyc' -o -path 'docs/decisions/*' -o -path docs/benchmark.md
-SOURCES := $(sort $(shell find docs calculator overrides mkdocs.yml -type f -not \( $(NOT_SHOWN) \)))
+NOT_SHOWN := -name '*.pyc' -o -path 'docs/decisions/*' -o -path docs/benchmark.md -o -path 'overrides/bench/*'
+FIND_SOURCES := find docs calculator overrides mkdocs.yml -type f -not \( $(NOT_SHOWN) \)
+SOURCES := $(sort $(shell $(FIND_SOURCES)))
 export PATH := $(CURDIR)/.venv/bin:$(CURDIR)/node_modules/.bin:$(PATH)
 # The machine's own settings do not reach the tools.
 unexport PYTHONHOME PYTHONPATH PYTHONSAFEPATH PYTHONWARNINGS
@@ -78,10 +79,12 @@ node_modules/.stamp: package.json package-lock.json .npmrc .venv/.stamp
 	@.ci/setup node
 	@touch $@
 
-# Written only when it differs: another list of files, or another address, makes the site anew.
+# Written only when it differs: another list of files, or another address, makes the site anew. The list goes from find
+# into the file: as an argument of a command it would be too long from some 40 notices on.
 .cache/inputs: FORCE
 	@mkdir -p $(@D)
-	@echo "$(SITE_URL) $(SOURCES)" | cmp -s - $@ || echo "$(SITE_URL) $(SOURCES)" >$@
+	@{ echo "$(SITE_URL)"; $(FIND_SOURCES) | LC_ALL=C sort; } >$@.new
+	@cmp -s $@.new $@ && rm $@.new || mv $@.new $@
 FORCE:
 
 .cache/site.stamp: $(SOURCES) .cache/inputs Makefile pyproject.toml .venv/.stamp node_modules/.stamp
