@@ -10,7 +10,8 @@ PORT ?=
 BASE ?= HEAD
 SITE_URL ?=
 # A change in any of these, or a file that comes or goes, makes the site anew.
-NOT_SHOWN := -name '*.pyc' -o -path 'docs/decisions/*' -o -path docs/benchmark.md -o -path 'overrides/bench/*'
+NOT_SHOWN := -name '*.pyc' -o -path 'docs/decisions/*' -o -path docs/benchmark.md -o -path 'overrides/bench/*' \
+  -o -path 'overrides/runtime/tests/*' -o -path '*/node_modules/*'
 FIND_SOURCES := find docs calculator overrides mkdocs.yml -type f -not \( $(NOT_SHOWN) \)
 SOURCES := $(sort $(shell $(FIND_SOURCES)))
 export PATH := $(CURDIR)/.venv/bin:$(CURDIR)/node_modules/.bin:$(PATH)
@@ -43,6 +44,7 @@ check: setup ## check formats, lint and types of Python and JavaScript
 	@node_modules/.bin/biome ci $(if $(CI),--colors=off) .
 	@node_modules/.bin/tsc --noEmit
 	@node_modules/.bin/tsc --noEmit --project tsconfig.node.json
+	@node_modules/.bin/tsc --noEmit --project overrides/runtime/tsconfig.json
 
 format: setup ## put Python and JavaScript into their formats
 	@$(PYTHON) -m ruff format .
@@ -75,7 +77,7 @@ clean: ## remove everything that the commands made
 	@.ci/setup python
 	@touch $@
 
-node_modules/.stamp: package.json package-lock.json .npmrc .venv/.stamp
+node_modules/.stamp: package.json overrides/runtime/package.json package-lock.json .npmrc .venv/.stamp
 	@.ci/setup node
 	@touch $@
 

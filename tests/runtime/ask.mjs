@@ -3,7 +3,7 @@
 
 import fs from "node:fs";
 import path from "node:path";
-import { connect, imports } from "../../overrides/assets/javascripts/answer-runtime.js";
+import { connect, imports } from "pruned-pyodide";
 
 const folder = process.argv[2];
 const { answer, build } = JSON.parse(fs.readFileSync(path.join(folder, "runtime.json"), "utf8"));

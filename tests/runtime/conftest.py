@@ -11,9 +11,8 @@ from pathlib import Path
 from overrides.hooks.assets import lock
 
 ROOT = Path(__file__).parents[2]
-TOOL = ROOT / "overrides" / "runtime" / "make.mjs"
+TOOL = ROOT / "overrides" / "runtime" / "bin" / "make.mjs"
 PYODIDE = ROOT / "node_modules" / "pyodide"
-BINARYEN = ROOT / "node_modules" / "binaryen"
 
 
 def node() -> str:
@@ -42,7 +41,7 @@ def write_wheel(folder: Path, files: Mapping[str, str]) -> Path:
 
 def run_tool(**options: object) -> subprocess.CompletedProcess[str]:
     """Run make.mjs with these options; `quick=True` leaves the compressed files out."""
-    options = {"pyodide": PYODIDE, "binaryen": BINARYEN, **options}
+    options = {"pyodide": PYODIDE, **options}
     quick = ["--quick"] if options.pop("quick", False) else []
     arguments = [text for name, value in options.items() for text in (f"--{name}", str(value))]
     command = [node(), str(TOOL), *arguments, *quick]
