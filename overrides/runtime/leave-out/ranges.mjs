@@ -14,7 +14,7 @@ export const size = (ranges) => ranges.reduce((sum, { from, to }) => sum + to - 
  * The functions from one exported function to the last before another. The linker keeps those of a C file together.
  * @param {Stock} stock
  * @param {{name: string, first: string, after: string, exported?: RegExp}} owner `exported`: all that its files export
- * @returns {Range}
+ * @returns {Range & {name: string}}
  */
 export function functionsOf(stock, { name, first, after, exported }) {
   const [from, to] = [stock.functions.get(first), stock.functions.get(after)];
@@ -23,7 +23,7 @@ export function functionsOf(stock, { name, first, after, exported }) {
   const inside = [...stock.functions].filter(([, index]) => index >= from && index < to);
   const foreign = inside.map(([one]) => one).filter((one) => exported && !exported.test(one));
   if (foreign.length) throw new Error(`${name}: functions of other files among them: ${foreign.join(", ")}`);
-  return { from, to };
+  return { name, from, to };
 }
 
 /** No function of the owner is kept, so a call to one ends in a trap. @param {Taken} taken @param {string} name @param {Range} functions */
