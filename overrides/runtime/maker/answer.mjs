@@ -12,7 +12,7 @@ import { compare } from "./compare.mjs";
 import { warmUpRequests } from "./discover.mjs";
 import { readJson } from "./files.mjs";
 import { packImage, takeMemory } from "./image.mjs";
-import { preparation } from "./preparation.mjs";
+import { forImage, forWatching } from "./preparation.mjs";
 import { API, pruneModule } from "./prune.mjs";
 import { ranFunctions } from "./watch-functions.mjs";
 import { ranPython } from "./watch-python.mjs";
@@ -54,11 +54,12 @@ async function watch({ entry, exercise: file }, common, stock, corpus, say) {
   const exercise = fs.readFileSync(file, "utf8");
   const warmUp = await warmUpRequests(common, entry, corpus);
   say(`the rules answer ${corpus.length} requests; ${warmUp.length} of them before the image is taken`);
-  const whole = preparation(common.library, entry, warmUp);
+  const begin = { library: common.library, entry, warmUp };
+  const whole = forWatching(begin, exercise);
   const ran = await ranPython(common, whole, corpus, exercise);
   say(`${ran.functions.length} Python functions run, ${ran.modules.length} modules are used`);
 
-  const prepare = preparation(common.library, entry, warmUp, ran);
+  const prepare = forImage(begin, ran);
   const never = [functionsOf(stock, CODECS), ...ownersFunctions(stock, TABLES.ranges)];
   // once with the whole library, for the exercise, and once as the image will be
   const withAll = await ranFunctions(common, whole, corpus, { never, exercise });

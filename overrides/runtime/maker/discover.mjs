@@ -2,8 +2,8 @@
 // A request that the rules cannot answer ends the making here, before anything is watched.
 
 import { MakeError, RulesError, shorten } from "./errors.mjs";
-import { script, start } from "./interpreter.mjs";
 import { loadRules } from "./preparation.mjs";
+import { script, start } from "./start.mjs";
 
 /** @import { Common } from "./types.d.ts" */
 

@@ -4,6 +4,9 @@ const LONG = 160;
 /** What a failure may take on the screen. */
 const LINES = 10;
 
+/** A line of a traceback in the rules: as the bare interpreter has them, and as stock Pyodide installs them. */
+const PLACE = /File "\/(?:rules|lib\/python[\d.]+\/site-packages)\/(.+)", line (\d+), in (.+)/;
+
 /** A failure that says all there is to say: no stack is shown. */
 export class MakeError extends Error {}
 
@@ -26,7 +29,7 @@ export const shorten = (text) => (text.length > LONG ? `${text.slice(0, LONG)}â€
  */
 export function blame(traceback) {
   const places = traceback.flatMap((line) => {
-    const found = line.match(/File "\/rules\/(.+)", line (\d+), in (.+)/);
+    const found = line.match(PLACE);
     return found ? [`${found[1]}:${found[2]} in ${found[3]}`] : [];
   });
   const said = traceback.findLast((line) => line.trim() && !line.startsWith(" "));

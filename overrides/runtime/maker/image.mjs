@@ -2,7 +2,7 @@
 
 import { freeNames } from "../leave-out/interned.mjs";
 import { exportedGlobals } from "../wasm/globals.mjs";
-import { start } from "./interpreter.mjs";
+import { start } from "./start.mjs";
 
 /** @import { Common, Prepare } from "./types.d.ts" */
 /** @import { Interpreter } from "./interpreter.mjs" */

@@ -5,7 +5,7 @@ import fs from "node:fs";
 import path from "node:path";
 import { MakeError } from "./errors.mjs";
 import { inTemporaryFolder } from "./files.mjs";
-import { script, start } from "./interpreter.mjs";
+import { script, start } from "./start.mjs";
 
 /** @import { Inputs, Library } from "./types.d.ts" */
 
@@ -40,7 +40,7 @@ function runStock(input) {
   const done = spawnSync(process.execPath, [SCRIPT], options);
   if (done.status === 0) return JSON.parse(done.stdout);
   const library = input.stdlib ? " with the trimmed library" : "";
-  throw new MakeError(`stock Pyodide${library} does not answer\n${done.stderr.trim()}`);
+  throw new MakeError(`the rules do not answer in stock Pyodide${library}\n${done.stderr.trimEnd()}`);
 }
 
 /** See python/compile.py. @param {Inputs} inputs @param {string[]} modules @returns {Promise<Library>} */

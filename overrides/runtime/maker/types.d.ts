@@ -46,12 +46,6 @@ export interface Common {
 
 export type Say = (text: string) => void;
 
-/** Functions as a range of indices among the bodies of the module. */
-export interface Range {
-  from: number;
-  to: number;
-}
-
 /** As much of Emscripten's module, and of CPython's own functions, as the maker uses. Addresses are numbers. */
 export interface Emscripten {
   HEAPU8: Uint8Array<ArrayBuffer>;

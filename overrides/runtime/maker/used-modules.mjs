@@ -5,7 +5,7 @@
 import fs from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
-import { blame, shorten } from "./errors.mjs";
+import { blame, MakeError, RulesError, shorten } from "./errors.mjs";
 
 /** @import { Inputs } from "./types.d.ts" */
 
@@ -14,9 +14,13 @@ const inputs = JSON.parse(fs.readFileSync(0, "utf8"));
 try {
   process.stdout.write(await used());
 } catch (error) {
-  const { where, what } = blame(String(error).split("\n"));
-  process.stderr.write(`  where    ${where}\n  what     ${what}\n`);
+  process.stderr.write(error instanceof MakeError ? error.message : `  what     ${blame(lines(error)).what}`);
   process.exitCode = 1;
+}
+
+/** @param {unknown} error */
+function lines(error) {
+  return String(error).split("\n");
 }
 
 async function used() {
@@ -25,11 +29,7 @@ async function used() {
   const answer = python.pyimport(module)[String(name)];
   /** @type {string[]} */
   const corpus = JSON.parse(fs.readFileSync(inputs.corpus, "utf8"));
-  for (const request of corpus.filter((_, index) => index % inputs.every === 0)) {
-    const response = answer(request);
-    if (inputs.failed && response.startsWith(inputs.failed))
-      throw new Error(`${shorten(response)} on ${shorten(request)}`);
-  }
+  for (const request of corpus.filter((_, index) => index % inputs.every === 0)) ask(answer, request);
   const globals = python.toPy({ __name__: "exercise" });
   python.runPython(fs.readFileSync(inputs.exercise, "utf8"), { globals });
   return python.runPython(`
@@ -37,6 +37,18 @@ import sys, json, traceback, linecache, zipimport
 _files = {getattr(m, "__file__", None) or "" for m in list(sys.modules.values())}
 json.dumps(sorted(f.partition(".zip/")[2] for f in _files if ".zip/" in f))
 `);
+}
+
+/** @param {(request: string) => string} answer @param {string} request */
+function ask(answer, request) {
+  let response;
+  try {
+    response = answer(request);
+  } catch (error) {
+    throw new RulesError(request, lines(error));
+  }
+  if (inputs.failed && response.startsWith(inputs.failed))
+    throw new MakeError(`  answer   ${shorten(response)}\n  request  ${shorten(request)}`);
 }
 
 /** @returns {Promise<any>} */

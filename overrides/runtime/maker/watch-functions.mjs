@@ -14,10 +14,12 @@ import {
   writeSections,
 } from "../wasm/sections.mjs";
 import { MakeError, RulesError } from "./errors.mjs";
-import { start } from "./interpreter.mjs";
+import { start } from "./start.mjs";
 
-/** @import { Common, Prepare, Range } from "./types.d.ts" */
+/** @import { Common, Prepare } from "./types.d.ts" */
+/** @import { Range } from "../leave-out/ranges.mjs" */
 /** @import { Interpreter } from "./interpreter.mjs" */
+/** @typedef {Range & {name: string}} Never functions that must not run before the image is taken */
 
 const PAGE = 1 << 16;
 /** Far above what Python uses; checked at the end. */
@@ -47,7 +49,7 @@ const mark = (index) =>
 
 /**
  * @param {Common} common @param {Prepare} prepare @param {string[]} corpus
- * @param {{never: Range[], exercise?: string}} more `never`: functions that must not have run before
+ * @param {{never: Never[], exercise?: string}} more `never`: functions that must not have run before
  * @returns {Promise<Set<number>>} indices of the bodies that ran while the corpus and the exercise ran
  */
 export async function ranFunctions({ pyodide, wasm, library }, prepare, corpus, { never, exercise }) {
@@ -65,12 +67,13 @@ export async function ranFunctions({ pyodide, wasm, library }, prepare, corpus, 
   return new Set(Array.from({ length: count }, (_, index) => index).filter((index) => marks[index]));
 }
 
-/** @param {Interpreter} python @param {Range[]} never */
+/** @param {Interpreter} python @param {Never[]} never */
 function checkNever(python, never) {
-  for (const { from, to } of never) {
+  for (const { name, from, to } of never) {
     const early = python.heap.subarray(MARKS + from, MARKS + to).findIndex((mark) => mark !== 0);
-    if (early >= 0)
-      throw new Error(`function ${from + early} runs before the image is taken: its tables must stay`);
+    if (early < 0) continue;
+    const what = `${name}: function ${from + early} runs before the image is taken`;
+    throw new MakeError(`${what}, so the tables must stay: take them out of leave-out/tables.json`);
   }
 }
 

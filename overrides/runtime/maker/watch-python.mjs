@@ -1,7 +1,7 @@
 // Which Python functions run, and which modules are looked at? The others are emptied in the image: the same rule as for
 // the functions of the interpreter (watch-functions.mjs), one level up. Most of them only made classes and read data.
 
-import { script, start } from "./interpreter.mjs";
+import { script, start } from "./start.mjs";
 
 /** @import { Common, Prepare, Ran } from "./types.d.ts" */
 
