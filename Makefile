@@ -33,6 +33,7 @@ serve: build ## build the site and serve it on this machine (PORT=8123 for a por
 	@$(PYTHON) -m overrides.serve $(if $(PORT),--port $(PORT)) site
 
 test: setup browser build ## run every test; installs Chromium and Chinese fonts where they are missing
+	@$(if $(TESTS),,cd overrides/runtime && npm test --silent)
 	@CHROMIUM="$$(.ci/chromium path)" $(PYTHON) -m pytest --cov=calculator $(TESTS)
 
 build: .cache/site.stamp ## write the site to site/, for any static host (SITE_URL=https://… if you know it)
