@@ -1,4 +1,4 @@
-// The answer runtime, step by step: look, watch, take the image, prune, compare with the stock code.
+// The answer runtime, step by step: look, watch, take the image, prune, compare.
 
 import fs from "node:fs";
 import path from "node:path";
@@ -9,7 +9,7 @@ import { blankLibraries, ownersFunctions } from "../leave-out/libraries.mjs";
 import { functionsOf } from "../leave-out/ranges.mjs";
 import { readStock } from "../wasm/stock.mjs";
 import { compare } from "./compare.mjs";
-import { warmUpRequests } from "./discover.mjs";
+import { discover } from "./discover.mjs";
 import { readJson } from "./files.mjs";
 import { packImage, takeMemory } from "./image.mjs";
 import { forImage, forWatching } from "./preparation.mjs";
@@ -29,9 +29,9 @@ export async function makeAnswerRuntime(inputs, library, build, say) {
   /** @type {string[]} */
   const corpus = readJson(inputs.corpus);
   const common = { pyodide: inputs.pyodide, wasm: stock.wasm, library, failed: inputs.failed };
-  const { prepare, keep } = await watch(inputs, common, stock, corpus, say);
+  const { prepare, keep, answers } = await watch(inputs, common, stock, corpus, say);
 
-  const { python, heap, ...rest } = await takeMemory(common, prepare);
+  const { heap, ...rest } = await takeMemory(common, prepare);
   const taken = { stock, keep, heap };
   const frozen = blankFrozen(taken);
   const tables = blankCodecs(taken, TABLES.codecs) + blankLibraries(taken, TABLES.ranges);
@@ -41,8 +41,10 @@ export async function makeAnswerRuntime(inputs, library, build, say) {
   const wasm = pruneModule({ stock, keep, build, ...rest });
   say("module pruned");
 
-  const traps = await compare({ wasm, image, build }, python, corpus);
-  say(`${corpus.length - traps} answers are the stock runtime's, ${traps} requests need the full runtime`);
+  const traps = await compare({ wasm, image, build }, corpus, answers);
+  say(
+    `${corpus.length - traps} answers are the whole interpreter's, ${traps} requests need the full runtime`,
+  );
   return { wasm, image };
 }
 
@@ -52,7 +54,7 @@ export async function makeAnswerRuntime(inputs, library, build, say) {
  */
 async function watch({ entry, exercise: file }, common, stock, corpus, say) {
   const exercise = fs.readFileSync(file, "utf8");
-  const warmUp = await warmUpRequests(common, entry, corpus);
+  const { warmUp, answers } = await discover(common, entry, corpus);
   say(`the rules answer ${corpus.length} requests; ${warmUp.length} of them before the image is taken`);
   const begin = { library: common.library, entry, warmUp };
   const whole = forWatching(begin, exercise);
@@ -66,7 +68,7 @@ async function watch({ entry, exercise: file }, common, stock, corpus, say) {
   const asImage = await ranFunctions(common, prepare, corpus, { never });
   const keep = kept(stock, [...withAll, ...asImage]);
   say(`${keep.size} functions of the interpreter run`);
-  return { prepare, keep };
+  return { prepare, keep, answers };
 }
 
 /**

@@ -11,28 +11,30 @@ import { script, start } from "./start.mjs";
 const OTHERS = 60;
 
 /**
- * The requests to answer before the image is taken: all that made Python read a file or import a module, so that every
- * part of the rules that the corpus uses is in the image, and some others.
+ * `answers`: what the whole, unchanged interpreter answers. `warmUp`: the requests to answer before the image is taken:
+ * all that made Python read a file or import a module, so that every part of the rules that the corpus uses is in the
+ * image, and some others.
  * @param {Common} common @param {string} entry @param {string[]} corpus
- * @returns {Promise<string[]>}
+ * @returns {Promise<{answers: string[], warmUp: string[]}>}
  */
-export async function warmUpRequests({ pyodide, wasm, library, failed }, entry, corpus) {
+export async function discover({ pyodide, wasm, library, failed }, entry, corpus) {
   const python = await start(pyodide, wasm, library.lean);
   loadRules(python, library, entry);
   python.run(script("reads.py"));
-  for (const request of corpus) checked(() => python.ask(request), request, failed);
+  const answers = corpus.map((request) => checked(() => python.ask(request), request, failed));
   python.run('with open("/readers.json", "w") as _file: _json.dump(_readers, _file)');
   /** @type {string[]} */
   const readers = JSON.parse(python.read("/readers.json").toString("utf8"));
   const every = Math.max(1, Math.floor(corpus.length / OTHERS));
-  return [...readers, ...corpus.filter((_, index) => index % every === 0)];
+  const warmUp = [...readers, ...corpus.filter((_, index) => index % every === 0)];
+  return { answers, warmUp };
 }
 
 /** @param {() => string} ask @param {string} request @param {string} failed */
 function checked(ask, request, failed) {
   try {
     const response = ask();
-    if (!failed || !response.startsWith(failed)) return;
+    if (!failed || !response.startsWith(failed)) return response;
     throw new MakeError(`  answer   ${shorten(response)}\n  request  ${shorten(request)}`);
   } catch (error) {
     if (!(error instanceof MakeError)) throw error;

@@ -13,7 +13,7 @@ const STEP = 32;
 const GAP = 256;
 const MAGIC = 0x454c5552; // "RULE"
 
-/** @typedef {{python: Interpreter, heap: Buffer, pages: number, globals: number[]}} Memory globals: each mutable one at rest */
+/** @typedef {{heap: Buffer, pages: number, globals: number[]}} Memory globals: each mutable one at rest */
 
 /**
  * Start the stock code, import the rules, tidy up, and copy the memory.
@@ -35,7 +35,6 @@ export async function takeMemory({ pyodide, wasm, library }, prepare) {
     throw new Error("the memory grew while it was tidied: its size is no longer known");
   const end = heap.findLastIndex((byte) => byte) + 1;
   return {
-    python,
     heap: Buffer.from(heap.slice(0, end)),
     // as much free memory as there was: the loader cannot give more
     pages: Math.ceil((heap.length + held) / PAGE),

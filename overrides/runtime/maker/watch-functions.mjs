@@ -91,8 +91,8 @@ function askAll(python, corpus) {
   }
 }
 
-/** What the image lacks, by the names of the modules that had it. @param {Interpreter} python @param {RulesError} error */
-function explained(python, error) {
+/** What the image lacks, by the names of the modules that had it. @param {Pick<Interpreter, "read">} python @param {RulesError} error */
+export function explained(python, error) {
   const asked = error.what.match(/Pruned: (\w+)$/)?.[1];
   const modules = asked
     ? python

@@ -3,6 +3,7 @@ import { test } from "node:test";
 import { references } from "../leave-out/interned.mjs";
 import { blame, MakeError, RulesError, report } from "../maker/errors.mjs";
 import { packImage, parts } from "../maker/image.mjs";
+import { explained } from "../maker/watch-functions.mjs";
 
 test("an image holds what is not zero, and small gaps", () => {
   const heap = Buffer.alloc(4096);
@@ -51,6 +52,12 @@ test("a failure names the last place in the rules, and what happened", () => {
   assert.equal(blame([]).where, "outside the rules");
   const { message } = new RulesError(`{"a": "${"x".repeat(5000)}"}`, TRACEBACK);
   assert.match(message, /tiny\/rules.py:41 in decide\n.*Pruned: cast\n.*request {2}\{"a": "xxx/);
+});
+
+test("what the image lacks is named by its module", () => {
+  const python = { read: () => Buffer.from("typing cast NewType\nkeyword iskeyword\n") };
+  const { message } = new MakeError(explained(python, new RulesError("{}", TRACEBACK)));
+  assert.match(message, /rules.py:41 in decide\n.*Pruned: cast\n.*\n {2}module {3}typing, emptied because/);
 });
 
 test("whatever is thrown takes at most ten lines", () => {
