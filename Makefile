@@ -11,8 +11,10 @@ BASE ?= HEAD
 DAY ?=
 SITE_URL ?=
 # A change in any of these, or a file that comes or goes, makes the site anew.
-NOT_SHOWN := -name '*.pyc' -o -path 'docs/decisions/*' -o -path docs/benchmark.md
-SOURCES := $(sort $(shell find docs calculator overrides mkdocs.yml -type f -not \( $(NOT_SHOWN) \)))
+NOT_SHOWN := -name '*.pyc' -o -path 'docs/decisions/*' -o -path docs/benchmark.md -o -path 'overrides/bench/*' \
+  -o -path 'overrides/runtime/tests/*' -o -path '*/node_modules/*'
+FIND_SOURCES := find docs calculator overrides mkdocs.yml -type f -not \( $(NOT_SHOWN) \)
+SOURCES := $(sort $(shell $(FIND_SOURCES)))
 export PATH := $(CURDIR)/.venv/bin:$(CURDIR)/node_modules/.bin:$(PATH)
 # The machine's own settings do not reach the tools.
 unexport PYTHONHOME PYTHONPATH PYTHONSAFEPATH PYTHONWARNINGS
@@ -33,6 +35,7 @@ serve: build ## build the site and serve it on this machine (PORT=8123 for a por
 	@$(PYTHON) -m overrides.serve $(if $(PORT),--port $(PORT)) site
 
 test: setup browser build ## run every test; installs Chromium and Chinese fonts where they are missing
+	@$(if $(TESTS),,cd overrides/runtime && npm test --silent)
 	@CHROMIUM="$$(.ci/chromium path)" $(PYTHON) -m pytest --cov=calculator $(TESTS)
 
 build: .cache/site.stamp ## write the site to site/, for any static host (SITE_URL=https://… if you know it)
@@ -44,6 +47,7 @@ check: setup ## check formats, lint and types of Python and JavaScript
 	@node_modules/.bin/biome ci $(if $(CI),--colors=off) .
 	@node_modules/.bin/tsc --noEmit
 	@node_modules/.bin/tsc --noEmit --project tsconfig.node.json
+	@node_modules/.bin/tsc --noEmit --project overrides/runtime/tsconfig.json
 
 format: setup ## put Python and JavaScript into their formats
 	@$(PYTHON) -m ruff format .
@@ -51,7 +55,7 @@ format: setup ## put Python and JavaScript into their formats
 	@node_modules/.bin/biome check --write .
 
 bench: setup browser build ## measure navigation to first answer against other ways, and write the table
-	@CHROMIUM="$$(.ci/chromium path)" $(PYTHON) -m overrides.runtime.bench
+	@CHROMIUM="$$(.ci/chromium path)" $(PYTHON) -m overrides.bench
 
 affected: setup ## list the answers that differ from another revision (BASE=<rev>)
 	@$(PYTHON) -m tests.tools.affected $(BASE)
@@ -79,14 +83,16 @@ clean: ## remove everything that the commands made
 	@.ci/setup python
 	@touch $@
 
-node_modules/.stamp: package.json package-lock.json .npmrc .venv/.stamp
+node_modules/.stamp: package.json overrides/runtime/package.json package-lock.json .npmrc .venv/.stamp
 	@.ci/setup node
 	@touch $@
 
-# Written only when it differs: another list of files, or another address, makes the site anew.
+# Written only when it differs: another list of files, or another address, makes the site anew. The list goes from find
+# into the file: as an argument of a command it would be too long from some 40 notices on.
 .cache/inputs: FORCE
 	@mkdir -p $(@D)
-	@echo "$(SITE_URL) $(SOURCES)" | cmp -s - $@ || echo "$(SITE_URL) $(SOURCES)" >$@
+	@{ echo "$(SITE_URL)"; $(FIND_SOURCES) | LC_ALL=C sort; } >$@.new
+	@cmp -s $@.new $@ && rm $@.new || mv $@.new $@
 FORCE:
 
 .cache/site.stamp: $(SOURCES) .cache/inputs Makefile pyproject.toml .venv/.stamp node_modules/.stamp

@@ -7,11 +7,14 @@ import shutil
 import subprocess
 from pathlib import Path
 
+from overrides import corpus
 from overrides.hooks.assets import PYODIDE, AssetsError, copy_stock, node
-from overrides.runtime import corpus
 
-TOOL = "overrides/runtime/make.mjs"
+TOOL = "overrides/runtime/bin/make.mjs"
 CACHE = ".cache/runtime"
+ENTRY = "calculator:answer"
+# How an answer begins where the rules failed: no request of the corpus may get one.
+FAILED = '{"status": "failed"'
 # "gz" where the host does not compress .bin (GitHub Pages): the worker then asks for the .gz file at once
 IMAGE_AS = "IMAGE_AS"
 
@@ -41,7 +44,8 @@ def make_runtime(root: Path, wheel: Path, lock: Path, cache: Path) -> Path:
         "--corpus": _corpus(wheel, cache),
         "--out": cache / "made",
         "--pyodide": root / PYODIDE,
-        "--binaryen": root / "node_modules" / "binaryen",
+        "--entry": ENTRY,
+        "--failed": FAILED,
     }
     command = [node(root), str(root / TOOL), *(str(part) for pair in arguments.items() for part in pair)]
     if subprocess.run(command, cwd=root, check=False).returncode:  # noqa: S603 - our own tool

@@ -9,10 +9,12 @@
 
 /** @import { Answerer, Manifest } from "./runtime.d.ts" */
 
-import { startAnswer } from "./answer-runtime.js";
+import { startAnswer } from "pruned-pyodide";
 import { startFull as startPyodide } from "./full-runtime.js";
 
 /** @typedef {{kind: "answer" | "full", ask: Answerer}} Runtime */
+
+const RUNTIME = new URL("../runtime/", import.meta.url);
 
 /** @param {object} message */
 const post = (message) => globalThis.postMessage(message);
@@ -31,9 +33,9 @@ function progress() {
 /** @returns {Promise<Runtime>} */
 async function begin() {
   try {
-    if (!manifest?.answer) throw new Error("there is no answer runtime");
+    if (!manifest) throw new Error("there is no answer runtime");
     /** @type {Runtime} */
-    const started = { kind: "answer", ask: await startAnswer(manifest, progress()) };
+    const started = { kind: "answer", ask: await startAnswer(manifest, RUNTIME, progress()) };
     post({ ready: "answer" });
     return started;
   } catch (error) {
