@@ -10,6 +10,8 @@ PORT ?=
 BASE ?= HEAD
 DAY ?=
 SITE_URL ?=
+# Scripts by where they run, each with the types of that place alone.
+TYPED := $(addprefix overrides/assets/javascripts/,page worker shared) tsconfig.node.json
 # A change in any of these, or a file that comes or goes, makes the site anew.
 NOT_SHOWN := -name '*.pyc' -o -path 'docs/decisions/*' -o -path docs/benchmark.md
 SOURCES := $(sort $(shell find docs calculator overrides mkdocs.yml -type f -not \( $(NOT_SHOWN) \)))
@@ -42,8 +44,7 @@ check: setup ## check formats, lint and types of Python and JavaScript
 	@$(PYTHON) -m ruff check .
 	@$(PYTHON) -m mypy
 	@node_modules/.bin/biome ci $(if $(CI),--colors=off) .
-	@node_modules/.bin/tsc --noEmit
-	@node_modules/.bin/tsc --noEmit --project tsconfig.node.json
+	@for project in $(TYPED); do node_modules/.bin/tsc --noEmit --project $$project || exit 1; done
 
 format: setup ## put Python and JavaScript into their formats
 	@$(PYTHON) -m ruff format .

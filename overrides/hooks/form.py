@@ -1,4 +1,4 @@
-"""The calculator's form: gathers what overrides/calculator/form.html shows."""
+"""The calculator's form: gathers what overrides/calculator/calculator.html shows."""
 
 from collections.abc import Mapping
 from html import unescape
@@ -21,7 +21,7 @@ def form(place: Place) -> str:
     """The form of the page's notice, with every text an answer can need."""
     if place.notice is None:
         raise MacroError("calculator() belongs to a page whose front matter names its notice")
-    template = environment(TEMPLATES).get_template("calculator/form.html")
+    template = environment(TEMPLATES).get_template("calculator/calculator.html")
     return template.render(context(place))
 
 

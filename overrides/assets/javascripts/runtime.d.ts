@@ -1,5 +1,3 @@
-import type { WorkerMessage } from "./protocol.d.ts";
-
 /** What `runtime.json` says; written by overrides/runtime/make.mjs, read by the worker. */
 
 /** One file beside runtime.json, and how many bytes it has on the wire. */
@@ -19,16 +17,6 @@ export interface Manifest {
   image_as?: "bin" | "gz";
   answer?: { wasm: RuntimeFile; image: RuntimeFile };
   full?: { stdlib?: RuntimeFile; lock?: { packages: Record<string, object> }; bytes?: number };
-}
-
-/** The worker that start-rules.js has started; `listen` also passes on what it said before. */
-export interface Rules {
-  worker: Worker;
-  listen: (listener: (message: WorkerMessage) => void) => void;
-}
-
-declare global {
-  var startRules: () => Rules;
 }
 
 export type Answerer = (request: string) => string;
