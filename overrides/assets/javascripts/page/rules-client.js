@@ -3,7 +3,7 @@
 /** @import { Request, Response, Runtime, WorkerMessage } from "../protocol.d.ts" */
 /** @import { Rules } from "./rules.d.ts" */
 
-import { read } from "../shared/response.js";
+import { failed, read } from "../shared/response.js";
 
 /** How long the start or a question may take before the reader is shown another way. */
 export const LIMIT_SECONDS = 60;
@@ -35,6 +35,8 @@ export class RulesClient {
   #timer;
   #ready = false;
   #lastId = 0;
+  /** @type {{text: string, response: Promise<Response>} | null} */
+  #last = null;
 
   /**
    * @param {() => Rules} startRules of start-rules.js
@@ -59,15 +61,29 @@ export class RulesClient {
   }
 
   /**
-   * Ask the rules; starts the worker where that is still to do.
+   * Ask the rules; starts the worker where that is still to do. The same request gives the same answer: asked twice in
+   * turn, as browsers tell of one change twice, it is sent once.
    * @param {Request} request
    * @returns {Promise<Response>} rejects with what went wrong in the worker
    */
   ask(request) {
+    const text = JSON.stringify(request);
+    if (this.#last?.text === text) return this.#last.response;
+    const last = { text, response: this.#send(text) };
+    this.#last = last;
+    const forget = () => {
+      if (this.#last === last) this.#last = null;
+    };
+    last.response.then((response) => failed(response) && forget(), forget);
+    return last.response;
+  }
+
+  /** @param {string} request @returns {Promise<Response>} */
+  #send(request) {
     this.start();
     if (this.#failure || !this.#worker) return Promise.reject(this.#failure);
     const id = ++this.#lastId;
-    this.#worker.postMessage({ id, request: JSON.stringify(request) });
+    this.#worker.postMessage({ id, request });
     return new Promise((resolve, reject) => {
       this.#waiting.set(id, { resolve, reject });
       this.#watch();
