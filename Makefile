@@ -26,13 +26,17 @@ export SOURCE_DATE_EPOCH := 1795392000
 # mkdocs is pinned below 2.0; Material's notice about 2.0 says that this switches it off.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help setup browser serve build test check format bench affected recheck mutate lock clean
+.PHONY: help setup browser serve states build test check format bench affected recheck mutate lock clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-9s %s\n", $$1, $$2}' Makefile
 
 serve: build ## build the site and serve it on this machine (PORT=8123 for a port of your own)
 	@$(PYTHON) -m overrides.serve $(if $(PORT),--port $(PORT)) site
+
+states: setup ## show every question, mistake, wait and answer in both languages side by side (PORT=8123)
+	@$(PYTHON) -m tests.tools.states .cache/states
+	@$(PYTHON) -m overrides.serve $(if $(PORT),--port $(PORT)) .cache/states
 
 test: setup browser build ## run every test; installs Chromium and Chinese fonts where they are missing
 	@CHROMIUM="$$(.ci/chromium path)" $(PYTHON) -m pytest --cov=calculator $(TESTS)
