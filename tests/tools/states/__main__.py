@@ -34,7 +34,7 @@ def write(into: Path) -> None:
 
 def _template() -> jinja2.Template:
     loader = jinja2.FileSystemLoader(HERE)
-    environment = jinja2.Environment(loader=loader, undefined=jinja2.StrictUndefined)  # noqa: S701 - as the hooks do
+    environment = jinja2.Environment(loader=loader, undefined=jinja2.StrictUndefined, autoescape=True)
     return environment.get_template("page.html")
 
 

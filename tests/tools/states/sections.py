@@ -1,6 +1,6 @@
 """What the pages of states show: sections of rows, one page for the parts and one for each notice."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from overrides.hooks.calls import environment
@@ -59,7 +59,7 @@ def _calculator(place: Place, **instead: Any) -> str:  # noqa: ANN401 - what tem
     return template.render({**context(place), "disclaimer_url": "#", **instead})
 
 
-def _section(part: str, id: str, title: str, rows: list[Row]) -> Section:
+def _section(part: str, id: str, title: str, rows: Sequence[Row]) -> Section:
     return {"part": part, "id": f"states-{id}", "title": title, "rows": rows}
 
 
