@@ -5,7 +5,6 @@
 /** @import { Words } from "../words.d.ts" */
 
 import { copy, find, MissingElementError, part } from "../../assets/javascripts/page/dom.js";
-import { KINDS } from "./texts.js";
 
 /**
  * @param {DecisionResponse} decision
@@ -35,10 +34,11 @@ export function renderDecision(decision, root, texts, words) {
  * @param {Texts} texts
  */
 function renderFindings(decision, answer, texts) {
-  for (const kind of KINDS) {
+  for (const box of /** @type {NodeListOf<HTMLElement>} */ (answer.querySelectorAll("[data-findings]"))) {
+    const kind = box.dataset.findings ?? "";
     const items = decision.findings.flatMap((finding) => texts.finding(finding, kind) ?? []);
-    part(answer, `${kind}s`).append(...items);
-    part(answer, `${kind}s-box`).hidden = items.length === 0;
+    find(box, "ul").append(...items);
+    box.hidden = items.length === 0;
   }
   for (const { code } of decision.findings) {
     const shown = answer.querySelector(`[data-finding="${CSS.escape(code)}"]`);

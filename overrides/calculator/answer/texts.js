@@ -26,11 +26,11 @@ export function fillFigures(text, figures) {
   return text;
 }
 
-/** The parts of an answer in which a finding can stand. */
-export const KINDS = /** @type {const} */ (["reason", "action", "cost"]);
-
 /** Where the label of a source stands in the words that say what of it was seen. */
 const LABEL = "{label}";
+
+/** @param {string} kind @param {string} code */
+const selector = (kind, code) => `[data-${kind}="${CSS.escape(code)}"]`;
 
 export class Texts {
   /**
@@ -40,16 +40,19 @@ export class Texts {
   constructor(root, words) {
     this.root = root;
     this.words = words;
+    const boxes = copy(root, '[data-frame="decision"]')?.querySelectorAll("[data-findings]") ?? [];
+    /** The parts of an answer in which a finding can stand. */
+    this.kinds = [...boxes].map((box) => box.getAttribute("data-findings") ?? "");
   }
 
   /**
-   * @param {"reason" | "action" | "cost" | "outcome-text"} kind
+   * @param {string} kind of text: one of `kinds`, or "outcome-text"
    * @param {string} code
    * @param {Figures} figures
    * @returns {DocumentFragment | null}
    */
   get(kind, code, figures) {
-    const text = copy(this.root, `[data-${kind}="${CSS.escape(code)}"]`);
+    const text = copy(this.root, selector(kind, code));
     return text && fillFigures(text, figures);
   }
 
@@ -60,7 +63,8 @@ export class Texts {
    * @returns {DocumentFragment | null}
    */
   sentence(code, figures) {
-    return KINDS.reduce((found, kind) => found ?? this.get(kind, code, figures), /** @type {any} */ (null));
+    const kind = this.kinds.find((each) => this.root.querySelector(`template${selector(each, code)}`));
+    return kind ? this.get(kind, code, figures) : null;
   }
 
   /** @param {string} outcome */
@@ -76,7 +80,7 @@ export class Texts {
 
   /** @param {string} outcome @returns {HTMLTemplateElement | null} */
   #outcome(outcome) {
-    return this.root.querySelector(`template[data-outcome-text="${CSS.escape(outcome)}"]`);
+    return this.root.querySelector(`template${selector("outcome-text", outcome)}`);
   }
 
   /**
@@ -126,7 +130,7 @@ export class Texts {
   /**
    * A finding as list item; figures that its text does not name are there for programs all the same.
    * @param {Finding} finding
-   * @param {typeof KINDS[number]} kind
+   * @param {string} kind
    * @returns {HTMLLIElement | null} null where the writers have no such text of this kind
    */
   finding(finding, kind) {
