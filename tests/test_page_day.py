@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from calculator.engine.dated import Dated, Gap
+from calculator.engine.law import Dated, Gap
 from overrides.hooks import inline, render
 from overrides.hooks.place import MacroError, Place, load_site
 from overrides.hooks.words import LANGUAGES, Document

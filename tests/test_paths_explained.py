@@ -6,9 +6,10 @@ from typing import Any
 
 import pytest
 
+from calculator.engine.asking.facts import InvalidFactError, Unanswered
+from calculator.engine.asking.found import load, notices
+from calculator.engine.asking.notice import Loaded
 from calculator.engine.decision import Decision
-from calculator.engine.facts import InvalidFactError, Unanswered
-from calculator.engine.notice import Notice, load, notices
 from tests.cases import ask
 from tests.paths import days_around_changes, kinds
 
@@ -65,15 +66,15 @@ def test_explanations_account_for_every_fact(notice: str) -> None:
         assert list(decision.asked) == named
 
 
-def gist(notice: Notice, decision: Decision) -> tuple[str, ...]:
+def gist(notice: Loaded, decision: Decision) -> tuple[str, ...]:
     """What tells one answer from another: the outcome, and the findings that the notice calls decisive."""
     return (
         decision.outcome,
-        *(finding.code for finding in decision.findings if finding.code in notice.decisive),
+        *(finding.code for finding in decision.findings if finding.code in notice.notice.decisive),
     )
 
 
-def outcome(notice: Notice, given: Mapping[str, str]) -> str:
+def outcome(notice: Loaded, given: Mapping[str, str]) -> str:
     """The outcome; nothing where the rules refuse the facts or ask for another."""
     try:
         return notice.decision(given).outcome

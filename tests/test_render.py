@@ -7,8 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from calculator.engine import sources
-from calculator.engine.dated import Confidence
+from calculator.engine.law import Confidence, sources
 from overrides.hooks import blocks, form, head, inline, library, marks, prose, render
 from overrides.hooks.place import MacroError, Place
 from overrides.hooks.segment import Segmenter

@@ -14,7 +14,7 @@ from zipfile import ZipFile
 
 import pytest
 
-from calculator.engine.notice import load, notices
+from calculator.engine.asking.found import load, notices
 from overrides.hooks.words import FINDING_PARTS, LANGUAGES
 
 ROOT = Path(__file__).parents[1]

@@ -5,6 +5,7 @@ from functools import partial
 from html import escape
 
 from calculator.engine.law import Edition
+from calculator.law.perkeso import PROGRAMMES
 from overrides.hooks import inline, marks, tables
 from overrides.hooks.place import Place, in_force, known
 
@@ -19,7 +20,9 @@ def history(place: Place, id: str) -> str:
 def programmes(place: Place) -> str:
     """A table of all programmes, the latest first."""
     names, labels = place.words("programmes"), place.words("labels")
-    return tables.programmes(place.law.programmes, names, labels, place.lang, partial(inline.cite, place))
+    return tables.programmes(
+        place.law.of(PROGRAMMES).values(), names, labels, place.lang, partial(inline.cite, place)
+    )
 
 
 def table(place: Place, id: str, on: str | None = None) -> str:

@@ -3,9 +3,11 @@
 from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
 
-from calculator.engine.facts import Question
+from calculator.engine.asking.kinds import KINDS, Question
+from calculator.engine.asking.notice import Loaded
+from calculator.engine.asking.replies import NONE
 from calculator.engine.law import Law
-from calculator.engine.notice import Notice
+from calculator.law.perkeso import PROGRAMMES
 from overrides.hooks.calls import read
 from overrides.hooks.inline import ALL
 from overrides.hooks.library import Library
@@ -39,7 +41,7 @@ def names(library: Library, laws: Iterable[Law]) -> Iterator[Problem]:
     all_laws = list(laws)
     sources = {id for law in all_laws for id in law.sources}
     parameters = {id for law in all_laws for id in (*law.parameters, *law.tables)}
-    programmes = {programme.id for law in all_laws for programme in law.programmes}
+    programmes = {id for law in all_laws for id in law.of(PROGRAMMES)}
     tables_of = (table for law in all_laws for table in law.tables.values())
     bands = [band for table in tables_of for edition in table.in_force() for band in edition.bands]
     columns, ways = {column for band in bands for column in band.amounts}, {band.known for band in bands}
@@ -56,24 +58,32 @@ def names(library: Library, laws: Iterable[Law]) -> Iterator[Problem]:
 def _notes(laws: Iterable[Law]) -> set[str]:
     """What rows and programmes say is special about them."""
     rows = (entry for law in laws for dated in law.parameters.values() for entry in dated.entries)
-    programmes = (programme for law in laws for programme in law.programmes)
+    programmes = (programme for law in laws for programme in law.of(PROGRAMMES).values())
     return {entry.note for entry in (*rows, *programmes) if entry.note}
 
 
-def notice(library: Library, of: Notice) -> Iterator[Problem]:
+def notice(library: Library, of: Loaded) -> Iterator[Problem]:
     """The texts of one notice: form, findings, outcomes, and the figures they show."""
     shown = shown_by(of)
     for lang in library.tables[f"{of.id}/form"]:
         form, findings = (library.tables[f"{of.id}/{name}"][lang] for name in ("form", "findings"))
-        yield from _form(form, of.questions, library.tables["interface"][lang])
+        yield from _form(form, of, library.tables["interface"][lang])
         yield from _findings(findings, of, shown)
+        yield from _by_hand(library.pages[f"{of.id}/index"][lang], library.tables["interface"][lang])
         yield from _outcomes(library.outcomes_of(of.id, lang), of, lang, shown)
 
 
-def _form(form: Table, questions: Iterable[Question], interface: Table) -> Iterator[Problem]:
-    all_questions = list(questions)
-    yield from keys(form, ("questions",), [question.id for question in all_questions], "question")
-    for question in all_questions:
+def _by_hand(page: Document, interface: Table) -> Iterator[Problem]:
+    """Where the calculator cannot answer it leads to the rules in words, which every notice must have."""
+    id = interface.data["by_hand_id"]
+    if id not in {section.id for section in page.sections()}:
+        said = f'no heading has the id "{id}", where the calculator leads when it cannot answer'
+        yield Problem(page.path, page.line, f"{said}; write {{#{id}}} after that of the rules in words")
+
+
+def _form(form: Table, of: Loaded, interface: Table) -> Iterator[Problem]:
+    yield from keys(form, ("questions",), [question.id for question in of.questions], "question")
+    for question in of.questions:
         under = ("questions", question.id)
         texts = form.data.get("questions", {}).get(question.id)
         if texts is None:
@@ -84,24 +94,35 @@ def _form(form: Table, questions: Iterable[Question], interface: Table) -> Itera
             if key not in (known := ("label", "hint", "what_if", "choices", "errors")):
                 yield Problem(form.path, form.line(*under, key), f'unknown key "{key}"{hint(key, known)}')
         yield from _choices(form, question, under)
-        known_errors = [*interface.data["errors"], "missing", "not_a_choice"]
-        for code in texts.get("errors", {}):
-            if code not in known_errors:
-                line = form.line(*under, "errors", code)
-                yield Problem(form.path, line, f'there is no error "{code}"{hint(code, known_errors)}')
+        yield from _errors(form, question, of, interface)
+
+
+def _errors(form: Table, question: Question, of: Loaded, interface: Table) -> Iterator[Problem]:
+    """Words for codes that the question cannot have, and codes of the notice's own without words."""
+    under = ("questions", question.id)
+    given, known = form.data["questions"][question.id].get("errors", {}), ("missing", *of.errors(question))
+    for code in given:
+        if code not in known:
+            line = form.line(*under, "errors", code)
+            yield Problem(form.path, line, f'{question.id} has no error "{code}"{hint(code, known)}')
+    for code in of.notice.errors.get(question.id, ()):
+        if code not in given and code not in interface.data["errors"]:
+            said = f'no text for the error "{code}" of {question.id}; write errors.{code} = "…"'
+            yield Problem(form.path, form.line(*under), said)
 
 
 def _choices(form: Table, question: Question, under: tuple[str, ...]) -> Iterator[Problem]:
     given = form.data["questions"][question.id].get("choices", {})
     usual = {"yes", "no"} & set(question.choices)  # interface.<lang>.toml has words for these
     usual |= {"unknown"} if question.may_be_unknown else set()
+    usual |= {NONE} if KINDS[question.kind].control == "checkboxes" else set()
     wanted = [choice for choice in question.choices if choice not in usual]
     wanted += [choice for choice in given if choice in usual]
     yield from keys(form, (*under, "choices"), wanted, f"choice of {question.id}")
 
 
-def _findings(table: Table, notice: Notice, shown: Shown) -> Iterator[Problem]:
-    codes = [code.value for code in notice.codes]
+def _findings(table: Table, of: Loaded, shown: Shown) -> Iterator[Problem]:
+    codes = [code.value for code in of.codes]
     parts = {part: table.data.get(part, {}) for part in FINDING_PARTS}
     for part, texts in parts.items():
         for code, text in texts.items():
@@ -118,9 +139,9 @@ def _findings(table: Table, notice: Notice, shown: Shown) -> Iterator[Problem]:
             yield Problem(table.path, table.line("reasons", code), f'{said} for the finding "{code}"')
 
 
-def _outcomes(found: Mapping[str, Document], notice: Notice, lang: str, shown: Shown) -> Iterator[Problem]:
-    codes = [code.value for code in notice.outcomes]
-    folder = f"docs/{notice.id}/outcomes"
+def _outcomes(found: Mapping[str, Document], of: Loaded, lang: str, shown: Shown) -> Iterator[Problem]:
+    codes = [code.value for code in of.outcomes]
+    folder = f"docs/{of.id}/outcomes"
     for code in codes:
         if code not in found:
             yield Problem(

@@ -8,7 +8,8 @@ from typing import Any
 
 import jinja2
 from calculator.engine import figures
-from calculator.engine.facts import Question
+from calculator.engine.asking.kinds import KINDS, Question
+from calculator.engine.asking.replies import NONE
 from overrides.hooks import inline, marks, render
 from overrides.hooks.calls import environment
 from overrides.hooks.place import MacroError, Place
@@ -32,7 +33,7 @@ def context(place: Place) -> dict[str, Any]:
     findings = place.words(f"{notice.id}/findings")
     words = place.words("interface")
     labels = place.words("sources")
-    careline = place.law.history("careline")[-1]
+    phone = place.law.history(notice.notice.phone)[-1]
     return {
         "notice": notice.id,
         "lang": place.lang,
@@ -53,7 +54,7 @@ def context(place: Place) -> dict[str, Any]:
         "parameters": place.words("parameters"),
         "disclaimer_url": inline.link(place.answer(), "disclaimer"),
         "law_as_at": words["law_as_at"].format(date=marks.plain_day(place.law.as_at, place.lang)),
-        "careline": figures.text(careline, place.lang),
+        "careline": figures.text(phone, place.lang),
     }
 
 
@@ -73,11 +74,19 @@ def _outcome(document: Document, place: Place) -> dict[str, str]:
 def _question(question: Question, place: Place) -> dict[str, Any]:
     assert place.notice is not None  # noqa: S101 - form() has checked it
     words, texts = place.words("interface"), place.words(f"{place.notice.id}/form")["questions"][question.id]
-    labels = {"yes": words["yes"], "no": words["no"], "unknown": words["unknown"], **texts.get("choices", {})}
-    offered = [*question.choices, *(["unknown"] if question.may_be_unknown else [])]
+    kind = KINDS[question.kind]
+    offered = [*question.choices, *([NONE] if kind.control == "checkboxes" else [])]
+    offered += ["unknown"] if question.may_be_unknown else []
+    usual = {reply: words[reply] for reply in ("yes", "no", "unknown", NONE) if reply in offered}
+    labels = {**usual, **texts.get("choices", {})}
     return {
         "id": question.id,
         "kind": question.kind,
+        "control": kind.control,
+        "mode": kind.mode,
+        "missing": kind.missing,
+        "codes": place.notice.errors(question),
+        "dates_the_answer": question.id == place.notice.notice.day,
         "label": render.plain(texts["label"], place.answer()),
         "hint": render.plain(texts.get("hint", ""), place.answer()),
         "what_if": texts.get("what_if", ""),

@@ -6,9 +6,9 @@ from datetime import date
 from html import escape
 
 from calculator.engine import figures
-from calculator.engine.dated import Dated, Gap
 from calculator.engine.decision import Figure
-from calculator.engine.law import Programme, Source, Value
+from calculator.engine.law import Dated, Gap, Source, Value
+from calculator.law.perkeso import PROGRAMMES, Programme
 from overrides.hooks import marks
 from overrides.hooks.place import MacroError, Place, in_force, known
 
@@ -76,7 +76,7 @@ def _source(place: Place, id: str) -> tuple[Source, str]:
 
 def programme(place: Place, id: str, part: str) -> str:
     """A day of a programme (first_day, last_day, …), its `name`, or the `rate` it took off."""
-    found = known("programme", id, {each.id: each for each in place.law.programmes})
+    found = known("programme", id, place.law.of(PROGRAMMES))
     known("part of a programme", part, dict.fromkeys(PARTS))
     if part == "name":
         return escape(known("name in docs/programmes for", id, place.words("programmes")))

@@ -7,9 +7,8 @@ from html import escape
 from typing import Any
 
 from calculator.engine import figures
-from calculator.engine.dated import Dated, Gap
 from calculator.engine.decision import Figure
-from calculator.engine.law import Source, Value
+from calculator.engine.law import Dated, Gap, Source, Value
 
 NO_GAPS: Mapping[str, str] = {}
 # How a source that was seen only as a report is spoken of: docs/interface has the words under [cited].

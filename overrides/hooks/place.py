@@ -6,10 +6,10 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from calculator.engine.dated import NotInForceError
-from calculator.engine.law import Law, load_law
-from calculator.engine.notice import Notice, load, notices
-from calculator.law import PERKESO
+from calculator.engine.asking.found import law_of, load, notices
+from calculator.engine.asking.notice import Loaded
+from calculator.engine.law import Law, NotInForceError
+from calculator.law.perkeso import PERKESO
 from overrides.hooks import library
 from overrides.hooks.library import Library
 from overrides.hooks.words import Document, hint
@@ -25,7 +25,7 @@ class Site:
 
     library: Library
     law: Law
-    notices: Mapping[str, Notice]
+    notices: Mapping[str, Loaded]
     consultancy: Mapping[str, str] = field(default_factory=dict)
 
     def place(self, page: str, lang: str) -> "Place":
@@ -52,7 +52,7 @@ class Place:
     page: str
     as_at: date
     law: Law
-    notice: Notice | None
+    notice: Loaded | None
     in_answer: bool = False
 
     @property
@@ -81,7 +81,7 @@ class Place:
 def load_site(root: Path, consultancy: Mapping[str, str]) -> Site:
     """Read the law, the notices and the writers' files; raises LawFileError and WordsError."""
     loaded = {id: load(id) for id in notices()}
-    return Site(library.read(root, notices()), load_law([PERKESO]), loaded, consultancy)
+    return Site(library.read(root, notices()), law_of(PERKESO), loaded, consultancy)
 
 
 def known[T](kind: str, id: str, entries: Mapping[str, T]) -> T:

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass, field
 
-from calculator.engine.notice import Notice
-from calculator.engine.paths import walk
+from calculator.engine.asking.notice import Loaded
+from calculator.engine.asking.paths import walk
 
 
 @dataclass
@@ -14,7 +14,7 @@ class Shown:
     outcomes: dict[str, set[str]] = field(default_factory=dict)
 
 
-def shown_by(notice: Notice) -> Shown:
+def shown_by(notice: Loaded) -> Shown:
     """Walk every path of the rules."""
     shown = Shown()
     for _, decision in walk(notice):

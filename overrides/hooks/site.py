@@ -23,7 +23,7 @@ if str(ROOT) not in sys.path:  # `mkdocs`, unlike `python -m mkdocs`, does not l
     sys.path.insert(0, str(ROOT))
 
 from calculator.engine.law import LawFileError  # noqa: E402 - the path above is needed first
-from overrides.hooks import assets, bundle, compress, head, manifest, render, runtime  # noqa: E402
+from overrides.hooks import assets, bundle, compress, head, manifest, protocol, render, runtime  # noqa: E402
 from overrides.hooks.check import check  # noqa: E402
 from overrides.hooks.form import form  # noqa: E402
 from overrides.hooks.nav import nav_of  # noqa: E402
@@ -163,6 +163,7 @@ def on_post_build(config: MkDocsConfig) -> None:
         assets.prepare(ROOT, site)
         runtime.prepare(ROOT, site)
         manifest.write(site)
+        protocol.write(site)
         compress.prepare(ROOT, site)
     except assets.AssetsError as error:
         raise PluginError(str(error)) from None

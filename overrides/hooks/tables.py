@@ -6,9 +6,9 @@ from itertools import groupby
 from typing import Any
 
 from calculator.engine import figures
-from calculator.engine.dated import Dated, Gap
 from calculator.engine.decision import Figure
-from calculator.engine.law import Band, Edition, Offer, Programme, Value
+from calculator.engine.law import Band, Dated, Edition, Gap, Value
+from calculator.law.perkeso import Offer, Programme
 from overrides.hooks import marks
 
 type Cite = Callable[..., str]

@@ -6,16 +6,22 @@ Everything is made from fixed seeds: the same rules, the same requests.
 
 import json
 import random
+import re
 import sys
 from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
+from decimal import Decimal
 from itertools import islice
 from pathlib import Path
 
-from calculator.engine import figures, paths
-from calculator.engine.notice import Notice, load, notices
+from calculator.engine import figures
+from calculator.engine.asking import paths
+from calculator.engine.asking.found import load, notices
+from calculator.engine.asking.kinds import KINDS, Question
+from calculator.engine.asking.notice import Loaded
 
 SEED = 20261123
+NUMBER = re.compile(r"\d+(\.\d+)?")
 DAY = timedelta(days=1)
 # A path out of this many is enough to see which functions of the interpreter the rules use; the tests take all.
 STRIDE = 23
@@ -27,14 +33,15 @@ HOSTILE_VALUES: tuple[object, ...] = (
     None, True, False, 0, 1, -1, 18, 10**30, 1.5, -0.0, 1e308, [], {}, ["2023-05-01"], {"a": 1},
 )  # fmt: skip
 
+# {one} and {other} stand for the first and the last notice.
 BROKEN_REQUESTS: tuple[str, ...] = (
-    "", " ", "x", "null", "true", "[]", "{}", "0", '"text"', "{", "[", '{"notice":', "{'notice': 'amnesty'}", "[" * 400, "[" * 400 + "]" * 400,
-    '{"a":' * 100 + "1" + "}" * 100, "\ufeff{}", '{"notice": "amnesty"}', '{"notice": "amnesty", "lang": "en"}', '{"notice": "none", "lang": "en", "facts": {}}',
-    '{"notice": "amnesty", "lang": "ms", "facts": {}}', '{"notice": 5, "lang": "en", "facts": {}}', '{"notice": null, "lang": null, "facts": null}',
-    '{"notice": "amnesty", "lang": "en", "facts": []}', '{"notice": "amnesty", "lang": "en", "facts": {"nothing": "1"}}', '{"notice": "../amnesty", "lang": "en", "facts": {}}',
-    '{"notice": "amnesty", "lang": "en", "facts": {}, "explain": "yes"}', '{"notice": "amnesty", "lang": "en", "facts": {}, "more": 1}', '{"notice": "amnesty", "notice": "contributions", "lang": "en", "facts": {}}',
-    '{"notice": "engine", "lang": "en", "facts": {}}', '{"notice": "law", "lang": "en", "facts": {}}', '{"notice": "", "lang": "", "facts": {}}', '{"notice": ["amnesty"], "lang": "en", "facts": {}}', '{"notice": {"a": 1}, "lang": ["en"], "facts": {}}',
-    '{"notice": "amnesty", "lang": "en", "facts": {"as_at": NaN}}', '{"notice": "amnesty", "lang": "en", "facts": {"as_at": 1e400}}', "1" * 4000, '"' + "é" * 3000 + '"', "\x00", "{}\x00{}",
+    "", " ", "x", "null", "true", "[]", "{}", "0", '"text"', "{", "[", '{"notice":', "{'notice': '{one}'}", "[" * 400, "[" * 400 + "]" * 400,
+    '{"a":' * 100 + "1" + "}" * 100, "\ufeff{}", '{"notice": "{one}"}', '{"notice": "{one}", "lang": "en"}', '{"notice": "none", "lang": "en", "facts": {}}',
+    '{"notice": "{one}", "lang": "ms", "facts": {}}', '{"notice": 5, "lang": "en", "facts": {}}', '{"notice": null, "lang": null, "facts": null}',
+    '{"notice": "{one}", "lang": "en", "facts": []}', '{"notice": "{one}", "lang": "en", "facts": {"nothing": "1"}}', '{"notice": "../{one}", "lang": "en", "facts": {}}',
+    '{"notice": "{one}", "lang": "en", "facts": {}, "explain": "yes"}', '{"notice": "{one}", "lang": "en", "facts": {}, "more": 1}', '{"notice": "{one}", "notice": "{other}", "lang": "en", "facts": {}}',
+    '{"notice": "engine", "lang": "en", "facts": {}}', '{"notice": "law", "lang": "en", "facts": {}}', '{"notice": "", "lang": "", "facts": {}}', '{"notice": ["{one}"], "lang": "en", "facts": {}}', '{"notice": {"a": 1}, "lang": ["en"], "facts": {}}',
+    '{"notice": "{one}", "lang": "en", "facts": {"as_at": NaN}}', '{"notice": "{one}", "lang": "en", "facts": {"as_at": 1e400}}', "1" * 4000, '"' + "é" * 3000 + '"', "\x00", "{}\x00{}",
 )  # fmt: skip
 
 
@@ -70,32 +77,29 @@ def generated(count: int, seed: int = SEED) -> Iterator[str]:
         facts: dict[str, object] = {}
         for question in notice.questions:
             if draw.random() < 0.93:
-                facts[question.id] = _value(draw, notice, question.id, question.kind)
+                facts[question.id] = _value(draw, notice, question)
         yield request(notice.id, draw.choice(figures.LANGUAGES), facts, explain=draw.random() < 0.05)
 
 
-def _value(draw: random.Random, notice: Notice, question: str, kind: str) -> object:
-    kind_of_value = draw.random()
-    if kind_of_value < 0.03:
+def _value(draw: random.Random, notice: Loaded, question: Question) -> object:
+    which, kind = draw.random(), KINDS[question.kind]
+    if which < 0.03:
         return draw.choice(HOSTILE_VALUES)
-    if kind_of_value < 0.45:
-        return draw.choice(notice.samples[question])
-    if kind == "date":
-        return _day(draw, notice).isoformat()
-    if kind == "month":
-        return _day(draw, notice).isoformat()[:7]
-    if kind == "money":
-        return (
-            f"{draw.randrange(0, 800_000) / 100:.2f}"
-            if draw.random() < 0.5
-            else str(draw.randrange(0, 70) * 100)
-        )
-    if kind == "integer":
-        return str(draw.randrange(14, 75))
-    return draw.choice(notice.samples[question])
+    samples = notice.samples[question.id]
+    if which < 0.45:
+        return draw.choice(samples)
+    if kind.of_day:
+        return kind.of_day(_day(draw, notice))
+    numbers = sorted(Decimal(reply) for reply in samples if NUMBER.fullmatch(reply))
+    if not numbers:
+        return draw.choice(samples)
+    # beyond what the samples span, to the sen where they are amounts
+    most, step = int(numbers[-1] * 5 / 4) + 1, 100 if question.kind == "money" else 1
+    number = Decimal(draw.randrange(int(numbers[0]), most * step)) / step
+    return str(number) if draw.random() < 0.5 else str(int(number))
 
 
-def _day(draw: random.Random, notice: Notice) -> date:
+def _day(draw: random.Random, notice: Loaded) -> date:
     """A day around a change of the law, or any day of the last sixty years."""
     if draw.random() < 0.6:
         return draw.choice(notice.law.days()) + draw.choice((-DAY, 0 * DAY, DAY))
@@ -113,18 +117,20 @@ def every_day() -> Iterator[str]:
             if len(values) > 1 and values[-1] == "unknown"
         }
         for question in notice.questions:
-            if question.kind not in ("date", "month"):
+            as_reply = KINDS[question.kind].of_day
+            if as_reply is None:
                 continue
             for day in notice.law.days():
                 for moved in (day - DAY, day, day + DAY):
-                    text = moved.isoformat()
-                    facts = {**usual, question.id: text[:7] if question.kind == "month" else text}
+                    facts = {**usual, question.id: as_reply(moved)}
                     yield request(name, figures.LANGUAGES[day.day % 2], facts)
 
 
 def hostile() -> Iterator[str]:
     """Requests that cannot be used, and every hostile value in every fact."""
-    yield from BROKEN_REQUESTS
+    every = notices()
+    for broken in BROKEN_REQUESTS:
+        yield broken.replace("{one}", every[0]).replace("{other}", every[-1])
     for name in notices():
         notice = load(name)
         usual = {question: values[0] for question, values in notice.samples.items()}
@@ -134,9 +140,16 @@ def hostile() -> Iterator[str]:
                 yield request(name, "zh", {question.id: value}, explain=True)
 
 
+def first_of_each() -> Iterator[str]:
+    """One whole answer of every notice, explained: whoever takes these has loaded every notice and its law."""
+    for name in notices():
+        given, _ = next(paths.walk(load(name)))
+        yield request(name, figures.LANGUAGES[0], given, explain=True)
+
+
 def corpus() -> list[str]:
-    """What the interpreter is watched with while functions are chosen."""
-    parts = (every_path(STRIDE), every_question(), every_day(), hostile(), generated(5000))
+    """What the interpreter is watched with while functions are chosen; one answer of every notice is first."""
+    parts = (first_of_each(), every_path(STRIDE), every_question(), every_day(), hostile(), generated(5000))
     return [one for part in parts for one in part]
 
 

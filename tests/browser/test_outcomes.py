@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from calculator.engine.notice import load
+from calculator.engine.asking.found import load
 from overrides.hooks import library, marks
 from overrides.hooks.render import TAG
 from tests.browser.calculator import Calculator

@@ -9,7 +9,8 @@ from datetime import date
 from pathlib import Path
 
 from calculator.engine.law import LawFileError, load_law
-from calculator.engine.law_folder import SAMPLES
+from calculator.engine.law.reading.folder import SAMPLES
+from calculator.law.perkeso import PERKESO
 from tests.tools import law_rows
 from tests.tools.looked_at import Check
 
@@ -49,7 +50,7 @@ def main(argument: str, root: Path = ROOT) -> Iterator[str]:
     """The steps, a count for each group, then the groups; raises RecheckError and LawFileError."""
     every = folders(root)
     for own in every:
-        load_law(every[:1] if own == every[0] else [every[0], own])
+        load_law(every[:1] if own == every[0] else [every[0], own], PERKESO)
     places = [place for folder in every for place in law_rows.checked(folder)]
     checked = min(day for _, day in places)
     day = asked(argument, checked)

@@ -70,10 +70,10 @@ export class Form {
     for (const question of this.#all) if (question.preset) question.kept = question.preset;
   }
 
-  /** The day or month of which the answer speaks; empty where there is none. */
+  /** The day, or the first of the month or year, of which the answer speaks; empty where there is none. */
   get day() {
     const value = this.#all.find((question) => question.datesAnswer)?.value ?? "";
-    return /^\d{4}-\d{2}$/.test(value) ? `${value}-01` : value;
+    return /^\d{4}(-\d{2})?$/.test(value) ? `${value}-01-01`.slice(0, 10) : value;
   }
 
   /** @param {EventTarget | null} target a control @returns {Question | undefined} */

@@ -8,7 +8,7 @@ export class Question {
   constructor(element) {
     this.element = element;
     this.id = element.dataset.question ?? "";
-    /** How a reply is put into words: "day", "month", or empty for any other. */
+    /** How a reply is put into words: "date", "month", or empty for any other. */
     this.written = element.dataset.written ?? "";
     /** The error code where only a part was entered. */
     this.unfinished = element.dataset.unfinished ?? "not_text";
@@ -19,8 +19,13 @@ export class Question {
     this.whatIf = element.dataset.whatIf ?? "";
     this.label = find(element, ".nc-label").textContent?.trim() ?? "";
     this.radios = [...element.querySelectorAll("input")].filter((input) => input.type === "radio");
+    // Several at once: each ticked box is a reply, "none" and "unknown" among them.
+    this.boxes = [...element.querySelectorAll(`input[type="checkbox"][name="${this.id}"]`)].filter(
+      (input) => input instanceof HTMLInputElement,
+    );
     this.unknown = /** @type {HTMLInputElement | null} */ (element.querySelector("input[data-unknown]"));
-    this.field = this.radios.length ? null : find(element, `[name="${this.id}"]`, HTMLInputElement);
+    this.field =
+      this.radios.length || this.boxes.length ? null : find(element, `[name="${this.id}"]`, HTMLInputElement);
     // Only Chromium and phones have a month field; elsewhere it is a text field and needs to be explained.
     const formHint = element.querySelector('[data-part="form-hint"]');
     if (formHint instanceof HTMLElement) formHint.hidden = this.field?.type === "month";
@@ -42,6 +47,7 @@ export class Question {
   /** What is sent to the rules; empty where nothing usable is there yet. */
   get value() {
     if (this.radios.length) return this.radios.find((radio) => radio.checked)?.value ?? "";
+    if (this.boxes.length) return this.#ticked.map((box) => box.value).join(",");
     if (this.unknown?.checked) return "unknown";
     const typed = this.field?.value.trim() ?? "";
     if (this.written === "month") return asMonth(typed);
@@ -51,11 +57,12 @@ export class Question {
 
   /** What was typed, so that it can be put back. */
   get kept() {
-    return this.radios.length || this.unknown?.checked ? this.value : (this.field?.value ?? "");
+    return !this.field || this.unknown?.checked ? this.value : (this.field?.value ?? "");
   }
 
   set kept(kept) {
     for (const radio of this.radios) radio.checked = radio.value === kept;
+    for (const box of this.boxes) box.checked = kept.split(",").includes(box.value);
     if (this.unknown) this.unknown.checked = kept === "unknown";
     if (this.field) this.field.value = kept === "unknown" && this.unknown ? "" : kept;
     this.#dim();
@@ -69,6 +76,7 @@ export class Question {
 
   /** The reader's reply in words, for the explanation. */
   get reply() {
+    if (this.#ticked.length) return this.#ticked.map((box) => this.labelOf(box.value)).join(", ");
     const chosen =
       this.radios.find((radio) => radio.checked) ?? (this.unknown?.checked ? this.unknown : null);
     return chosen ? this.labelOf(chosen.value) : this.value;
@@ -96,9 +104,13 @@ export class Question {
     this.field?.parentElement?.classList.toggle("nc-field--dim", this.unknown?.checked ?? false);
   }
 
+  get #ticked() {
+    return this.boxes.filter((box) => box.checked);
+  }
+
   /** The control to go to from the error summary. */
   get control() {
-    return this.field ?? this.radios.find((radio) => radio.checked) ?? this.radios[0];
+    return this.field ?? this.radios.find((radio) => radio.checked) ?? this.radios[0] ?? this.boxes[0];
   }
 
   get error() {

@@ -5,6 +5,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from calculator.engine.asking.kinds import KINDS
+from calculator.engine.asking.replies import NONE
 from overrides.hooks import render
 from overrides.hooks.place import Place
 from overrides.hooks.words import FINDING_PARTS, LANGUAGES
@@ -52,10 +54,16 @@ def context(examples: Mapping[str, Mapping[str, Any]], place: Place) -> dict[str
 
 
 def _question(id: str, example: Mapping[str, Any], place: Place) -> dict[str, Any]:
-    words = place.words("interface")
-    labels = {**{reply: words[reply] for reply in ("yes", "no", "unknown")}, **example.get("labels", {})}
+    words, kind = place.words("interface"), KINDS[example["kind"]]
+    usual = {reply: words[reply] for reply in ("yes", "no", "unknown", NONE)}
+    labels = {**usual, **example.get("labels", {})}
     return {
         "id": id,
+        "control": kind.control,
+        "mode": kind.mode,
+        "missing": kind.missing,
+        "codes": (*kind.errors, "not_text"),
+        "dates_the_answer": False,
         "hint": "",
         "what_if": "",
         "errors": {},
