@@ -10,6 +10,8 @@ PORT ?=
 BASE ?= HEAD
 DAY ?=
 SITE_URL ?=
+# Scripts by where they run, each with the types of that place alone.
+TYPED := $(addprefix overrides/assets/javascripts/,page worker shared) overrides/runtime tsconfig.node.json
 # A change in any of these, or a file that comes or goes, makes the site anew.
 NOT_SHOWN := -name '*.pyc' -o -path 'docs/decisions/*' -o -path docs/benchmark.md -o -path 'overrides/bench/*' \
   -o -path 'overrides/runtime/tests/*' -o -path '*/node_modules/*'
@@ -26,13 +28,17 @@ export SOURCE_DATE_EPOCH := 1795392000
 # mkdocs is pinned below 2.0; Material's notice about 2.0 says that this switches it off.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help setup browser serve build test check format bench affected recheck mutate lock clean
+.PHONY: help setup browser serve states build test check format bench affected recheck mutate lock clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-9s %s\n", $$1, $$2}' Makefile
 
 serve: build ## build the site and serve it on this machine (PORT=8123 for a port of your own)
 	@$(PYTHON) -m overrides.serve $(if $(PORT),--port $(PORT)) site
+
+states: setup ## show every question, mistake, wait and answer in both languages side by side (PORT=8123)
+	@$(PYTHON) -m tests.tools.states .cache/states
+	@$(PYTHON) -m overrides.serve $(if $(PORT),--port $(PORT)) .cache/states
 
 test: setup browser build ## run every test; installs Chromium and Chinese fonts where they are missing
 	@$(if $(TESTS),,cd overrides/runtime && npm test --silent)
@@ -45,9 +51,7 @@ check: setup ## check formats, lint and types of Python and JavaScript
 	@$(PYTHON) -m ruff check .
 	@$(PYTHON) -m mypy
 	@node_modules/.bin/biome ci $(if $(CI),--colors=off) .
-	@node_modules/.bin/tsc --noEmit
-	@node_modules/.bin/tsc --noEmit --project tsconfig.node.json
-	@node_modules/.bin/tsc --noEmit --project overrides/runtime/tsconfig.json
+	@for project in $(TYPED); do node_modules/.bin/tsc --noEmit --project $$project || exit 1; done
 
 format: setup ## put Python and JavaScript into their formats
 	@$(PYTHON) -m ruff format .

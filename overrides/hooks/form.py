@@ -1,4 +1,4 @@
-"""The calculator's form: gathers what overrides/calculator/form.html shows."""
+"""The calculator's form: gathers what overrides/calculator/calculator.html shows."""
 
 from collections.abc import Mapping
 from html import unescape
@@ -22,7 +22,7 @@ def form(place: Place) -> str:
     """The form of the page's notice, with every text an answer can need."""
     if place.notice is None:
         raise MacroError("calculator() belongs to a page whose front matter names its notice")
-    template = environment(TEMPLATES).get_template("calculator/form.html")
+    template = environment(TEMPLATES).get_template("calculator/calculator.html")
     return template.render(context(place))
 
 
@@ -86,7 +86,7 @@ def _question(question: Question, place: Place) -> dict[str, Any]:
         "mode": kind.mode,
         "missing": kind.missing,
         "codes": place.notice.errors(question),
-        "dates_the_answer": kind.control == "date" and question.id == place.notice.notice.day,
+        "dates_the_answer": question.id == place.notice.notice.day,
         "label": render.plain(texts["label"], place.answer()),
         "hint": render.plain(texts.get("hint", ""), place.answer()),
         "what_if": texts.get("what_if", ""),

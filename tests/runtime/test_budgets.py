@@ -6,7 +6,7 @@ from pathlib import Path
 import brotli  # type: ignore[import-untyped]
 import pytest
 
-from calculator.engine.notice import notices
+from calculator.engine.asking.found import notices
 from tests.browser.two_runtimes import worker_source
 
 ASSETS = Path(__file__).parents[2] / "site" / "assets"
