@@ -10,9 +10,13 @@ PORT ?=
 BASE ?= HEAD
 DAY ?=
 SITE_URL ?=
+# Scripts by where they run, each with the types of that place alone.
+TYPED := $(addprefix overrides/assets/javascripts/,page worker shared) overrides/runtime tsconfig.node.json
 # A change in any of these, or a file that comes or goes, makes the site anew.
-NOT_SHOWN := -name '*.pyc' -o -path 'docs/decisions/*' -o -path docs/benchmark.md
-SOURCES := $(sort $(shell find docs calculator overrides mkdocs.yml -type f -not \( $(NOT_SHOWN) \)))
+NOT_SHOWN := -name '*.pyc' -o -path 'docs/decisions/*' -o -path docs/benchmark.md -o -path 'overrides/bench/*' \
+  -o -path 'overrides/runtime/tests/*' -o -path '*/node_modules/*'
+FIND_SOURCES := find docs calculator overrides mkdocs.yml -type f -not \( $(NOT_SHOWN) \)
+SOURCES := $(sort $(shell $(FIND_SOURCES)))
 export PATH := $(CURDIR)/.venv/bin:$(CURDIR)/node_modules/.bin:$(PATH)
 # The machine's own settings do not reach the tools.
 unexport PYTHONHOME PYTHONPATH PYTHONSAFEPATH PYTHONWARNINGS
@@ -24,7 +28,7 @@ export SOURCE_DATE_EPOCH := 1795392000
 # mkdocs is pinned below 2.0; Material's notice about 2.0 says that this switches it off.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help setup browser serve build test check format bench affected recheck mutate lock clean
+.PHONY: help setup browser serve states build test check format bench affected recheck mutate lock clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-9s %s\n", $$1, $$2}' Makefile
@@ -32,7 +36,12 @@ help: ## this list
 serve: build ## build the site and serve it on this machine (PORT=8123 for a port of your own)
 	@$(PYTHON) -m overrides.serve $(if $(PORT),--port $(PORT)) site
 
+states: setup ## show every question, mistake, wait and answer in both languages side by side (PORT=8123)
+	@$(PYTHON) -m tests.tools.states .cache/states
+	@$(PYTHON) -m overrides.serve $(if $(PORT),--port $(PORT)) .cache/states
+
 test: setup browser build ## run every test; installs Chromium and Chinese fonts where they are missing
+	@$(if $(TESTS),,cd overrides/runtime && npm test --silent)
 	@CHROMIUM="$$(.ci/chromium path)" $(PYTHON) -m pytest --cov=calculator $(TESTS)
 
 build: .cache/site.stamp ## write the site to site/, for any static host (SITE_URL=https://… if you know it)
@@ -42,8 +51,7 @@ check: setup ## check formats, lint and types of Python and JavaScript
 	@$(PYTHON) -m ruff check .
 	@$(PYTHON) -m mypy
 	@node_modules/.bin/biome ci $(if $(CI),--colors=off) .
-	@node_modules/.bin/tsc --noEmit
-	@node_modules/.bin/tsc --noEmit --project tsconfig.node.json
+	@for project in $(TYPED); do node_modules/.bin/tsc --noEmit --project $$project || exit 1; done
 
 format: setup ## put Python and JavaScript into their formats
 	@$(PYTHON) -m ruff format .
@@ -51,7 +59,7 @@ format: setup ## put Python and JavaScript into their formats
 	@node_modules/.bin/biome check --write .
 
 bench: setup browser build ## measure navigation to first answer against other ways, and write the table
-	@CHROMIUM="$$(.ci/chromium path)" $(PYTHON) -m overrides.runtime.bench
+	@CHROMIUM="$$(.ci/chromium path)" $(PYTHON) -m overrides.bench
 
 affected: setup ## list the answers that differ from another revision (BASE=<rev>)
 	@$(PYTHON) -m tests.tools.affected $(BASE)
@@ -79,14 +87,16 @@ clean: ## remove everything that the commands made
 	@.ci/setup python
 	@touch $@
 
-node_modules/.stamp: package.json package-lock.json .npmrc .venv/.stamp
+node_modules/.stamp: package.json overrides/runtime/package.json package-lock.json .npmrc .venv/.stamp
 	@.ci/setup node
 	@touch $@
 
-# Written only when it differs: another list of files, or another address, makes the site anew.
+# Written only when it differs: another list of files, or another address, makes the site anew. The list goes from find
+# into the file: as an argument of a command it would be too long from some 40 notices on.
 .cache/inputs: FORCE
 	@mkdir -p $(@D)
-	@echo "$(SITE_URL) $(SOURCES)" | cmp -s - $@ || echo "$(SITE_URL) $(SOURCES)" >$@
+	@{ echo "$(SITE_URL)"; $(FIND_SOURCES) | LC_ALL=C sort; } >$@.new
+	@cmp -s $@.new $@ && rm $@.new || mv $@.new $@
 FORCE:
 
 .cache/site.stamp: $(SOURCES) .cache/inputs Makefile pyproject.toml .venv/.stamp node_modules/.stamp

@@ -5,6 +5,7 @@ import json
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -92,6 +93,13 @@ def ask(request: str) -> dict[str, Any]:
 def cases() -> list[Case]:
     """Every case of every notice, in the order of the files."""
     return [case for path in sorted(TESTS.glob("*/cases.*")) for case in READERS[path.suffix](path)]
+
+
+@cache
+def origins(notice: str) -> tuple[str, ...]:
+    """What the cases of a notice may rest on, as patterns: every list in its origins.toml."""
+    found = tomllib.loads((TESTS / notice / "origins.toml").read_text(encoding="utf-8"))
+    return tuple(pattern for patterns in found.values() for pattern in patterns)
 
 
 def read_toml(path: Path) -> Iterator[Case]:

@@ -4,8 +4,8 @@ from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 from typing import Any
 
+from calculator.engine.asking.found import load
 from calculator.engine.month import Month
-from calculator.engine.notice import load
 
 NAMES: Mapping[str, Callable[[date], object]] = {
     "{last_check}": lambda day: day,

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from calculator.engine.law import LawFileError, load_law
+from calculator.engine.law import Law, LawFileError, load_law
+from calculator.law.perkeso import PERKESO
 
 SOURCES = Path(__file__).parent / "broken" / "law" / "base" / "sources.toml"
 ROW = 'source = "the-star", confidence = "S"'
@@ -52,8 +53,13 @@ def parameters(*figures: str) -> str:
     return "law_as_at = 2026-11-23\n" + "".join(figures)
 
 
+def read(*folders: Path) -> Law:
+    """The law in the folders, which may have the files that PERKESO's has."""
+    return load_law(folders, PERKESO)
+
+
 def problems(*folders: Path) -> list[str]:
     """What the author of the folders is told."""
     with pytest.raises(LawFileError) as error:
-        load_law(folders)
+        read(*folders)
     return list(error.value.problems)

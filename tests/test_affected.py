@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from calculator.engine.notice import load
+from calculator.engine.asking.found import load
 from tests.tools import affected
 from tests.tools.tree import Response, RevisionError, Tree, export
 

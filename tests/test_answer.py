@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 
 import calculator
-from calculator.engine.notice import Notice, load
+from calculator.engine.asking.found import load
+from calculator.engine.asking.notice import Loaded
 from tests.cases import ask
 
 EXAMPLES = sorted((Path(__file__).parent / "examples").glob("*.json"))
@@ -121,10 +122,10 @@ def test_chinese_is_written_as_such() -> None:
 def test_a_fault_of_ours_is_no_decision(monkeypatch: pytest.MonkeyPatch) -> None:
     """Whatever goes wrong inside, the page gets a status it has a sentence for, and the console the cause."""
 
-    def broken(_self: Notice, _given: Mapping[str, object]) -> Any:  # noqa: ANN401 - it never returns
+    def broken(_self: Loaded, _given: Mapping[str, object]) -> Any:  # noqa: ANN401 - it never returns
         raise ZeroDivisionError("on purpose")
 
-    monkeypatch.setattr(Notice, "decision", broken)
+    monkeypatch.setattr(Loaded, "decision", broken)
     assert ask(request()) == {"status": "failed", "error": "ZeroDivisionError: on purpose"}
 
 

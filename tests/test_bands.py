@@ -7,23 +7,24 @@ from pathlib import Path
 
 import pytest
 
-from calculator.engine.law import load_law
-from calculator.law import PERKESO
+from calculator.engine.asking.found import law_of
+from calculator.law.perkeso import PERKESO
 from overrides.hooks.render import tables
 
-LAW = load_law([PERKESO])
+LAW = law_of(PERKESO)
 DOCS = Path(__file__).parents[1] / "docs"
 HEADING = re.compile(r'<tbody>\n<tr><th scope="rowgroup" colspan="6"><span>(.*?)</span></th></tr>\n')
+
+
+def joined(*sources: str) -> str:
+    """Ids in place of citations."""
+    return "; ".join(sources)
 
 
 def made(table: str, day: str, lang: str = "en") -> str:
     """The HTML of an edition, with ids in place of citations."""
     labels = tomllib.loads((DOCS / f"labels.{lang}.toml").read_text(encoding="utf-8"))
-    return tables.bands(LAW.table(table).on(date.fromisoformat(day)), "Table", labels, lang, cited)
-
-
-def cited(*ids: str) -> str:
-    return "; ".join(ids)
+    return tables.bands(LAW.tables[table].on(date.fromisoformat(day)), "Table", labels, lang, joined)
 
 
 @pytest.mark.parametrize(

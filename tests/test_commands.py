@@ -103,12 +103,16 @@ def test_the_lock_files_pin_everything_and_name_no_registry() -> None:
         assert re.match(r"[\w.-]+==\S+ ", requirement)
         assert "--hash=sha256:" in requirement
     packages = json.loads((ROOT / "package-lock.json").read_text(encoding="utf-8"))["packages"]
+    ours = ["", *packages[""]["workspaces"]]
     for path, package in packages.items():
-        assert "resolved" not in package
-        assert ("integrity" in package) == bool(path), path
-    named = json.loads((ROOT / "package.json").read_text(encoding="utf-8"))
-    for version in (named["dependencies"] | named["devDependencies"]).values():
-        assert re.fullmatch(r"\d+\.\d+\.\d+", version)
+        linked = package.get("link", False)
+        assert package.get("resolved") == (ours[1] if linked else None), path
+        assert ("integrity" in package) == (path not in ours and not linked), path
+    for folder in ours:
+        named = json.loads((ROOT / folder / "package.json").read_text(encoding="utf-8"))
+        kinds = ("dependencies", "devDependencies", "peerDependencies")
+        for version in (version for kind in kinds for version in named.get(kind, {}).values()):
+            assert re.fullmatch(r"\d+\.\d+\.\d+", version)
 
 
 def test_the_wheel_holds_the_rules_alone_and_is_the_same_each_time(tmp_path: Path) -> None:

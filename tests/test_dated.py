@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from calculator.engine.dated import Dated, Gap, NotInForceError, NotKnownError
+from calculator.engine.law.dated import Dated, Gap, NotInForceError, NotKnownError
 
 DAY = timedelta(days=1)
 FIRST, SECOND, LAST = date(2016, 6, 1), date(2022, 9, 1), date(2024, 10, 1)

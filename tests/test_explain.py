@@ -19,12 +19,15 @@ def explained(notice: str, facts: Mapping[str, str], lang: str = "en") -> dict[s
     return ask(json.dumps({"notice": notice, "lang": lang, "facts": facts, "explain": True}))
 
 
+def ends(change: Mapping[str, Any], part: str = "value") -> list[str | None]:
+    """Both ends of a stretch."""
+    return [end and end[part] for end in (change["from"], change["to"])]
+
+
 def changes(notice: str, facts: Mapping[str, str], fact: str) -> list[tuple[object, ...]]:
     """What another reply to one question would have led to: the replies and the outcome."""
     found = [change for change in explained(notice, facts)["changes"] if change["fact"] == fact]
-    return [
-        (*(change.get("values") or [change["from"], change["to"]]), change["outcome"]) for change in found
-    ]
+    return [(*(change.get("values") or ends(change)), change["outcome"]) for change in found]
 
 
 def test_another_day_of_registration() -> None:
@@ -75,7 +78,8 @@ def test_other_ages() -> None:
 def test_what_else_would_be_different() -> None:
     """An entry with the same outcome names the decisive findings that would then hold, with their figures."""
     found = explained("contributions", WORKER, "zh")["changes"]
-    young = next(change for change in found if change["fact"] == "age" and change["to"] == "17")
+    young = next(change for change in found if change["fact"] == "age" and ends(change) == [None, "17"])
+    assert ends(young, "text") == [None, "17"]
     assert [finding["code"] for finding in young["findings"]] == ["first_category", "act800_too_young"]
     assert young["findings"][1]["figures"] == {"act800_minimum_age": {"value": "18", "text": "18岁"}}
 
@@ -103,11 +107,11 @@ def test_a_step_names_what_led_to_it() -> None:
     assert steps["register_by"]["facts"] == ["first_employed_on"]
     assert steps["registered_after"]["facts"] == ["registration", "registered_on"]
     (period,) = steps["register_by"]["parameters"]
-    assert (period["id"], period["value"], period["text"], period["since"]) == (
+    assert (period["id"], period["value"], period["text"], period["since"]["text"]) == (
         "registration_period",
         "30",
         "30天",
-        "2018-01-01",
+        "2018年1月1日",
     )
     assert "perkeso-registration" in period["sources"]
 
@@ -118,9 +122,9 @@ def test_a_step_names_the_row_of_the_table() -> None:
     assert steps["act4_band"]["bands"] == [
         {
             "table": "act4_contributions",
-            "since": "2024-10-01",
-            "wage_over": "3900",
-            "wage_up_to": "4000",
+            "since": {"value": "2024-10-01", "text": "1 October 2024"},
+            "wage_over": {"value": "3900", "text": "RM3,900"},
+            "wage_up_to": {"value": "4000", "text": "RM4,000"},
             "sources": ["perkeso-table-2025"],
         }
     ]
@@ -128,7 +132,7 @@ def test_a_step_names_the_row_of_the_table() -> None:
         step["finding"]: step for step in explained("contributions", {**WORKER, "wages": "6000.01"})["steps"]
     }
     (band,) = top["act4_top_band"]["bands"]
-    assert (band["wage_over"], band["wage_up_to"]) == ("6000", None)
+    assert (band["wage_over"]["value"], band["wage_up_to"]) == ("6000", None)
 
 
 @pytest.mark.parametrize(("notice", "facts"), [("amnesty", LATE), ("contributions", WORKER)])

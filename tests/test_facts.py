@@ -3,11 +3,17 @@
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+from typing import Annotated, Any
 
 import pytest
 
-from calculator.engine.facts import Facts, InvalidFactError, Question, Unanswered
+from calculator.engine.asking.facts import Facts, FactsError, InvalidFactError, Unanswered
+from calculator.engine.asking.kinds import KINDS, Count, Percentage, Question, Year
+from calculator.engine.asking.replies import Between
 from calculator.engine.month import Month
+
+AGE, MONEY = Between(0, 120), Between(Decimal(0), Decimal(1000000))
+PEOPLE, WHOLE = Between(1, 1000), Between(Decimal(0), Decimal(100))
 
 
 class Colour(StrEnum):
@@ -22,12 +28,16 @@ class Sample(Facts):
 
     day: date
     month: Month
-    amount: Decimal
-    number: int
+    amount: Annotated[Decimal, MONEY]
+    number: Annotated[int, AGE]
     agreed: bool
     colour: Colour
     maybe_day: date | None
     maybe_agreed: bool | None
+    people: Annotated[Count, PEOPLE] | None
+    share: Percentage
+    year: Year
+    colours: frozenset[Colour]
 
 
 GIVEN = {
@@ -39,6 +49,10 @@ GIVEN = {
     "colour": "blue",
     "maybe_day": "unknown",
     "maybe_agreed": "no",
+    "people": "unknown",
+    "share": "12.5%",
+    "year": "2026",
+    "colours": "red,blue",
 }
 
 
@@ -50,29 +64,34 @@ def test_a_question_is_made_with_its_class() -> None:
         agreed: bool
 
     assert Two.questions() == (
-        Question("colour", "choice", ("red", "blue"), may_be_unknown=True, type=Colour),
-        Question("agreed", "yes_no", ("yes", "no"), may_be_unknown=False, type=bool),
+        Question("colour", "choice", ("red", "blue"), may_be_unknown=True, members=Colour),
+        Question("agreed", "yes_no", ("yes", "no"), may_be_unknown=False),
     )
     assert Two({"colour": "unknown", "agreed": "no"}).colour is None
 
     class One(Facts):
-        amount: Decimal
+        amount: Annotated[Decimal, MONEY]
 
-    assert One.questions() == (Question("amount", "money", (), may_be_unknown=False, type=Decimal),)
+    assert One.questions() == (Question("amount", "money", (), may_be_unknown=False, within=MONEY),)
 
 
 def test_questions_follow_the_annotations() -> None:
     """A form is drawn from the annotations: order, kind, choices, and whether a reply may be unknown."""
     assert Sample.questions() == (
-        Question("day", "date", (), may_be_unknown=False, type=date),
-        Question("month", "month", (), may_be_unknown=False, type=Month),
-        Question("amount", "money", (), may_be_unknown=False, type=Decimal),
-        Question("number", "integer", (), may_be_unknown=False, type=int),
-        Question("agreed", "yes_no", ("yes", "no"), may_be_unknown=False, type=bool),
-        Question("colour", "choice", ("red", "blue"), may_be_unknown=False, type=Colour),
-        Question("maybe_day", "date", (), may_be_unknown=True, type=date),
-        Question("maybe_agreed", "yes_no", ("yes", "no"), may_be_unknown=True, type=bool),
+        Question("day", "date", (), may_be_unknown=False, within=KINDS["date"].within),
+        Question("month", "month", (), may_be_unknown=False, within=KINDS["month"].within),
+        Question("amount", "money", (), may_be_unknown=False, within=MONEY),
+        Question("number", "integer", (), may_be_unknown=False, within=AGE),
+        Question("agreed", "yes_no", ("yes", "no"), may_be_unknown=False),
+        Question("colour", "choice", ("red", "blue"), may_be_unknown=False, members=Colour),
+        Question("maybe_day", "date", (), may_be_unknown=True, within=KINDS["date"].within),
+        Question("maybe_agreed", "yes_no", ("yes", "no"), may_be_unknown=True),
+        Question("people", "count", (), may_be_unknown=True, within=PEOPLE),
+        Question("share", "percentage", (), may_be_unknown=False, within=WHOLE),
+        Question("year", "year", (), may_be_unknown=False, within=KINDS["year"].within),
+        Question("colours", "several", ("red", "blue"), may_be_unknown=False, members=Colour),
     )
+    assert {question.kind for question in Sample.questions()} == KINDS.keys()
 
 
 def test_a_fact_is_read_by_its_annotation() -> None:
@@ -87,6 +106,10 @@ def test_a_fact_is_read_by_its_annotation() -> None:
         "colour": Colour.BLUE,
         "maybe_day": None,
         "maybe_agreed": False,
+        "people": None,
+        "share": Decimal("12.5"),
+        "year": 2026,
+        "colours": frozenset(Colour),
     }
     assert expected == {name: getattr(facts, name) for name in expected}
 
@@ -143,3 +166,45 @@ def test_a_rule_that_reads_an_unknown_name_is_wrong() -> None:
     """A slip in a rule is an error of ours, not a question."""
     with pytest.raises(AttributeError, match="color"):
         _ = Sample(GIVEN).color
+
+
+@pytest.mark.parametrize(
+    ("name", "hint", "said"),
+    [
+        ("asked", bool, "Faulty.asked: the engine uses this name; give the fact another"),
+        ("invalid", bool, "Faulty.invalid: the engine uses this name; give the fact another"),
+        ("questions", date, "Faulty.questions: the engine uses this name; give the fact another"),
+        ("_given", bool, "Faulty._given: the engine uses this name; give the fact another"),
+        ("age", int, "Faulty.age has no bounds; write Annotated[…, Between(least, most)]"),
+        ("wages", Decimal, "Faulty.wages has no bounds; write Annotated[…, Between(least, most)]"),
+        ("people", Count | None, "Faulty.people has no bounds; write Annotated[…, Between(least, most)]"),
+        ("name", str, "Faulty.name: no form asks for <class 'str'>; the kinds are listed in asking/kinds.py"),
+    ],
+)
+def test_a_fact_that_could_not_be_asked_for_is_refused(name: str, hint: Any, said: str) -> None:  # noqa: ANN401
+    """When its class is made: a fact under a name of the engine would answer without having been asked."""
+    with pytest.raises(FactsError) as error:
+        type("Faulty", (Facts,), {"__annotations__": {name: hint}})
+    assert str(error.value) == said
+
+
+def test_a_fact_with_a_value_is_refused() -> None:
+    """It would never be asked for."""
+    with pytest.raises(
+        FactsError, match=r"Faulty\.agreed has a value and would never be asked; leave it out"
+    ):
+
+        class Faulty(Facts):
+            agreed: bool = True
+
+
+def test_a_day_keeps_its_usual_limits_unless_the_fact_says_otherwise() -> None:
+    """Bounds belong to the fact."""
+    this_century = Between(date(2000, 1, 1), date(2099, 12, 31))
+
+    class Hired(Facts):
+        usual: date
+        lately: Annotated[date, this_century]
+
+    given = dict.fromkeys(("usual", "lately"), "1999-12-31")
+    assert [(error.question, error.code) for error in Hired(given).invalid()] == [("lately", "too_small")]

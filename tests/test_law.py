@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from calculator.engine.dated import Gap, NotInForceError, NotKnownError
-from calculator.engine.law import Band, Value, load_law
-from calculator.law import PERKESO
+from calculator.engine.asking.found import law_of
+from calculator.engine.law import Band, Gap, NotInForceError, NotKnownError, Value, load_law
+from calculator.law.perkeso import PERKESO, WAGE_ITEMS
 
 DAY = timedelta(days=1)
-LAW = load_law([PERKESO])
+LAW = law_of(PERKESO).fresh()
 
 
 @pytest.mark.parametrize("id", LAW.parameters)
@@ -37,17 +37,17 @@ def test_a_repeal_is_asked_for_by_its_parameter() -> None:
         LAW.repeal("careline")
 
 
-@pytest.mark.parametrize("id", LAW.wage_items)
+@pytest.mark.parametrize("id", LAW.of(WAGE_ITEMS))
 def test_every_wage_item_has_one_answer_on_every_day(id: str) -> None:
-    item = LAW.wage_items[id].entries[0]
-    assert LAW.wage_items[id].on(date(2026, 11, 23)) is item
+    item = LAW.of(WAGE_ITEMS)[id].entries[0]
+    assert LAW.of(WAGE_ITEMS)[id].on(date(2026, 11, 23)) is item
     with pytest.raises(NotInForceError):
-        LAW.wage_items[id].on(date(2018, 1, 1) - DAY)
+        LAW.of(WAGE_ITEMS)[id].on(date(2018, 1, 1) - DAY)
 
 
 def test_no_day_of_the_law_is_missing_from_its_days() -> None:
     known = set(LAW.days())
-    dated = (*LAW.parameters.values(), *LAW.tables.values(), *LAW.wage_items.values())
+    dated = (*LAW.parameters.values(), *LAW.tables.values(), *LAW.of(WAGE_ITEMS).values())
     assert {day for each in dated for day in each.days} <= known
     amnesty = {date(2023, 5, 1), date(2023, 5, 2), date(2023, 7, 1)}
     assert amnesty <= known
@@ -145,9 +145,9 @@ def test_a_whole_number_can_be_had_as_one() -> None:
 
 
 def test_what_counts_as_wages() -> None:
-    counts = {id for id, item in LAW.wage_items.items() if item.on(LAW.as_at).counts}
+    counts = {id for id, item in LAW.of(WAGE_ITEMS).items() if item.on(LAW.as_at).counts}
     assert counts == {"salary", "overtime", "commission", "service_charge", "paid_leave", "allowances"}
-    assert "annual_bonus" in LAW.wage_items.keys() - counts
+    assert "annual_bonus" in LAW.of(WAGE_ITEMS).keys() - counts
 
 
 def test_every_source_has_a_name_a_place_and_a_safe_address_and_none_is_from_after_the_last_check() -> None:
@@ -159,7 +159,7 @@ def test_every_source_has_a_name_a_place_and_a_safe_address_and_none_is_from_aft
 
 def test_the_day_of_the_last_check_stands_in_one_place() -> None:
     """A notice with law of its own would have a day of its own; so far none has."""
-    files = sorted(Path(PERKESO).parents[1].rglob("*.toml"))
+    files = sorted(Path(str(PERKESO.folder)).parents[1].rglob("*.toml"))
     said = [
         line
         for file in files
@@ -191,7 +191,7 @@ def test_a_notice_adds_to_the_shared_law(tmp_path: Path) -> None:
         "values = [{ from = 2026-01-01, value = 1.50, confidence = 'P', source = ['flyer', 'act4-s94'] }]\n",
         encoding="utf-8",
     )
-    law = load_law([PERKESO, tmp_path])
+    law = load_law([tmp_path], PERKESO, LAW)
     assert law.as_at == date(2026, 10, 1), "the older of the two checks"
     expected = Value("fee", date(2026, 1, 1), Decimal("1.50"), "ringgit", "min", ("flyer", "act4-s94"), "P")
     assert law.history("fee") == (expected,)
@@ -200,11 +200,11 @@ def test_a_notice_adds_to_the_shared_law(tmp_path: Path) -> None:
 
 
 def test_a_notice_may_have_no_law_of_its_own(tmp_path: Path) -> None:
-    assert load_law([PERKESO, tmp_path]) == LAW
+    assert load_law([tmp_path], PERKESO, LAW) == LAW
 
 
 def test_the_law_is_the_same_each_time_it_is_loaded() -> None:
-    assert load_law([PERKESO]) == LAW
+    assert load_law([PERKESO.folder], PERKESO) == LAW
 
 
 def test_a_table_not_known_yet_is_not_the_one_before_it() -> None:

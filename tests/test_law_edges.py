@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from calculator.engine.dated import Gap
-from calculator.engine.law import Law, LawFileError, load_law
+from calculator.engine.law import Gap, Law, LawFileError, load_law
+from calculator.law.perkeso import PERKESO, PROGRAMMES, WAGE_ITEMS
 
 BASE = Path(__file__).parent / "broken" / "law" / "base"
 CITED = 'source = "the-star"\nconfidence = "S"\n'
@@ -54,7 +54,7 @@ def reduced(rate: str) -> str:
 def problems(*folders: Path) -> list[str]:
     """What the author of the folders is told."""
     with pytest.raises(LawFileError) as error:
-        load_law(folders)
+        load_law(folders, PERKESO)
     assert "\n".join(error.value.problems) == str(error.value)
     return list(error.value.problems)
 
@@ -72,22 +72,23 @@ def test_programmes_for_one_audience_share_no_day(write: Write, text: str) -> No
 def test_programmes_for_two_audiences_may_run_at_once(write: Write) -> None:
     """What is offered to some does not concern the others."""
     other = programme("other", "2023-05-01", "2023-05-31", audience="arrears")
-    assert {found.id for found in load_law([write(programmes=MAY + other)]).programmes} == {"may", "other"}
+    assert load_law([write(programmes=MAY + other)], PERKESO).of(PROGRAMMES).keys() == {"may", "other"}
 
 
 def test_a_programme_may_last_one_day(write: Write) -> None:
     """The first day is also the last."""
-    law = load_law([write(programmes=programme("labour_day", "2023-05-01", "2023-05-01"))])
-    assert law.programmes[0].first_day == law.programmes[0].last_day
+    law = load_law([write(programmes=programme("labour_day", "2023-05-01", "2023-05-01"))], PERKESO)
+    found = law.of(PROGRAMMES)["labour_day"]
+    assert found.first_day == found.last_day
 
 
 @pytest.mark.parametrize("rate", ["0.5", "1", "99.5"])
 def test_a_part_can_be_taken_off(write: Write, rate: str) -> None:
     """More than nothing and less than everything."""
     law = load_law(
-        [write(programmes=programme("some", "2023-05-01", "2023-05-31", "arrears", reduced(rate)))]
+        [write(programmes=programme("some", "2023-05-01", "2023-05-31", "arrears", reduced(rate)))], PERKESO
     )
-    assert law.programmes[0].offers[0].rate == Decimal(rate)
+    assert law.of(PROGRAMMES)["some"].offers[0].rate == Decimal(rate)
 
 
 @pytest.mark.parametrize("rate", ["0", "100", "-1", "true"])
@@ -105,13 +106,13 @@ def test_programmes_of_a_later_folder_are_added(write: Write) -> None:
     )
     for name in ("parameters.toml", "sources.toml", "tables.toml"):
         (own / name).unlink()
-    assert [found.id for found in load_law([shared, own]).programmes] == ["may", "july"]
+    assert list(load_law([shared, own], PERKESO).of(PROGRAMMES)) == ["may", "july"]
 
 
 def test_the_day_after_a_disputed_day_is_a_day_of_change(write: Write) -> None:
     """On it the reports agree again."""
     text = programme("may", "2023-05-01", "2023-05-31", more="disputed_days = [2023-05-20]\n")
-    days = load_law([write(programmes=text)]).days()
+    days = load_law([write(programmes=text)], PERKESO).days()
     assert [day for day in days if day.year == 2023] == [
         date(2023, 5, 1),
         date(2023, 5, 20),
@@ -127,13 +128,13 @@ def parameter(values: str, unit: str = "ringgit") -> str:
 
 def test_nothing_is_an_amount(write: Write) -> None:
     """A fee of nothing is not negative."""
-    law = load_law([write(parameters=parameter(f"{{ from = 2018-01-01, value = 0, {ROW} }},\n"))])
+    law = load_law([write(parameters=parameter(f"{{ from = 2018-01-01, value = 0, {ROW} }},\n"))], PERKESO)
     assert law.value("fee", date(2018, 1, 1)).amount == Decimal(0)
 
 
 def entries(law: Law) -> list[object]:
     """Everything known of the fee and of the wage item, gaps included."""
-    return [*law.parameters["fee"].entries, *law.wage_items["tips"].entries]
+    return [*law.parameters["fee"].entries, *law.of(WAGE_ITEMS)["tips"].entries]
 
 
 def test_what_is_special_about_a_row_is_kept(write: Write) -> None:
@@ -143,7 +144,7 @@ def test_what_is_special_about_a_row_is_kept(write: Write) -> None:
         parameters=parameter(f"{{ from = 2018-01-01, repealed = true, {noted} }},\n"),
         wage_items=f"[tips]\nvalues = [ {{ from = 2018-01-01, counts = true, {noted} }} ]\n",
     )
-    gap, item = entries(load_law([folder]))
+    gap, item = entries(load_law([folder], PERKESO))
     assert gap == Gap("repealed", date(2018, 1, 1), ("the-star",), "S", "reports_differ")
     assert getattr(item, "note", None) == "reports_differ"
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from calculator.engine.law import LawFileError, load_law
+from calculator.law.perkeso import PERKESO
 
 BROKEN = Path(__file__).parent / "broken" / "law"
 EXPECTED = tomllib.loads((BROKEN / "expected.toml").read_text(encoding="utf-8"))
@@ -22,7 +23,7 @@ def folder_with(broken: Path, folder: Path) -> None:
 
 def problems_of(folders: list[Path]) -> list[str]:
     with pytest.raises(LawFileError) as error:
-        load_law(folders)
+        load_law(folders, PERKESO)
     assert str(error.value).split("\n") == list(error.value.problems), "each on a line of its own"
     return list(error.value.problems)
 
@@ -46,7 +47,7 @@ def test_every_faulty_file_has_its_expected_message() -> None:
 
 
 def test_the_sound_files_of_these_tests_are_sound() -> None:
-    assert load_law([BROKEN / "base"]).table("bands").days
+    assert load_law([BROKEN / "base"], PERKESO).tables["bands"].days
 
 
 def test_all_mistakes_of_all_files_are_reported_at_once(tmp_path: Path) -> None:
@@ -68,7 +69,7 @@ def test_a_law_file_is_utf_8_on_every_system(tmp_path: Path, monkeypatch: pytest
     chinese = sources.read_text(encoding="utf-8").replace('publisher = "The Star"', 'publisher = "星报"')
     sources.write_text(chinese, encoding="utf-8")
     monkeypatch.setattr(Path, "read_text", read_text)
-    assert load_law([tmp_path / "law"]).sources["the-star"].publisher == "星报"
+    assert load_law([tmp_path / "law"], PERKESO).sources["the-star"].publisher == "星报"
 
 
 def test_a_folder_outside_the_project_is_named_in_full(tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from calculator.engine.dated import Dated, Gap
+from calculator.engine.law import Dated, Gap
 from overrides.hooks.read.files import LANGUAGES, Document
 from overrides.hooks.read.text import Text
 from overrides.hooks.render import inline_macros

@@ -8,10 +8,9 @@ from decimal import Decimal
 import pytest
 
 from calculator.engine import figures
-from calculator.engine.facts import Unanswered
-from calculator.engine.month import Month
-from calculator.engine.notice import load, notices
-from tests.paths import codes, kinds, paths
+from calculator.engine.asking.facts import Unanswered
+from calculator.engine.asking.found import load, notices
+from tests.paths import codes, first_day, kinds, paths
 
 MACHINE: Mapping[str, Callable[[str], object]] = {"date": date.fromisoformat, "phone": str, "text": str}
 RUBBISH = "no reply at all"
@@ -95,35 +94,18 @@ def test_every_fact_asked_for_matters(notice: str) -> None:
 @every_notice
 def test_where_nothing_can_be_decided_the_careline_is_named(notice: str) -> None:
     """An answer that stays open says whom to ask."""
+    declared = load(notice).notice
     for given, decision in paths(notice):
-        if decision.outcome == "cannot_be_decided":
-            assert "ask_careline" in codes(decision), given
+        if decision.outcome == declared.cannot_decide:
+            assert declared.ask in codes(decision), given
 
 
 @every_notice
 def test_an_answer_about_a_later_day_says_so(notice: str) -> None:
     """After the day on which the law was last checked every answer warns of it, and none before."""
-    checked = load(notice).law.as_at.isoformat()
+    found = load(notice)
+    checked = found.law.as_at.isoformat()
     for given, decision in paths(notice):
-        day = given.get("as_at") or f"{given['month']}-01"
         # a day for which there is no rule at all is no later than the last check
-        assert ("after_last_check" in codes(decision)) == (day > checked), given
-
-
-def test_months_are_the_days_of_contributions() -> None:
-    """The walk of the second notice has the months in which the law changes, before and after."""
-    months = {given["month"] for given, _ in paths("contributions")}
-    expected = {
-        "2016-05",
-        "2016-06",
-        "2017-12",
-        "2018-01",
-        "2024-09",
-        "2024-10",
-        "2026-06",
-        "2026-07",
-        "2028-05",
-        "2028-06",
-    }
-    assert expected <= months
-    assert all(str(Month(*map(int, month.split("-")))) == month for month in months)
+        late = first_day(found, given) > checked
+        assert (found.notice.after_last_check in codes(decision)) == late, given

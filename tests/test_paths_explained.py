@@ -6,9 +6,10 @@ from typing import Any
 
 import pytest
 
+from calculator.engine.asking.facts import InvalidFactError, Unanswered
+from calculator.engine.asking.found import load, notices
+from calculator.engine.asking.notice import Loaded
 from calculator.engine.decision import Decision
-from calculator.engine.facts import InvalidFactError, Unanswered
-from calculator.engine.notice import Notice, load, notices
 from tests.cases import ask
 from tests.paths import days_around_changes, kinds
 
@@ -52,7 +53,10 @@ def test_no_day_that_would_change_the_answer_is_left_out() -> None:
             offered = set(outcomes.values()) - {decision.outcome, "", "cannot_be_decided"}
             assert offered <= {change["outcome"] for change in stretches}, (given, fact)
             for change in stretches:
-                first, last = change["from"] or days[0], change["to"] or days[-1]
+                first, last = (
+                    end["value"] if end else day
+                    for end, day in zip(ends_of(change), (days[0], days[-1]), strict=True)
+                )
                 inside = {other for day, other in outcomes.items() if first <= day <= last}
                 assert inside <= {change["outcome"]}, (given, change)
 
@@ -65,15 +69,15 @@ def test_explanations_account_for_every_fact(notice: str) -> None:
         assert list(decision.asked) == named
 
 
-def gist(notice: Notice, decision: Decision) -> tuple[str, ...]:
+def gist(notice: Loaded, decision: Decision) -> tuple[str, ...]:
     """What tells one answer from another: the outcome, and the findings that the notice calls decisive."""
     return (
         decision.outcome,
-        *(finding.code for finding in decision.findings if finding.code in notice.decisive),
+        *(finding.code for finding in decision.findings if finding.code in notice.notice.decisive),
     )
 
 
-def outcome(notice: Notice, given: Mapping[str, str]) -> str:
+def outcome(notice: Loaded, given: Mapping[str, str]) -> str:
     """The outcome; nothing where the rules refuse the facts or ask for another."""
     try:
         return notice.decision(given).outcome
@@ -81,6 +85,11 @@ def outcome(notice: Notice, given: Mapping[str, str]) -> str:
         return ""
 
 
+def ends_of(change: Mapping[str, Any]) -> tuple[Any, Any]:
+    """Both ends of a stretch, None where it is open."""
+    return change["from"], change["to"]
+
+
 def replies(change: Mapping[str, Any]) -> list[str]:
     """The replies an entry of `changes` names: single values, or both ends of a stretch that are closed."""
-    return change.get("values") or [end for end in (change["from"], change["to"]) if end is not None]
+    return change.get("values") or [end["value"] for end in ends_of(change) if end is not None]

@@ -5,7 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from calculator.engine.law import Law, load_law
+from calculator.engine.law import Law
+from calculator.law.perkeso import PROGRAMMES
+from tests import law_writing
 from tests.law_writing import ROW, figure, parameters, problems, write
 
 
@@ -36,13 +38,13 @@ def programme(more: str, *offers: str) -> str:
 
 def read(more: str, *offers: str) -> Law:
     """The law with this programme."""
-    return load_law([write(parameters=parameters(*IN_FORCE), programmes=programme(more, *offers))])
+    return law_writing.read(write(parameters=parameters(*IN_FORCE), programmes=programme(more, *offers)))
 
 
 @pytest.mark.parametrize("day", ["2023-05-02", "2023-05-31", "2023-06-30"])
 def test_an_announced_end_is_a_day_of_the_period(day: str) -> None:
     """The first and the last day are days of it."""
-    (found,) = read(f"announced_last_day = {day}\n").programmes
+    (found,) = read(f"announced_last_day = {day}\n").of(PROGRAMMES).values()
     assert found.announced_last_day == date.fromisoformat(day)
 
 
@@ -69,7 +71,7 @@ def test_an_announced_end_outside_the_period_is_refused(day: str) -> None:
 )
 def test_a_disputed_day_is_in_the_period_or_reaches_it(days: str) -> None:
     """Next to it, or next to a disputed day that does."""
-    (found,) = read(f"disputed_days = [{days}]\n").programmes
+    (found,) = read(f"disputed_days = [{days}]\n").of(PROGRAMMES).values()
     assert found.disputed_days == tuple(map(date.fromisoformat, days.split(", ")))
 
 
@@ -91,7 +93,7 @@ def test_a_disputed_day_apart_from_the_period_is_refused(days: str, apart: list[
 
 def test_an_offer_is_about_something_in_force() -> None:
     """The interest began on the first day."""
-    (found,) = read("", "interest unregistered", "interest arrears").programmes
+    (found,) = read("", "interest unregistered", "interest arrears").of(PROGRAMMES).values()
     assert [offer.of for offer in found.offers] == ["interest", "interest"]
 
 

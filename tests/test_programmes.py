@@ -3,19 +3,19 @@
 from datetime import date
 from decimal import Decimal
 
-from calculator.engine.law import Programme, load_law
-from calculator.law import PERKESO
+from calculator.engine.asking.found import law_of
+from calculator.law.perkeso import PERKESO, PROGRAMMES, Programme
 
-LAW = load_law([PERKESO])
+FOUND = law_of(PERKESO).of(PROGRAMMES)
+ALL = FOUND.values()
 
 
 def one(id: str) -> Programme:
-    (found,) = (programme for programme in LAW.programmes if programme.id == id)
-    return found
+    return FOUND[id]
 
 
 def test_the_programmes_found() -> None:
-    periods = {each.id: (each.first_day.isoformat(), each.last_day.isoformat()) for each in LAW.programmes}
+    periods = {each.id: (each.first_day.isoformat(), each.last_day.isoformat()) for each in ALL}
     assert periods == {
         "amnesty_2016": ("2016-03-01", "2016-03-31"),
         "amnesty_2017": ("2017-03-01", "2017-03-31"),
@@ -56,20 +56,20 @@ def test_what_the_programme_of_2021_reduced_for_the_compounded() -> None:
 
 
 def test_programmes_known_from_a_single_report_say_so() -> None:
-    single = {
-        each.id: [offer.of for offer in each.offers if offer.reports == "single"] for each in LAW.programmes
-    }
+    single = {each.id: [offer.of for offer in each.offers if offer.reports == "single"] for each in ALL}
     assert {id: of for id, of in single.items() if of} == {
         "amnesty_2017": ["compound"],
         "amnesty_2018": ["interest", "compound", "prosecution"],
+        "amnesty_2021": ["compound"],
+        "interest_discount_2026": ["interest"],
     }
     assert one("amnesty_2018").note == "regional_report"
 
 
 def test_the_ends_that_were_put_off() -> None:
-    put_off = {each.id: each.announced_last_day for each in LAW.programmes if each.announced_last_day}
+    put_off = {each.id: each.announced_last_day for each in ALL if each.announced_last_day}
     assert put_off == {"amnesty_2024": date(2024, 5, 31), "amnesty_2025": date(2025, 4, 30)}
 
 
 def test_no_programme_is_known_by_more_than_reports() -> None:
-    assert {each.confidence for each in LAW.programmes} == {"S"}
+    assert {each.confidence for each in ALL} == {"S"}

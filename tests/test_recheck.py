@@ -61,11 +61,12 @@ def test_everything_that_may_have_changed_is_listed_with_its_line(project: Path)
 
 
 def test_the_one_place_of_the_day_and_the_steps_come_first(project: Path) -> None:
-    first, *steps = list(recheck.main("2026-11-25", project))[:5]
+    first, *steps = list(recheck.main("2026-11-25", project))[:6]
     assert first == "The law was last checked on 2026-11-23. Before it is said to be checked on 2026-11-25:"
     assert f"law_as_at to 2026-11-25 in {LAW}/parameters.toml:1 (2026-11-23)." in steps[1]
     assert "make affected" in steps[2]
-    assert "CHANGELOG.md" in steps[3]
+    assert "updated:" in steps[3]
+    assert "CHANGELOG.md" in steps[4]
 
 
 def test_without_a_day_it_is_that_of_the_last_check(project: Path) -> None:

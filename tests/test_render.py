@@ -9,8 +9,7 @@ from pathlib import Path
 import markdown
 import pytest
 
-from calculator.engine import sources
-from calculator.engine.dated import Confidence
+from calculator.engine.law import Confidence, sources
 from overrides.hooks.assemble.pages import links
 from overrides.hooks.assemble.pages.search import Segmenter
 from overrides.hooks.check import prose

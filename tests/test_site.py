@@ -11,7 +11,7 @@ from zipfile import ZipFile
 
 import pytest
 
-from calculator.engine.notice import load, notices
+from calculator.engine.asking.found import load, notices
 from overrides.hooks.read.files import FINDING_PARTS, LANGUAGES
 from tests.built import build
 

@@ -2,15 +2,15 @@
 
 from dataclasses import replace
 from enum import StrEnum
+from typing import Annotated
 
 import pytest
 
-from calculator.engine import explain
-from calculator.engine.decision import Ruling
-from calculator.engine.facts import Facts
-from calculator.engine.law import Law
-from calculator.engine.notice import load
-from calculator.engine.spans import Outcome, Span, nearest, spans
+from calculator.engine import Between, Facts, Law, Ruling
+from calculator.engine.asking.found import load
+from calculator.engine.explaining import explain
+from calculator.engine.explaining.spans import Outcome, Span, nearest, spans
+from calculator.engine.protocol import ABSENT, Change
 
 
 def steps(point: int) -> Outcome:
@@ -79,7 +79,7 @@ def test_the_nearest_span_comes_first() -> None:
 
 
 class Aged(Facts):
-    age: int
+    age: Annotated[int, Between(0, 120)]
 
 
 class Turn(StrEnum):
@@ -88,18 +88,26 @@ class Turn(StrEnum):
     OLDEST = "oldest"
 
 
-def by_age(facts: Facts, _law: Law) -> Ruling:
+def by_age(facts: Aged, _law: Law) -> Ruling:
     """Rules that turn on the first and on the last year of life that a form can hold."""
-    assert isinstance(facts, Aged)
     yield from ()
     return {0: Turn.NEWBORN, 120: Turn.OLDEST}.get(facts.age, Turn.BETWEEN)
 
 
+def ends(change: Change) -> tuple[str | None, str | None]:
+    """Both ends of a stretch."""
+    first, last = change.from_, change.to
+    assert first is not ABSENT
+    assert last is not ABSENT
+    return first.value if first else None, last.value if last else None
+
+
 def test_no_age_that_a_form_can_hold_is_overlooked() -> None:
     """What would be different at another age is told for the youngest and the oldest too."""
-    notice, given = replace(load("amnesty"), facts=Aged, decide=by_age), {"age": "30"}
+    loaded, given = load("amnesty"), {"age": "30"}
+    notice = replace(loaded, notice=replace(loaded.notice, facts=Aged, decide=by_age))
     found = explain.changes(notice, given, notice.decision(given), "en")
-    assert [(change["from"], change["to"], change["outcome"]) for change in found] == [
+    assert [(*ends(change), change.outcome) for change in found] == [
         (None, "0", "newborn"),
         ("120", None, "oldest"),
     ]

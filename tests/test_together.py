@@ -6,9 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from calculator.engine.dated import NotKnownError
-from calculator.engine.law import load_law
-from tests.law_writing import ends, figure, parameters, problems, rows, write
+from calculator.engine.law import Body, LawFileError, NotKnownError, load_law
+from tests.law_writing import ends, figure, parameters, problems, read, rows, write
 
 BANDS = '[bands]\nfile = "rows.csv"\namounts = ["employer"]\n'
 
@@ -51,7 +50,7 @@ def test_a_table_that_follows_its_ceiling_is_read(entries: list[str], table: lis
     folder = write(
         parameters=parameters(figure("ceiling", *entries)), tables=CEILING + more, rows=rows(*table)
     )
-    assert load_law([folder]).table("bands").days
+    assert read(folder).tables["bands"].days
 
 
 @pytest.mark.parametrize(
@@ -109,7 +108,7 @@ def test_rows_that_end_at_another_ceiling_are_refused_in_the_table() -> None:
 def test_a_table_that_follows_its_rate_is_read(entries: list[str], table: list[str], more: str) -> None:
     """A better source is no change, and nothing is left behind where the table has no rows."""
     figures = parameters(figure("rate", *entries, unit="percent"), OTHER)
-    assert load_law([write(parameters=figures, tables=RATE + more, rows=rows(*table))]).table("bands").days
+    assert read(write(parameters=figures, tables=RATE + more, rows=rows(*table))).tables["bands"].days
 
 
 @pytest.mark.parametrize(
@@ -146,6 +145,19 @@ def test_a_table_of_a_notice_may_follow_the_shared_law() -> None:
     assert problems(shared, own) == [left_behind(7, "ceiling", "2020-01-01", "2025-01-01")]
 
 
+def test_the_file_of_a_law_read_before_is_named_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The shared law is not read a second time; its file is opened again to find the line."""
+    shared = write(parameters=parameters(figure("ceiling", "2020-01-01 30", "2025-01-01 50")))
+    (shared / "__init__.py").touch()
+    monkeypatch.syspath_prepend(tmp_path)
+    body = Body("law")
+    before = load_law([body.folder], body)
+    own = write("own", tables=CEILING, rows=rows("2020-01-01 30"))
+    with pytest.raises(LawFileError) as error:
+        load_law([own], body, before)
+    assert list(error.value.problems) == [left_behind(7, "ceiling", "2020-01-01", "2025-01-01")]
+
+
 def test_what_could_not_be_read_is_not_compared() -> None:
     """The ceiling is misspelt and so is its source: only the figure can be wrong here."""
     figures = parameters(figure("ceiling", "2020-01-01 'thirty'"))
@@ -172,7 +184,7 @@ def test_a_table_known_to_be_replaced_gives_no_amount() -> None:
     """From the day of the new ceiling on, and not a day earlier."""
     figures = parameters(figure("ceiling", "2020-01-01 30", "2025-01-01 50"))
     tables = CEILING + ends("2025-01-01, unknown")
-    law = load_law([write(parameters=figures, tables=tables, rows=rows("2020-01-01 30"))])
+    law = read(write(parameters=figures, tables=tables, rows=rows("2020-01-01 30")))
     assert law.band("bands", date(2024, 12, 31), Decimal(60)).amounts == {"employer": Decimal("0.70")}
     with pytest.raises(NotKnownError):
         law.band("bands", date(2025, 1, 1), Decimal(60))

@@ -2,8 +2,8 @@
 
 import pytest
 
-from calculator.engine.notice import load
-from calculator.engine.paths import walk
+from calculator.engine.asking.found import load
+from calculator.engine.asking.paths import walk
 
 
 def test_every_reply_to_every_question_is_tried() -> None:

@@ -4,10 +4,11 @@ from datetime import date
 from enum import StrEnum
 from pathlib import Path
 
-from calculator.engine.decision import Figure, Finding, Ruling
-from calculator.engine.facts import Facts as BaseFacts
-from calculator.engine.law import Law, load_law
-from calculator.engine.notice import Notice
+from calculator.engine import Facts as BaseFacts
+from calculator.engine import Figure, Finding, Law, Notice, Ruling
+from calculator.engine.asking.notice import Loaded
+from calculator.engine.law import load_law
+from calculator.law.perkeso import PERKESO
 from overrides.hooks.read import library
 from overrides.hooks.read.answers_given import given_by
 from overrides.hooks.render.context import Site
@@ -36,8 +37,7 @@ class Code(StrEnum):
     REGISTER = "register"
 
 
-def decide(facts: BaseFacts, law: Law) -> Ruling:
-    assert isinstance(facts, Facts)
+def decide(facts: Facts, law: Law) -> Ruling:
     if facts.employs is Employs.NOBODY:
         yield Finding(Code.NOBODY, sources=["act"])
         return Outcome.NOT_AN_EMPLOYER
@@ -53,15 +53,31 @@ def undecided(_law: Law) -> Ruling:
     return Outcome.NOT_AN_EMPLOYER
 
 
+NOTICE = Notice(
+    facts=Facts,
+    outcomes=Outcome,
+    codes=Code,
+    decide=decide,
+    undecided=undecided,
+    law=PERKESO,
+    day="hired_on",
+    cannot_decide=Outcome.NOT_AN_EMPLOYER,
+    after_last_check=Code.HIRED,
+    ask=Code.REGISTER,
+    phone="careline",
+    errors={"hired_on": ("after_as_at",)},
+)
+
+
 def site(root: Path = BASE) -> Site:
     """The site of the writers' files under `root`; raises WordsError."""
-    law = load_law([BASE / "law"])
+    law = load_law([BASE / "law"], PERKESO)
     samples = {"employs": ("nobody", "people"), "hired_on": ("2005-01-01", "2015-01-01", "unknown")}
-    notice = Notice("tiny", Facts, Outcome, Code, decide, undecided, law, samples, frozenset())
+    loaded = Loaded("tiny", NOTICE, law, samples)
     return Site(
         library.read(root, ("tiny",)),
         law,
-        {"tiny": notice},
-        {"tiny": given_by(notice)},
+        {"tiny": loaded},
+        {"tiny": given_by(loaded)},
         {"name": "CCS", "website": "https://example.com"},
     )

@@ -3,7 +3,7 @@
 from datetime import date
 from enum import StrEnum
 
-from calculator.engine.facts import Facts as BaseFacts
+from calculator.engine import Facts as BaseFacts
 
 
 class Employs(StrEnum):
@@ -71,6 +71,7 @@ class Code(StrEnum):
     FOREIGN_NOT_YET = "foreign_not_yet"
     ACT4_APPLIES = "act4_applies"
     ACT800_APPLIES = "act800_applies"
+    ACT800_UNLESS_FOREIGN = "act800_unless_foreign"
     ACT800_NOT_YET = "act800_not_yet"
     ACT800_NOT_FOREIGN = "act800_not_foreign"
     # by when to register
@@ -95,6 +96,7 @@ class Code(StrEnum):
     IN_PROGRAMME = "in_programme"
     START_DISPUTED = "start_disputed"
     OUTSIDE_PROGRAMMES = "outside_programmes"
+    LATE_COMERS_ACCEPTED = "late_comers_accepted"
     DISCOUNT_ON_THAT_DAY = "discount_on_that_day"
     INTEREST_WAIVED = "interest_waived"
     INTEREST_REPORTS_DIFFER = "interest_reports_differ"
@@ -105,6 +107,7 @@ class Code(StrEnum):
     PROSECUTION_REPORTS_DIFFER = "prosecution_reports_differ"
     PROSECUTION_ONE_REPORT = "prosecution_one_report"
     REGIONAL_REPORT = "regional_report"
+    OFFER_NOT_FOUND = "offer_not_found"
     TERMS_NOT_FOUND = "terms_not_found"
     CONTRIBUTIONS_NOT_WAIVED = "contributions_not_waived"
     PROGRAMME_OPEN = "programme_open"
@@ -127,10 +130,12 @@ class Code(StrEnum):
     NO_RULE_FOR_DAY = "no_rule_for_day"
     # what to do now
     REGISTER_ON_HIRING = "register_on_hiring"
+    REGISTER_AGAIN = "register_again"
     REGISTER_BEFORE = "register_before"
     REGISTER_NOW = "register_now"
     PAY_MONTHLY = "pay_monthly"
     REPORT_CESSATION = "report_cessation"
     CHECK_INTEREST = "check_interest"
     CHECK_REGISTRATION = "check_registration"
+    CHECK_OLD_WAGES = "check_old_wages"
     ASK_CARELINE = "ask_careline"

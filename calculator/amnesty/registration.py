@@ -3,12 +3,10 @@
 from collections.abc import Iterator
 from datetime import date
 
-from calculator.amnesty import costs, programmes
+from calculator.amnesty import costs, discounts, programmes
 from calculator.amnesty.codes import Code, Employs, Facts, Outcome, Registration
 from calculator.amnesty.time_limit import TimeLimit, counted_from, transition, transition_finding
-from calculator.engine.decision import Finding, Ruling
-from calculator.engine.facts import InvalidFactError
-from calculator.engine.law import Law
+from calculator.engine import Figure, Finding, InvalidFactError, Law, Ruling, Value
 from calculator.law.perkeso.common import ask_careline, day, since
 
 PAGE = ["perkeso-registration"]
@@ -19,14 +17,17 @@ def judge(facts: Facts, law: Law, hired_on: date, duty_from: date) -> Ruling:
 
     `duty_from` is the day of hiring, or a later one on which the Acts took these workers in.
     """
-    start = max(duty_from, law.history("employer_threshold")[0].since)
+    start = max(duty_from, law.since("employer_threshold").since)
     if start > hired_on:
         yield Finding(Code.COUNTED_FROM, {"counted_from": day(start)}, PAGE)
-    foreign = law.history("foreign_employment_injury")[0]
+    foreign = law.since("foreign_employment_injury")
     if facts.employs is Employs.EMPLOYEES and start < foreign.since <= facts.as_at:
         yield Finding(Code.FOREIGN_WORKERS, {"foreign_from": since(foreign)})
     limit = counted_from(start, law, duty_from)
-    period = law.value("registration_period", start)
+    period: Figure | Value = law.value("registration_period", start)
+    if facts.employs is Employs.FOREIGN_ONLY:
+        # Act 800 s 16(1) has the same number of days, and is no source for those it leaves out
+        period = Figure(period.amount, period.unit, sources=tuple(PAGE))
     yield Finding(Code.REGISTER_BY, {"registration_period": period, **limit.figures})
 
     if facts.registration is Registration.REGISTERED:
@@ -50,7 +51,7 @@ def _registered(facts: Facts, law: Law, limit: TimeLimit) -> Ruling:
     if latest <= limit.sure:
         yield Finding(Code.REGISTERED_WITHIN, {"registered_by": day(latest)}, PAGE)
         yield from _carried_over(facts, law, latest)
-        yield from programmes.discount(law, facts.as_at)
+        yield from discounts.discount(law, facts.as_at)
         yield from costs.monthly(law, facts.as_at)
         yield ask_careline(Code.ASK_CARELINE, law)
         return Outcome.REGISTERED_IN_TIME
@@ -98,10 +99,10 @@ def _doubt(facts: Facts, law: Law, limit: TimeLimit, on: date) -> Finding | None
 
 
 def _carried_over(facts: Facts, law: Law, registered_on: date) -> Iterator[Finding]:
-    """Act 800 ss 15 and 17: registered under Act 4 before Act 800 began, so registered under both."""
-    act800 = law.history("act800_in_force")[0]
-    if registered_on < act800.since and costs.under_act800(facts, law):
-        yield Finding(Code.ACT800_CARRIED_OVER, {"act800_from": since(act800)}, ["act800-s15"])
+    if costs.carried_over(facts, law, registered_on):
+        yield Finding(
+            Code.ACT800_CARRIED_OVER, {"act800_from": since(law.since("act800_in_force"))}, ["act800-s15"]
+        )
 
 
 def hiring_day_unknown(facts: Facts, law: Law) -> Ruling:

@@ -3,17 +3,14 @@
 Employees' Social Security Act 1969 (Act 4) and Employment Insurance System Act 2017 (Act 800).
 """
 
-from collections.abc import Generator
+from collections.abc import Generator, Iterator
 from datetime import date
 
-from calculator.amnesty import costs, registration, wage_limit
+from calculator.amnesty import costs, discounts, registration, wage_limit
 from calculator.amnesty.codes import Code, Employs, Facts, Outcome
-from calculator.engine.decision import Finding, Ruling
-from calculator.engine.facts import InvalidFactError
-from calculator.engine.law import Law
+from calculator.engine import Finding, InvalidFactError, Law, Notice, Ruling
+from calculator.law.perkeso import PERKESO
 from calculator.law.perkeso.common import ask_careline, day, since
-
-__all__ = ["Code", "Facts", "Outcome", "decide", "undecided"]
 
 # The parameter whose first day took these workers into both Acts, and what is said of an earlier day
 TAKEN_IN = {
@@ -27,11 +24,10 @@ def decide(facts: Facts, law: Law) -> Ruling:
     """Act 4 ss 3 to 5, Act 800 ss 2, 14 and 16; then the programmes and what lateness can cost."""
     # Act 4 s 3, Act 800 s 2: every industry with one or more employees
     threshold = law.value("employer_threshold", facts.as_at)
-    act800 = law.history("act800_in_force")[0]
     if facts.as_at > law.as_at:
         yield Finding(Code.AFTER_LAST_CHECK, {"law_as_at": day(law.as_at)}, ["perkeso-registration"])
     if facts.employs is Employs.NOBODY:
-        cited = ["act4-s3", "act800-s2"] if facts.as_at >= act800.since else ["act4-s3"]
+        cited = ["act4-s3", *(["act800-s2"] if law.begun("act800_in_force", facts.as_at) else [])]
         yield Finding(Code.NO_EMPLOYEE, {"employer_threshold": threshold}, cited)
         if facts.employed_before is not False:
             return (yield from _past_employer(facts, law))
@@ -61,21 +57,31 @@ def decide(facts: Facts, law: Law) -> Ruling:
         yield ask_careline(Code.ASK_CARELINE, law)
         return Outcome.OUTSIDE_THE_ACTS
 
+    told = wage_limit.has_ended(facts, law)
+    if told:
+        yield from _acts(facts, law)
+    hired_on = facts.first_employed_on
+    if hired_on is not None and hired_on > facts.as_at:
+        raise InvalidFactError("first_employed_on", "after_as_at")
+    duty_from = None if hired_on is None else max(hired_on, taken_in)
+    if not told and not wage_limit.may_leave_out(facts, duty_from):
+        yield from _acts(facts, law)
+    if hired_on is None or duty_from is None:
+        return (yield from registration.hiring_day_unknown(facts, law))
+    return (yield from wage_limit.judge(facts, law, hired_on, duty_from))
+
+
+def _acts(facts: Facts, law: Law) -> Iterator[Finding]:
+    """Act 4 ss 3 to 5, Act 800 ss 14 and 16: which Acts reach the reader."""
+    threshold = law.value("employer_threshold", facts.as_at)
     yield Finding(Code.ACT4_APPLIES, {"employer_threshold": threshold}, ["act4-s3", "act4-s4", "act4-s5"])
     if facts.employs is Employs.FOREIGN_ONLY:
         yield Finding(Code.ACT800_NOT_FOREIGN, sources=["perkeso-foreign-workers"])
-    else:
-        applies = Code.ACT800_APPLIES if facts.as_at >= act800.since else Code.ACT800_NOT_YET
-        yield Finding(
-            applies, {"act800_from": since(act800)}, ["act800-s14", "act800-s16", "perkeso-foreign-workers"]
-        )
-
-    hired_on = facts.first_employed_on
-    if hired_on is None:
-        return (yield from registration.hiring_day_unknown(facts, law))
-    if hired_on > facts.as_at:
-        raise InvalidFactError("first_employed_on", "after_as_at")
-    return (yield from wage_limit.judge(facts, law, hired_on, max(hired_on, taken_in)))
+        return
+    applies = Code.ACT800_APPLIES if facts.employs is Employs.EMPLOYEES else Code.ACT800_UNLESS_FOREIGN
+    code = applies if law.begun("act800_in_force", facts.as_at) else Code.ACT800_NOT_YET
+    figures = {"act800_from": since(law.since("act800_in_force"))}
+    yield Finding(code, figures, ["act800-s14", "act800-s16", "perkeso-foreign-workers"])
 
 
 def _past_employer(facts: Facts, law: Law) -> Ruling:
@@ -86,11 +92,12 @@ def _past_employer(facts: Facts, law: Law) -> Ruling:
     yield from costs.arrears(facts, law)
     yield from costs.exposure(facts, law)
     yield costs.late_interest(law, facts.as_at)
+    yield from discounts.discount(law, facts.as_at)
     yield Finding(Code.CHECK_REGISTRATION, sources=["perkeso-assist", "perkeso-registration"])
     if law.in_force("cessation_notice", facts.as_at):
         yield Finding(Code.REPORT_CESSATION, {"cessation_notice": law.value("cessation_notice", facts.as_at)})
     period = law.value("registration_period", facts.as_at)
-    yield Finding(Code.REGISTER_ON_HIRING, {"registration_period": period})
+    yield Finding(Code.REGISTER_AGAIN, {"registration_period": period})
     yield ask_careline(Code.ASK_CARELINE, law)
     return Outcome.PAST_EMPLOYER
 
@@ -100,8 +107,8 @@ def _taken_in(facts: Facts, law: Law) -> Generator[Finding, None, date | None]:
     if facts.employs not in TAKEN_IN:
         return date.min  # employees are the Acts' own case: no day took them in
     parameter, not_yet = TAKEN_IN[facts.employs]
-    insured = law.history(parameter)[0]
-    if facts.as_at >= insured.since:
+    insured = law.since(parameter)
+    if law.begun(parameter, facts.as_at):
         return insured.since
     yield Finding(not_yet, {"insured_from": since(insured)})
     return None
@@ -112,3 +119,19 @@ def undecided(law: Law) -> Ruling:
     yield Finding(Code.NO_RULE_FOR_DAY, sources=["perkeso-registration"])
     yield ask_careline(Code.ASK_CARELINE, law)
     return Outcome.CANNOT_BE_DECIDED
+
+
+NOTICE = Notice(
+    facts=Facts,
+    outcomes=Outcome,
+    codes=Code,
+    decide=decide,
+    undecided=undecided,
+    law=PERKESO,
+    day="as_at",
+    cannot_decide=Outcome.CANNOT_BE_DECIDED,
+    after_last_check=Code.AFTER_LAST_CHECK,
+    ask=Code.ASK_CARELINE,
+    phone="careline",
+    errors={"first_employed_on": ("after_as_at",), "registered_on": ("after_as_at",)},
+)

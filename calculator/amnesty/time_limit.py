@@ -4,8 +4,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from calculator.amnesty.codes import Code, Employs
-from calculator.engine.decision import Figure, Finding
-from calculator.engine.law import Law
+from calculator.engine import Figure, Finding, Law
 from calculator.law.perkeso.common import day, since
 
 ONE_DAY = timedelta(days=1)
@@ -60,7 +59,7 @@ def transition(employs: Employs, law: Law, limit: TimeLimit) -> TimeLimit | None
 
     Employer Circular 5/2021 took domestic workers in on one day and bound all employers a year later.
     """
-    compulsory = law.history("domestic_compulsory")[0].since
+    compulsory = law.since("domestic_compulsory").since
     if employs is not Employs.DOMESTIC_ONLY or limit.duty_from >= compulsory:
         return None
     return counted_from(compulsory, law)
@@ -68,7 +67,7 @@ def transition(employs: Employs, law: Law, limit: TimeLimit) -> TimeLimit | None
 
 def transition_finding(law: Law) -> Finding:
     """Between the two days of the circular, and soon after, lateness is not settled."""
-    insured, compulsory = law.history("domestic_insured")[0], law.history("domestic_compulsory")[0]
+    insured, compulsory = law.since("domestic_insured"), law.since("domestic_compulsory")
     return Finding(
         Code.DOMESTIC_TRANSITION, {"insured_from": since(insured), "compulsory_from": since(compulsory)}
     )

@@ -7,13 +7,21 @@ from datetime import date, timedelta
 
 from calculator.amnesty import registration
 from calculator.amnesty.codes import Code, Facts, Outcome
-from calculator.engine.dated import Gap, NotInForceError
-from calculator.engine.decision import Figure, Finding, Ruling
-from calculator.engine.law import Law, Value
+from calculator.engine import Figure, Finding, Gap, Law, NotInForceError, Ruling, Value
 from calculator.law.perkeso.common import ask_careline, since
 
 ONE_DAY = timedelta(days=1)
 LIMIT = "act4_wage_limit"
+
+
+def has_ended(facts: Facts, law: Law) -> bool:
+    """Whether there is no limit any more on the day of the answer."""
+    return facts.as_at >= law.repeal(LIMIT).since
+
+
+def may_leave_out(facts: Facts, duty_from: date | None) -> bool:
+    """Whether the limit, while it holds, leaves or may leave all of the reader's people outside."""
+    return duty_from is None or not facts.earned_within_limit
 
 
 def judge(facts: Facts, law: Law, hired_on: date, duty_from: date) -> Ruling:
@@ -32,6 +40,7 @@ def judge(facts: Facts, law: Law, hired_on: date, duty_from: date) -> Ruling:
     within = _outcome(registration.judge(facts, law.fresh(), hired_on, duty_from))
     if within is not _outcome(_above(facts, law.fresh(), hired_on, end)):
         yield Finding(Code.WAGE_LIMIT_DECIDES, figures)
+        yield Finding(Code.CHECK_OLD_WAGES, figures)
         return (yield from registration.undecided(facts, law))
     yield Finding(Code.WAGE_LIMIT_CHANGES_NOTHING, figures)
     return (yield from registration.judge(facts, law, hired_on, end.since))
@@ -39,7 +48,7 @@ def judge(facts: Facts, law: Law, hired_on: date, duty_from: date) -> Ruling:
 
 def _above(facts: Facts, law: Law, hired_on: date, end: Gap) -> Ruling:
     """Nobody within the limit: outside Act 4 until it ended, and the time runs from that day."""
-    if facts.as_at < end.since:
+    if not has_ended(facts, law):
         yield ask_careline(Code.ASK_CARELINE, law)
         return Outcome.OUTSIDE_THE_ACTS
     return (yield from registration.judge(facts, law, hired_on, end.since))
@@ -58,7 +67,7 @@ def _outcome(ruling: Ruling) -> Outcome:
 
 def _figures(law: Law, end: Gap) -> dict[str, Figure | Value]:
     """The last limit, the one before it, and the day on which there was none any more."""
-    before = law.history(LIMIT)[0]
+    before = law.since(LIMIT)
     return {
         "wage_limit_ended": since(end),
         "wage_limit": law.value(LIMIT, end.since - ONE_DAY),

@@ -2,9 +2,10 @@
 
 from decimal import Decimal
 from enum import StrEnum
+from typing import Annotated
 
-from calculator.engine.facts import Facts as BaseFacts
-from calculator.engine.month import Month
+from calculator.engine import Between, Month
+from calculator.engine import Facts as BaseFacts
 
 
 class Worker(StrEnum):
@@ -44,8 +45,8 @@ class Facts(BaseFacts):
     month: Month
     role: Role
     worker: Worker
-    wages: Decimal
-    age: int
+    wages: Annotated[Decimal, Between(Decimal(0), Decimal("9999999.99"))]
+    age: Annotated[int, Between(0, 120)]
     act4_payable_before_55: bool | None
     eis_payable_before_57: bool | None
     lindung24: Lindung24

@@ -1,29 +1,24 @@
 """The 24-hour scheme (Act A1788): the employee alone pays for it, in both categories of Act 4."""
 
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from datetime import date
 
 from calculator.contributions.codes import Code, Facts, Lindung24, Worker
 from calculator.contributions.owed import NOTHING, UNKNOWN, Owed, Scheme, ringgit
-from calculator.engine.dated import NotInForceError
-from calculator.engine.decision import Finding
-from calculator.engine.law import Law
+from calculator.engine import Finding, Law, NotInForceError
 from calculator.law.perkeso.common import since
+
+# Says whether someone takes part; returns what is owed where it is not what the table says.
+type Whether = Generator[Finding, None, Owed | None]
 
 
 def lindung24(facts: Facts, law: Law, day: date) -> Scheme:
     """Compulsory for foreign workers; local workers had a choice for some weeks, and keep what they chose."""
-    begins, choice = law.history("skbbk_in_force")[0], law.history("skbbk_optional_local")[0]
-    if day < begins.since:
+    if not law.begun("skbbk_in_force", day):
         return NOTHING
-    if facts.worker is Worker.FOREIGN:
-        yield Finding(Code.LINDUNG24_FOREIGN, {"skbbk_from": since(begins)})
-    elif day < choice.since:
-        yield Finding(Code.LINDUNG24_COMPULSORY, {"skbbk_from": since(begins), "choice_from": since(choice)})
-    else:
-        yield from _choice(facts, law, day)
-        if facts.lindung24 is Lindung24.OPTED_OUT:
-            return UNKNOWN if facts.worker is Worker.TEMPORARY_RESIDENT else NOTHING
+    who = _foreign if facts.worker is Worker.FOREIGN else law.rule_on(day, LOCAL)
+    if (owed := (yield from who(facts, law, day))) is not None:
+        return owed
     try:
         band = law.band("skbbk_contributions", day, facts.wages)
     except NotInForceError:
@@ -34,9 +29,34 @@ def lindung24(facts: Facts, law: Law, day: date) -> Scheme:
     return owed
 
 
+def _foreign(_facts: Facts, law: Law, _day: date) -> Whether:
+    """Foreign workers are in from the first day on."""
+    yield Finding(Code.LINDUNG24_FOREIGN, {"skbbk_from": since(law.since("skbbk_in_force"))})
+    return None
+
+
+def _compulsory(_facts: Facts, law: Law, _day: date) -> Whether:
+    """Local workers were in like all others until they had a choice."""
+    begins, choice = law.since("skbbk_in_force"), law.since("skbbk_optional_local")
+    yield Finding(Code.LINDUNG24_COMPULSORY, {"skbbk_from": since(begins), "choice_from": since(choice)})
+    return None
+
+
+def _optional(facts: Facts, law: Law, day: date) -> Whether:
+    """Whoever has left pays nothing; whether a temporary resident can leave is not known."""
+    yield from _choice(facts, law, day)
+    if facts.lindung24 is Lindung24.TAKES_PART:
+        return None
+    return UNKNOWN if facts.worker is Worker.TEMPORARY_RESIDENT else NOTHING
+
+
+# By the parameter on whose first day each rule for local workers began
+LOCAL = {"skbbk_in_force": _compulsory, "skbbk_optional_local": _optional}
+
+
 def _choice(facts: Facts, law: Law, day: date) -> Iterator[Finding]:
     """PERKESO's published answers: who had not left by a day is in, and stays in."""
-    choice = {"choice_from": since(law.history("skbbk_optional_local")[0])}
+    choice = {"choice_from": since(law.since("skbbk_optional_local"))}
     left = facts.lindung24 is Lindung24.OPTED_OUT
     if facts.worker is Worker.TEMPORARY_RESIDENT:
         # The answers name citizens and permanent residents, and foreign workers

@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from calculator.contributions.codes import Code
-from calculator.engine.decision import Figure, Finding
-from calculator.engine.law import Band
+from calculator.engine import Band, Figure, Finding
 
 
 @dataclass(slots=True)

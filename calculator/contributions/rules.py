@@ -7,11 +7,9 @@ from calculator.contributions.codes import DECISIVE, Code, Facts, Outcome, Role,
 from calculator.contributions.lindung24 import lindung24
 from calculator.contributions.owed import Owed
 from calculator.contributions.schemes import act4, act800
-from calculator.engine.decision import Figure, Finding, Ruling
-from calculator.engine.law import Law
+from calculator.engine import Figure, Finding, Law, Notice, Ruling
+from calculator.law.perkeso import PERKESO
 from calculator.law.perkeso.common import ask_careline, day, since
-
-__all__ = ["DECISIVE", "Code", "Facts", "Outcome", "decide", "undecided"]
 
 # The parameter whose first day took these workers into both Acts, and what is said of an earlier month
 TAKEN_IN = {
@@ -32,8 +30,8 @@ def decide(facts: Facts, law: Law) -> Ruling:
     if facts.wages == 0:
         yield Finding(Code.NO_WAGES, sources=["perkeso-rates"])
         return Outcome.NOTHING_DUE
-    if facts.role is Role.DOMESTIC and first < law.history("domestic_compulsory")[0].since:
-        compulsory = law.history("domestic_compulsory")[0]
+    if facts.role is Role.DOMESTIC and not law.begun("domestic_compulsory", first):
+        compulsory = law.since("domestic_compulsory")
         yield Finding(Code.DOMESTIC_TRANSITION, {"compulsory_from": since(compulsory)})
 
     owed = [
@@ -63,13 +61,12 @@ def _outside(facts: Facts, law: Law, first: date) -> Finding | None:
         )
     if facts.role in TAKEN_IN:
         parameter, not_yet = TAKEN_IN[facts.role]
-        insured = law.history(parameter)[0]
-        if first < insured.since:
-            return Finding(not_yet, {"insured_from": since(insured)})
+        if not law.begun(parameter, first):
+            return Finding(not_yet, {"insured_from": since(law.since(parameter))})
     # Foreign workers with a valid pass: Employment Injury Scheme first, Invalidity Scheme later
-    injury = law.history("foreign_employment_injury")[0]
-    if facts.worker is Worker.FOREIGN and first < injury.since:
-        return Finding(Code.FOREIGN_NOT_YET, {"insured_from": since(injury)})
+    injury = "foreign_employment_injury"
+    if facts.worker is Worker.FOREIGN and not law.begun(injury, first):
+        return Finding(Code.FOREIGN_NOT_YET, {"insured_from": since(law.since(injury))})
     return None
 
 
@@ -98,3 +95,19 @@ def undecided(law: Law) -> Ruling:
     yield Finding(Code.NO_RULE_FOR_DAY, sources=["perkeso-rates"])
     yield ask_careline(Code.ASK_CARELINE, law)
     return Outcome.CANNOT_BE_DECIDED
+
+
+NOTICE = Notice(
+    facts=Facts,
+    outcomes=Outcome,
+    codes=Code,
+    decide=decide,
+    undecided=undecided,
+    law=PERKESO,
+    day="month",
+    cannot_decide=Outcome.CANNOT_BE_DECIDED,
+    after_last_check=Code.AFTER_LAST_CHECK,
+    ask=Code.ASK_CARELINE,
+    phone="careline",
+    decisive=DECISIVE,
+)

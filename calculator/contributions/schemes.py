@@ -5,8 +5,7 @@ from datetime import date
 
 from calculator.contributions.codes import Code, Facts, Worker
 from calculator.contributions.owed import NOTHING, UNKNOWN, Owed, Scheme, ringgit, row
-from calculator.engine.decision import Finding
-from calculator.engine.law import Law
+from calculator.engine import Finding, Law
 from calculator.law.perkeso.common import since
 
 
@@ -32,13 +31,13 @@ def act4(facts: Facts, law: Law, day: date) -> Scheme:
 def _first_category(facts: Facts, law: Law, day: date) -> Generator[Finding, None, bool | None]:
     """Whether First Category (Invalidity too), not Second (Employment Injury alone); None if unknown."""
     # Employer Circular 2/2024: foreign workers came into the Invalidity Scheme later
-    invalidity = law.history("foreign_invalidity")[0]
-    if facts.worker is Worker.FOREIGN and day < invalidity.since:
-        yield Finding(Code.SECOND_CATEGORY_FOREIGN, {"foreign_invalidity_from": since(invalidity)})
+    invalidity = {"foreign_invalidity_from": since(law.since("foreign_invalidity"))}
+    if facts.worker is Worker.FOREIGN and not law.begun("foreign_invalidity", day):
+        yield Finding(Code.SECOND_CATEGORY_FOREIGN, invalidity)
         return False
     limit = law.value("first_category_age", day)
     if facts.worker is Worker.TEMPORARY_RESIDENT and _foreign_rules_differ(facts, law, day, limit.whole):
-        yield Finding(Code.CATEGORY_TEMPORARY_RESIDENT, {"foreign_invalidity_from": since(invalidity)})
+        yield Finding(Code.CATEGORY_TEMPORARY_RESIDENT, invalidity)
         return None
     if facts.age >= limit.whole:
         yield Finding(Code.SECOND_CATEGORY_AGE, {"first_category_age": limit})
@@ -58,16 +57,24 @@ def _first_category(facts: Facts, law: Law, day: date) -> Generator[Finding, Non
 
 
 def _foreign_rules_differ(facts: Facts, law: Law, day: date, first_category_age: int) -> bool:
-    """Whether it matters if Act 4 counts a temporary resident as foreign, which no document settles."""
-    injury, invalidity = law.history("foreign_employment_injury")[0], law.history("foreign_invalidity")[0]
-    return day < injury.since or (day < invalidity.since and facts.age < first_category_age)
+    """Whether it matters if Act 4 counts a temporary resident as foreign, which no document settles.
+
+    Once foreign workers were insured, it does not for those who are in the Second Category anyway.
+    """
+    if law.begun("foreign_invalidity", day):
+        return False
+    if not law.begun("foreign_employment_injury", day):
+        return True
+    if facts.age >= first_category_age:
+        return False
+    entry = law.whole("second_category_first_contribution_age", day)
+    return facts.age < entry or facts.act4_payable_before_55 is not False
 
 
 def act800(facts: Facts, law: Law, day: date) -> Scheme:
     """Act 800 ss 16 and 18, First Schedule: equal shares, not for foreign workers, between two ages."""
-    begins = law.history("act800_in_force")[0]
-    if day < begins.since:
-        yield Finding(Code.ACT800_NOT_YET, {"act800_from": since(begins)})
+    if not law.begun("act800_in_force", day):
+        yield Finding(Code.ACT800_NOT_YET, {"act800_from": since(law.since("act800_in_force"))})
         return NOTHING
     if facts.worker is Worker.FOREIGN:
         yield Finding(Code.ACT800_NOT_FOREIGN, sources=["perkeso-foreign-workers"])

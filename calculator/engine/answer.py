@@ -2,14 +2,24 @@
 
 import json
 from collections.abc import Mapping
+from dataclasses import replace
 from decimal import Decimal
 
-from calculator.engine import explain, figures
-from calculator.engine.decision import Decision
-from calculator.engine.facts import InvalidFactError, Unanswered
-from calculator.engine.notice import Notice, load, notices
-
-type Json = dict[str, object]
+from calculator.engine import figures
+from calculator.engine.asking.facts import InvalidFactError, Unanswered
+from calculator.engine.asking.found import load, notices
+from calculator.engine.asking.notice import Loaded
+from calculator.engine.explaining import explain
+from calculator.engine.protocol import (
+    DecisionResponse,
+    FailedResponse,
+    InvalidResponse,
+    Mistake,
+    QuestionResponse,
+    Request,
+    Response,
+    plain,
+)
 
 
 class BadRequestError(ValueError):
@@ -17,27 +27,26 @@ class BadRequestError(ValueError):
 
 
 def answer(request: str) -> str:
-    """Answer a request; both are JSON texts as `protocol.d.ts` describes them.
+    """Answer a request; both are JSON texts as protocol.py describes them.
 
     Never raises an `Exception`: a request that cannot be used gives status `invalid`,
     a fault of ours gives status `failed`.
     """
-    response = json.dumps(_respond(request), ensure_ascii=False)
+    response = json.dumps(_respond(request), ensure_ascii=False, default=plain)
     # half a surrogate pair, echoed from a request, is no character that UTF-8 could carry
     return response.encode(errors="replace").decode()
 
 
-def _respond(request: str) -> Json:
+def _respond(request: str) -> Response:
     try:
-        asked = _read(request)
-        return _evaluate(asked)
+        return _evaluate(_read(request))
     except BadRequestError as error:
-        return {"status": "invalid", "errors": [_error(None, str(error))]}
+        return InvalidResponse(errors=[Mistake(question=None, code=str(error))])
     except Exception as error:  # noqa: BLE001 - the page must get a sentence, whatever went wrong
-        return {"status": "failed", "error": f"{type(error).__name__}: {error}"}
+        return FailedResponse(error=f"{type(error).__name__}: {error}")
 
 
-def _read(request: str) -> Json:
+def _read(request: str) -> Request:
     try:
         # amounts are money: never a binary fraction
         asked = json.loads(request, parse_float=Decimal)
@@ -51,44 +60,36 @@ def _read(request: str) -> Json:
         raise BadRequestError("unknown_lang")
     if not isinstance(asked.get("facts"), dict):
         raise BadRequestError("no_facts")
-    return asked
+    explained = asked.get("explain") is True
+    return Request(notice=asked["notice"], lang=asked["lang"], facts=asked["facts"], explain=explained)
 
 
-def _evaluate(asked: Json) -> Json:
-    notice, lang, given = load(str(asked["notice"])), str(asked["lang"]), asked["facts"]
-    assert isinstance(given, dict)  # noqa: S101 - _read has checked it
+def _evaluate(asked: Request) -> Response:
+    notice, given = load(asked.notice), asked.facts
     known = {question.id for question in notice.questions}
-    if unknown := [_error(name, "unknown_fact") for name in given if name not in known]:
-        return {"status": "invalid", "errors": unknown}
+    if unknown := [Mistake(question=name, code="unknown_fact") for name in given if name not in known]:
+        return InvalidResponse(errors=unknown)
     try:
         decision = notice.decision(given)
     except Unanswered as signal:
-        return {"status": "question", "question": signal.question, "asked": signal.asked}
+        return QuestionResponse(question=signal.question, asked=signal.asked)
     except InvalidFactError as error:
-        return {"status": "invalid", "errors": _errors(notice, given, error)}
-    response = _decided(notice, decision, lang)
-    if asked.get("explain") is True:
-        response["steps"] = [explain.step_json(step, lang) for step in decision.steps]
-        response["changes"] = explain.changes(notice, given, decision, lang)
-    return response
+        return InvalidResponse(errors=_mistakes(notice, given, error))
+    response = DecisionResponse(
+        outcome=decision.outcome,
+        asked=decision.asked,
+        findings=[explain.finding(each, asked.lang) for each in decision.findings],
+        law_as_at=notice.law.as_at.isoformat(),
+    )
+    if asked.explain is not True:
+        return response
+    steps = [explain.step(each, asked.lang) for each in decision.steps]
+    return replace(response, steps=steps, changes=explain.changes(notice, given, decision, asked.lang))
 
 
-def _decided(notice: Notice, decision: Decision, lang: str) -> Json:
-    return {
-        "status": "decision",
-        "outcome": decision.outcome,
-        "asked": decision.asked,
-        "findings": [explain.finding_json(finding, lang) for finding in decision.findings],
-        "law_as_at": notice.law.as_at.isoformat(),
-    }
-
-
-def _error(question: str | None, code: str) -> Json:
-    return {"question": question, "code": code}
-
-
-def _errors(notice: Notice, given: Mapping[str, object], met: InvalidFactError) -> list[Json]:
+def _mistakes(notice: Loaded, given: Mapping[str, object], met: InvalidFactError) -> list[Mistake]:
     """The mistake that stopped the rules, with every other one that can be seen already."""
-    others = notice.facts(given).invalid()
+    others = notice.notice.facts(given).invalid()
     codes = {error.question: error.code for error in [*others, met]}
-    return [_error(question.id, codes[question.id]) for question in notice.questions if question.id in codes]
+    known = [question.id for question in notice.questions if question.id in codes]
+    return [Mistake(question=name, code=codes[name]) for name in known]

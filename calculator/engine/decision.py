@@ -10,7 +10,7 @@ from calculator.engine.law import Band, Value
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A figure that a rule worked out, in a unit of `figures.BY_UNIT`."""
+    """A figure that a rule worked out, in a unit of `figures.UNITS`."""
 
     amount: Amount
     unit: str

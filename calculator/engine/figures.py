@@ -1,6 +1,7 @@
 """Figures as text in English and Chinese, one way for prose and answers alike."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Protocol
@@ -26,7 +27,7 @@ class FigureLike(Protocol):
 
     @property
     def unit(self) -> str:
-        """The unit, one of `BY_UNIT`."""
+        """The unit, one of `UNITS`."""
 
     @property
     def bound(self) -> str | None:
@@ -35,14 +36,15 @@ class FigureLike(Protocol):
 
 def text(figure: FigureLike, lang: str) -> str:
     """The figure in words of `lang`, with "up to" / 最高 where it is a bound; raises KeyError otherwise."""
-    shown = BY_UNIT[figure.unit][lang](figure.amount)
+    unit = UNITS.get(figure.unit) or _REGISTERED[figure.unit]
+    shown = unit.texts[lang](figure.amount)
     if figure.bound is None:
         return shown
     if lang == "en":
         return f"{'up to' if figure.bound == 'max' else 'at least'} {shown}"
     if figure.bound == "min":
         return f"至少{shown}"
-    return f"{'不超过' if figure.unit in DURATIONS else '最高'}{shown}"
+    return f"{'不超过' if unit.lasts else '最高'}{shown}"
 
 
 def value(amount: Amount) -> str:
@@ -60,25 +62,25 @@ def number(amount: Amount) -> str:
     return f"{Decimal(str(amount)).normalize():f}"
 
 
-def english_date(amount: Amount) -> str:
+def _english_date(amount: Amount) -> str:
     """30 June 2023."""
     assert isinstance(amount, date)  # noqa: S101 - narrows for mypy; the loader checks the unit
     return f"{amount.day} {MONTHS[amount.month - 1]} {amount.year}"
 
 
-def chinese_date(amount: Amount) -> str:
+def _chinese_date(amount: Amount) -> str:
     """2023年6月30日."""
     assert isinstance(amount, date)  # noqa: S101 - see above
     return f"{amount.year}年{amount.month}月{amount.day}日"
 
 
-def english_month(amount: Amount) -> str:
+def _english_month(amount: Amount) -> str:
     """July 2026."""
     assert isinstance(amount, Month)  # noqa: S101 - see above
     return f"{MONTHS[amount.number - 1]} {amount.year}"
 
 
-def chinese_month(amount: Amount) -> str:
+def _chinese_month(amount: Amount) -> str:
     """2026年7月."""
     assert isinstance(amount, Month)  # noqa: S101 - see above
     return f"{amount.year}年{amount.number}月"
@@ -96,23 +98,56 @@ def _day_of_month(amount: Amount) -> str:
     return f"{amount}{ORDINAL_ENDINGS.get(int(str(amount)), 'th')}"
 
 
-DURATIONS = frozenset({"days", "months", "years", "hours"})
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """What a figure counts: the type of its amounts, and how one is written in each language.
 
-BY_UNIT: Mapping[str, Mapping[str, Callable[[Amount], str]]] = {
-    "ringgit": {"en": lambda amount: f"RM{money(amount)}", "zh": lambda amount: f"{money(amount)}令吉"},
-    "percent": {"en": _unit("{}%"), "zh": _unit("{}%")},
-    "percent_per_year": {"en": _unit("{}% a year"), "zh": _unit("每年{}%")},
-    "days": {"en": _counted("day", "days"), "zh": _unit("{}天")},
-    "months": {"en": _counted("month", "months"), "zh": _unit("{}个月")},
-    "years": {"en": _counted("year", "years"), "zh": _unit("{}年")},
-    "hours": {"en": _counted("hour", "hours"), "zh": _unit("{}小时")},
-    "age": {"en": number, "zh": _unit("{}岁")},
-    "people": {"en": number, "zh": number},
-    "offices": {"en": number, "zh": number},
-    "day_of_month": {"en": _day_of_month, "zh": _unit("{}日")},
-    "date": {"en": english_date, "zh": chinese_date},
-    "month": {"en": english_month, "zh": chinese_month},
-    "phone": {"en": str, "zh": str},
-    "text": {"en": str, "zh": str},
-    "id": {"en": str, "zh": str},
+    `lasts` tells a length of time, of which Chinese says 不超过 and not 最高.
+    """
+
+    amount: type[Amount]
+    texts: Mapping[str, Callable[[Amount], str]]
+    lasts: bool = False
+
+
+def whole(english: Callable[[Amount], str], chinese: Callable[[Amount], str], *, lasts: bool = False) -> Unit:
+    """A unit of what is counted."""
+    return Unit(int, {"en": english, "zh": chinese}, lasts)
+
+
+def _lasts(one: str, many: str, chinese: str) -> Unit:
+    return whole(_counted(one, many), _unit(chinese), lasts=True)
+
+
+def _percent(english: str, chinese: str) -> Unit:
+    return Unit(Decimal, {"en": _unit(english), "zh": _unit(chinese)})
+
+
+# The units of every body of law; those of one alone are registered by its Body.
+UNITS: Mapping[str, Unit] = {
+    "ringgit": Unit(
+        Decimal, {"en": lambda amount: f"RM{money(amount)}", "zh": lambda amount: f"{money(amount)}令吉"}
+    ),
+    "percent": _percent("{}%", "{}%"),
+    "percent_per_year": _percent("{}% a year", "每年{}%"),
+    "days": _lasts("day", "days", "{}天"),
+    "months": _lasts("month", "months", "{}个月"),
+    "years": _lasts("year", "years", "{}年"),
+    "hours": _lasts("hour", "hours", "{}小时"),
+    "age": whole(number, _unit("{}岁")),
+    "people": whole(number, number),
+    "day_of_month": whole(_day_of_month, _unit("{}日")),
+    "phone": Unit(str, {"en": str, "zh": str}),
+    "text": Unit(str, {"en": str, "zh": str}),
+    "date": Unit(date, {"en": _english_date, "zh": _chinese_date}),
+    "month": Unit(Month, {"en": _english_month, "zh": _chinese_month}),
 }
+
+_REGISTERED: dict[str, Unit] = {}
+
+
+def register(units: Mapping[str, Unit]) -> None:
+    """Make the units of a body of law known; raises ValueError for a name that another unit has."""
+    for name, unit in units.items():
+        if name in UNITS or _REGISTERED.setdefault(name, unit) is not unit:
+            raise ValueError(f'"{name}" is a unit already; give the new one another name')

@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 
 from overrides.hooks import staged
-from overrides.hooks.assemble import bundle, compress, runtime, wheel
+from overrides.hooks.assemble import bundle, compress, protocol, runtime, wheel
 from overrides.hooks.assemble.bundle import Bundles
 from overrides.hooks.assemble.node import AssembleError
 from overrides.hooks.assemble.pages import links, own, scripts, search
@@ -31,6 +31,7 @@ def finish(root: Path, folder: Path, site: Path, site_url: str | None) -> None:
     bundle.copy(root, site)
     wheel.prepare(root, site)
     runtime.prepare(root, site)
+    protocol.write(site)
     bundles = bundle.read(root)
     for name in found.pages:
         _finish_page(name, site, site_url, bundles)

@@ -16,7 +16,7 @@ from urllib.parse import urlsplit
 import pytest
 
 from calculator import answer
-from overrides.runtime import corpus
+from overrides import corpus
 from overrides.static_host import Handler, Server
 from tests.browser.conftest import SITE, firefox
 from tests.browser.two_runtimes import COMPARE, START, digest, worker_name, worker_source

@@ -1,10 +1,12 @@
 """The form as a person meets it: one question after the other, mistakes, changes of mind."""
 
 import datetime
+import json
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Request, expect
 
 from tests.browser.calculator import Calculator
 
@@ -136,6 +138,63 @@ def test_reload_and_language_switch_keep_page_place_and_replies(
     calculator.expect_outcome("registered_in_amnesty")
     expect(calculator.control("registered_on")).to_have_value("2023-06-01")
     expect(calculator.result).to_contain_text("2023年6月")
+
+
+@pytest.fixture
+def asked(page: Page) -> list[dict[str, Any]]:
+    """What the page has sent to the rules."""
+    requests: list[dict[str, Any]] = []
+
+    def note(request: Request) -> None:
+        if request.url.endswith("/quick-rules"):
+            requests.append(json.loads(request.post_data or ""))
+
+    page.on("request", note)
+    return requests
+
+
+def test_one_request_brings_back_all_replies(
+    asked: list[dict[str, Any]], calculator: Calculator, page: Page
+) -> None:
+    calculator.answer(LATE)
+    calculator.expect_outcome("registered_in_amnesty")
+    asked.clear()
+    page.reload()
+    calculator.expect_outcome("registered_in_amnesty")
+    assert [LATE.items() <= request["facts"].items() for request in asked] == [True]
+
+    calculator.reply("employs", "public_service_only")
+    calculator.expect_outcome("outside_the_acts")
+    asked.clear()
+    calculator.reply("employs", "employees")
+    calculator.expect_outcome("registered_in_amnesty")
+    assert len(asked) == 1
+
+
+def test_what_would_change_an_answer_is_asked_of_the_replies_on_the_page(
+    asked: list[dict[str, Any]], calculator: Calculator
+) -> None:
+    calculator.answer({"employs": "nobody", "employed_before": "no"})
+    calculator.reply("employs", "public_service_only")
+    calculator.expect_outcome("outside_the_acts")
+    calculator.result.locator("summary").click()
+    expect(calculator.result.locator("[data-step]").first).to_be_visible()
+    assert [set(request["facts"]) for request in asked if request.get("explain")] == [{"as_at", "employs"}]
+
+
+def test_reply_that_was_refused_before_it_is_shown_is_shown_and_kept(page: Page, site: str) -> None:
+    calculator = Calculator(page, site, "contributions")
+    calculator.answer({"month": "2026-10", "role": "ordinary", "worker": "citizen"})
+    calculator.reply("wages", "39x")
+    expect(calculator.error("wages")).to_be_visible()
+    page.reload()
+    expect(calculator.control("wages")).to_be_visible()
+    expect(calculator.control("wages")).to_have_value("39x")
+    expect(calculator.question("worker")).to_be_visible()
+    expect(calculator.question("age")).to_be_hidden()
+    calculator.reply("wages", "3950")
+    calculator.submit()
+    expect(calculator.error("wages")).to_be_hidden()
 
 
 def test_keyboard_alone_is_enough(calculator: Calculator, page: Page) -> None:

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import BrowserContext
 
 from calculator import answer
-from overrides.runtime import corpus
+from overrides import corpus
 from tests.browser.two_runtimes import Worker, digest, site_manifest
 
 GENERATED = 5000

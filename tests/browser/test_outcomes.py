@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from calculator.engine.notice import load
+from calculator.engine.asking.found import load
 from overrides.hooks.read import library
 from overrides.hooks.render import html
 from overrides.hooks.render.run_macros import TAG

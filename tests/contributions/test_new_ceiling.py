@@ -10,9 +10,9 @@ from typing import Any
 import pytest
 
 from calculator.engine import answer as entry
+from calculator.engine.asking.found import load
 from calculator.engine.law import LawFileError, load_law
-from calculator.engine.notice import load
-from calculator.law import PERKESO
+from calculator.law.perkeso import PERKESO
 from tests.cases import ask
 
 CEILINGS = ("wage_ceiling", "act800_ceiling")
@@ -25,7 +25,7 @@ SKBBK_END = "ends = [\n"
 def law_folder(into: Path, *, ended: bool) -> Path:
     """The law with ceilings of RM7,000 from January 2027 and, where it is said, the end of the tables."""
     folder = into / "law"
-    shutil.copytree(str(PERKESO), folder)
+    shutil.copytree(str(PERKESO.folder), folder, ignore=shutil.ignore_patterns("__pycache__"))
     parameters, tables = folder / "parameters.toml", folder / "tables.toml"
     text = parameters.read_text(encoding="utf-8")
     for id in CEILINGS:
@@ -53,14 +53,14 @@ def answered(month: str) -> Mapping[str, Any]:
 @pytest.fixture
 def law_of_2027(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Answer from the law with the new ceilings and the end of the old tables."""
-    notice = replace(load("contributions"), law=load_law([law_folder(tmp_path, ended=True)]))
+    notice = replace(load("contributions"), law=load_law([law_folder(tmp_path, ended=True)], PERKESO))
     monkeypatch.setattr(entry, "load", lambda _: notice)
 
 
 def test_the_law_does_not_load_with_a_table_left_behind(tmp_path: Path) -> None:
     """Three tables follow the two ceilings."""
     with pytest.raises(LawFileError) as error:
-        load_law([law_folder(tmp_path, ended=False)])
+        load_law([law_folder(tmp_path, ended=False)], PERKESO)
     named = [problem.split("changes here, but ")[1].split()[0] for problem in error.value.problems]
     assert sorted(named) == [*TABLES, "skbbk_contributions"]
 

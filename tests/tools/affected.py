@@ -10,8 +10,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
+from calculator.engine.asking.found import load, notices
 from calculator.engine.figures import LANGUAGES
-from calculator.engine.notice import load, notices
 from tests.paths import samples
 from tests.tools.tree import Response, RevisionError, Tree, export
 

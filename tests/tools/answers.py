@@ -9,8 +9,13 @@ import sys
 from typing import Any
 
 from calculator import answer
-from calculator.engine.notice import load, notices
-from calculator.engine.paths import walk
+
+try:
+    from calculator.engine.asking.found import load, notices
+    from calculator.engine.asking.paths import walk
+except ModuleNotFoundError:  # a version from before decision 25
+    from calculator.engine.notice import load, notices  # type: ignore[import-not-found,no-redef,unused-ignore]
+    from calculator.engine.paths import walk  # type: ignore[import-not-found,no-redef,unused-ignore]
 
 
 def reply(line: dict[str, Any]) -> object:

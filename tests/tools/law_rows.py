@@ -6,9 +6,12 @@ from datetime import date
 from itertools import pairwise
 from pathlib import Path
 
-from calculator.engine.law_file import LawFile, Report
-from calculator.engine.law_row import Row, in_order
-from calculator.engine.sources import Source, read_sources
+from calculator.engine.figures import UNITS
+from calculator.engine.law.reading.file import NOTES, LawFile, Report
+from calculator.engine.law.reading.row import Row, in_order
+from calculator.engine.law.reading.sources import read_sources
+from calculator.engine.law.sources import Source
+from calculator.law.perkeso import PERKESO
 
 # A pattern that no line has: LawFile.line then gives that of the table's header
 NOWHERE = "(?!)"
@@ -37,6 +40,11 @@ class Entry:
         return self.since <= day and (self.until is None or day < self.until)
 
 
+def _report() -> Report:
+    """A report that nobody reads: the law has been loaded, so its files are sound."""
+    return Report({**UNITS, **PERKESO.units}, (*NOTES, *PERKESO.notes))
+
+
 def where(row: Row) -> str:
     """The file and line of a row, as editors and terminals turn into a link."""
     return f"{row.file.name}:{row.file.line(row.id, row.pattern or NOWHERE, row.nth)}"
@@ -44,14 +52,14 @@ def where(row: Row) -> str:
 
 def rows(folder: Path, name: str) -> Iterator[tuple[str, Row]]:
     """Every table of one file of a folder with its id; none where there is no such file."""
-    if file := LawFile.find(folder, name, Report()):
+    if file := LawFile.find(folder, name, _report()):
         found = {id: value for id, value in file.toml().items() if id != "law_as_at"}
         yield from Row.tables(file, found)
 
 
 def checked(folder: Path) -> Iterator[tuple[str, date]]:
     """Where a folder says when it was last checked, and the day."""
-    if file := LawFile.find(folder, "parameters.toml", Report()):
+    if file := LawFile.find(folder, "parameters.toml", _report()):
         lines = file.text.splitlines()
         at = next(number for number, line in enumerate(lines, 1) if line.startswith("law_as_at"))
         yield f"{file.name}:{at}", Row(file, file.toml(), "").day("law_as_at")
@@ -59,7 +67,7 @@ def checked(folder: Path) -> Iterator[tuple[str, date]]:
 
 def sources(folder: Path) -> Iterator[tuple[str, Source]]:
     """Every source with the line it stands on."""
-    if file := LawFile.find(folder, "sources.toml", Report()):
+    if file := LawFile.find(folder, "sources.toml", _report()):
         for id, source in read_sources(file).items():
             yield f"{file.name}:{file.line(id, NOWHERE, 0)}", source
 
@@ -82,7 +90,7 @@ def _entry(id: str, day: date, row: Row) -> Entry:
 
 def _printed(folder: Path, id: str, row: Row) -> Iterator[Entry]:
     """The rows of a table's CSV file, those of one day and one mark together."""
-    file = LawFile.find(folder, row.text("file"), Report())
+    file = LawFile.find(folder, row.text("file"), _report())
     header, *lines = file.text.splitlines() if file else [""]
     found: dict[tuple[str, str], list[tuple[int, str]]] = {}
     for number, text in enumerate(lines, 2):

@@ -6,7 +6,7 @@ from datetime import date
 from functools import cached_property
 from pathlib import Path
 
-from calculator.engine.law_row import Row
+from calculator.engine.law.reading.row import Row
 from tests.tools import law_rows, pages, programmes
 from tests.tools.law_rows import Entry
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from calculator.engine.law_row import Row
+from calculator.engine.law.reading.row import Row
 from tests.tools.law_rows import where
 
 # A programme that has ended as recently may have been put off or repeated

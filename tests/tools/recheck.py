@@ -9,7 +9,8 @@ from datetime import date
 from pathlib import Path
 
 from calculator.engine.law import LawFileError, load_law
-from calculator.engine.law_folder import SAMPLES
+from calculator.engine.law.reading.folder import SAMPLES
+from calculator.law.perkeso import PERKESO
 from tests.tools import law_rows
 from tests.tools.looked_at import Check
 
@@ -19,6 +20,7 @@ STEPS = (
     "Read this list and open the sources; mend the law first, in commits of its own (law(perkeso): …).",
     "Change law_as_at to {day} in {places}.",
     "make affected lists the answers that differ; the day alone shows only in answers about days after it.",
+    "Set updated: in the front matter of the pages whose text changed.",
     "Add a line to CHANGELOG.md under Law: what was checked, on which day, and what has changed.",
 )
 
@@ -49,7 +51,7 @@ def main(argument: str, root: Path = ROOT) -> Iterator[str]:
     """The steps, a count for each group, then the groups; raises RecheckError and LawFileError."""
     every = folders(root)
     for own in every:
-        load_law(every[:1] if own == every[0] else [every[0], own])
+        load_law(every[:1] if own == every[0] else [every[0], own], PERKESO)
     places = [place for folder in every for place in law_rows.checked(folder)]
     checked = min(day for _, day in places)
     day = asked(argument, checked)

@@ -3,8 +3,7 @@
 from datetime import date
 from enum import StrEnum
 
-from calculator.engine.decision import Figure, Finding
-from calculator.engine.law import Gap, Law, Value
+from calculator.engine import Figure, Finding, Gap, Law, Value
 
 
 def day(of: date) -> Figure:

@@ -1,14 +1,19 @@
-/** What page, worker and rules say to each other. The same JSON goes through `python -m calculator`. */
+// `python -m overrides.hooks.assemble.protocol` makes this from calculator/engine/protocol.py.
 
+/**
+ * Facts by question id: days are YYYY-MM-DD, months YYYY-MM, amounts ringgit, or "unknown".
+ * `lang` is en or zh. Of several choices at once the ids stand in a list, or in one text with commas.
+ */
 export interface Request {
   notice: string;
   lang: string;
-  /** By question id. Dates are YYYY-MM-DD, months YYYY-MM, amounts ringgit; "unknown" where that is allowed. */
-  facts: Record<string, string>;
+  facts: Record<string, Reply>;
   explain?: boolean;
 }
 
 export type Response = QuestionResponse | InvalidResponse | DecisionResponse | FailedResponse;
+
+export type Reply = string | number | boolean | string[];
 
 /** The rules need one more fact. */
 export interface QuestionResponse {
@@ -17,19 +22,19 @@ export interface QuestionResponse {
   asked: string[];
 }
 
-/** `question` is null where the request as a whole is wrong, which only a fault of the page can cause. */
+/** The request, or some of its facts, cannot be used. */
 export interface InvalidResponse {
   status: "invalid";
-  errors: { question: string | null; code: string }[];
+  errors: Mistake[];
 }
 
+/** The rules have decided; `steps` and `changes` only where `explain` was asked for. */
 export interface DecisionResponse {
   status: "decision";
   outcome: string;
   asked: string[];
   findings: Finding[];
   law_as_at: string;
-  /** Only where `explain` was asked for. */
   steps?: Step[];
   changes?: Change[];
 }
@@ -37,40 +42,69 @@ export interface DecisionResponse {
 /** A fault of the rules. */
 export interface FailedResponse {
   status: "failed";
-  error?: string;
+  error: string;
 }
 
+/** What is wrong; `question` is null where the request as a whole is, which only a program can cause. */
+export interface Mistake {
+  question: string | null;
+  code: string;
+}
+
+/** One statement of a decision: the code of its sentence, the figures in it, the sources it rests on. */
 export interface Finding {
   code: string;
   figures: Record<string, Figure>;
   sources: string[];
 }
 
+/** Which facts and dated values led to a finding. */
+export interface Step {
+  finding: string;
+  facts: string[];
+  parameters: Parameter[];
+  bands: Band[];
+}
+
+/**
+ * One fact, other replies to it, and the outcome they lead to.
+ * Replies are `values`, or `from` and `to`: ends are included, null is open. Where the outcome is the same,
+ * `findings` says what else is different.
+ */
+export interface Change {
+  fact: string;
+  values?: string[];
+  from?: Figure | null;
+  to?: Figure | null;
+  outcome: string;
+  findings: Finding[];
+}
+
+/** A figure for machines (ISO days and months, plain decimals) and as text in the language asked. */
 export interface Figure {
   value: string;
   text: string;
 }
 
-/** Which facts and dated values led to a finding. */
-export interface Step {
-  finding: string;
-  facts: string[];
-  parameters: { id: string; value: string; text: string; since: string; sources: string[] }[];
-  bands?: { table: string; since: string; wage_over: string; wage_up_to: string | null; sources: string[] }[];
+/** A dated figure of the law that a rule has read, with the day from which it holds. */
+export interface Parameter {
+  id: string;
+  value: string;
+  text: string;
+  since: Figure;
+  sources: string[];
 }
 
-/**
- * One fact, other replies to it, and the outcome they lead to. Ends are included; null is open. Where the outcome is
- * the same, `findings` says what else is different.
- */
-export interface Change {
-  fact: string;
-  from?: string | null;
-  to?: string | null;
-  values?: string[];
-  outcome: string;
-  findings?: Finding[];
+/** A row of a table that a rule has read: wages over one amount in ringgit, up to another or open. */
+export interface Band {
+  table: string;
+  since: Figure;
+  wage_over: Figure;
+  wage_up_to: Figure | null;
+  sources: string[];
 }
+
+// The rest is written by hand.
 
 /** From the worker. `ready` may come twice: the full runtime takes over where the answer runtime fails. */
 export type WorkerMessage =

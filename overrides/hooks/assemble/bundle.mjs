@@ -7,31 +7,35 @@ import path from "node:path";
 import { build } from "esbuild";
 
 const [source, out] = process.argv.slice(2);
-const ENTRIES = [
-  "javascripts/calculator-page.js",
-  "javascripts/language-switch.js",
-  "stylesheets/calculator-page.css",
-  "stylesheets/notice.css",
-];
+/** What a page links to, and where below SOURCE it is made from. */
+const FILES = {
+  "javascripts/calculator-page.js": "javascripts/page/calculator-page.js",
+  "javascripts/language-switch.js": "javascripts/page/language-switch.js",
+  "stylesheets/calculator-page.css": "stylesheets/calculator-page.css",
+  "stylesheets/notice.css": "stylesheets/notice.css",
+};
 const common = { bundle: true, minify: true, target: "es2022", logLevel: "warning" };
 
 await rm(out, { recursive: true, force: true });
 const { metafile } = await build({
   ...common,
-  entryPoints: ENTRIES.map((entry) => path.join(source, entry)),
-  outbase: source,
+  entryPoints: Object.entries(FILES).map(([name, entry]) => ({
+    in: path.join(source, entry),
+    out: name.replace(/\.\w+$/, ""),
+  })),
   outdir: out,
   entryNames: "[dir]/[name].[hash]",
   format: "esm",
   metafile: true,
 });
+const names = Object.fromEntries(Object.entries(FILES).map(([name, entry]) => [entry, name]));
 const made = Object.entries(metafile.outputs).map(([file, { entryPoint }]) => [
-  path.relative(source, entryPoint),
+  names[path.relative(source, entryPoint)],
   path.relative(out, file),
 ]);
 
-async function inline(name, options) {
-  const entryPoints = [path.join(source, "javascripts", name)];
+async function inline(entry, options) {
+  const entryPoints = [path.join(source, "javascripts", entry)];
   const { outputFiles } = await build({ ...common, ...options, entryPoints, write: false });
   return outputFiles[0].text.trim();
 }
@@ -41,8 +45,8 @@ const banner = { js: "self.script = JSON.parse(self.name).script;" };
 const list = {
   files: Object.fromEntries(made),
   inline: {
-    "rules-worker": await inline("rules-worker.js", { format: "esm", define: address, banner }),
-    "start-rules": await inline("start-rules.js", { format: "iife" }),
+    "rules-worker": await inline("worker/rules-worker.js", { format: "esm", define: address, banner }),
+    "start-rules": await inline("page/start-rules.js", { format: "iife" }),
   },
 };
 await writeFile(path.join(out, "bundles.json"), JSON.stringify(list));

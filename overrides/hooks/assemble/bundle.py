@@ -15,7 +15,7 @@ LIST = "bundles.json"
 
 @dataclass(frozen=True)
 class Bundles:
-    """`files`: where each lies under assets/, by its path in SOURCE; `inline`: texts for a page's head."""
+    """`files`: where each lies under assets/, by its name; `inline`: texts for a page's head."""
 
     files: dict[str, str]
     inline: dict[str, str]

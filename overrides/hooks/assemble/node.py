@@ -11,13 +11,13 @@ class AssembleError(RuntimeError):
 
 def run(root: Path, tool: str, *arguments: str | Path) -> None:
     """Run one of our tools in `root`; raises AssembleError where it fails, the tool has then said why."""
-    command = [_node(root), str(root / tool), *map(str, arguments)]
+    command = [node(root), str(root / tool), *map(str, arguments)]
     if subprocess.run(command, cwd=root, check=False).returncode:  # noqa: S603 - our own tool
         raise AssembleError(f"{tool} has failed, see above")
 
 
-def _node(root: Path) -> str:
-    """Node as `make setup` installs it, or the system's."""
+def node(root: Path) -> str:
+    """Node as `make setup` installs it, or the system's; raises AssembleError."""
     found = shutil.which("node", path=root / ".venv" / "bin") or shutil.which("node")
     if found is None:
         raise AssembleError("Node is not there; run `make setup`")

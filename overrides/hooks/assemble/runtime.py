@@ -6,11 +6,14 @@ import os
 import shutil
 from pathlib import Path
 
+from overrides import corpus
 from overrides.hooks.assemble import node, pyodide
-from overrides.runtime import corpus
 
-TOOL = "overrides/runtime/make.mjs"
+TOOL = "overrides/runtime/bin/make.mjs"
 CACHE = ".cache/runtime"
+ENTRY = "calculator:answer"
+# How an answer begins where the rules failed: no request of the corpus may get one.
+FAILED = '{"status": "failed"'
 # "gz" where the host does not compress .bin (GitHub Pages): the worker then asks for the .gz file at once
 IMAGE_AS = "IMAGE_AS"
 
@@ -34,13 +37,14 @@ def prepare(root: Path, site: Path) -> None:
 
 def make_runtime(root: Path, wheel: Path, lock: Path, cache: Path) -> Path:
     """Make the answer runtime for this wheel in `cache`, unless it is there; the folder with runtime.json."""
-    arguments = {
+    arguments: dict[str, str | Path] = {
         "--wheel": wheel,
         "--lock": lock,
         "--corpus": _corpus(wheel, cache),
         "--out": cache / "made",
         "--pyodide": root / pyodide.PYODIDE,
-        "--binaryen": root / "node_modules" / "binaryen",
+        "--entry": ENTRY,
+        "--failed": FAILED,
     }
     node.run(root, TOOL, *(part for pair in arguments.items() for part in pair))
     return cache / "made"

@@ -7,7 +7,7 @@ from overrides.hooks.read.answers_given import Given
 from overrides.hooks.read.calls import read
 from overrides.hooks.read.files import FINDING_PARTS, Document
 from overrides.hooks.read.library import Library
-from overrides.hooks.read.rules import Notice, Question
+from overrides.hooks.read.rules import KINDS, NONE, Loaded, Question
 from overrides.hooks.read.tables import Table
 from overrides.hooks.read.text import Problem, Text, hint, missing
 from overrides.hooks.render.inline_macros import ALL
@@ -35,13 +35,14 @@ def keys(table: Table, under: tuple[str, ...], wanted: Iterable[str], kind: str)
             yield table.problem(f'there is no {kind} "{key}"{hint(key, wanted)}', *under, key)
 
 
-def notice(library: Library, of: Notice, given: Given) -> Iterator[Problem]:
+def notice(library: Library, of: Loaded, given: Given) -> Iterator[Problem]:
     """The texts of one notice: form, findings, outcomes, and the figures they show."""
     for lang in library.tables[f"{of.id}/form"]:
         form, findings = (library.tables[f"{of.id}/{name}"][lang] for name in ("form", "findings"))
         yield from _ask(form)
-        yield from _form(form, of.questions, library.tables["interface"][lang])
+        yield from _form(form, of, library.tables["interface"][lang])
         yield from _findings(findings, of, given)
+        yield from _by_hand(library.pages[f"{of.id}/index"][lang], library.tables["interface"][lang])
         yield from _outcomes(library.outcomes_of(of.id, lang), of, lang, given)
 
 
@@ -56,10 +57,17 @@ def _ask(form: Table) -> Iterator[Problem]:
         yield form.problem(f"write {PHONE} once, where the number of whom to ask stands", "ask", "words")
 
 
-def _form(form: Table, questions: Iterable[Question], interface: Table) -> Iterator[Problem]:
-    all_questions = list(questions)
-    yield from keys(form, ("questions",), [question.id for question in all_questions], "question")
-    for question in all_questions:
+def _by_hand(page: Document, interface: Table) -> Iterator[Problem]:
+    """Where the calculator cannot answer it leads to the rules in words, which every notice must have."""
+    id = interface.data["by_hand_id"]
+    if id not in {section.id for section in page.sections()}:
+        said = f'no heading has the id "{id}", where the calculator leads when it cannot answer'
+        yield page.body.problem(f"{said}; write {{#{id}}} after that of the rules in words")
+
+
+def _form(form: Table, of: Loaded, interface: Table) -> Iterator[Problem]:
+    yield from keys(form, ("questions",), [question.id for question in of.questions], "question")
+    for question in of.questions:
         under = ("questions", question.id)
         texts = form.data.get("questions", {}).get(question.id)
         if texts is None:
@@ -70,24 +78,35 @@ def _form(form: Table, questions: Iterable[Question], interface: Table) -> Itera
             if key not in QUESTION:
                 yield form.problem(f'unknown key "{key}"{hint(key, QUESTION)}', *under, key)
         yield from _choices(form, question, under)
-        known_errors = [*interface.data["errors"], "missing", "not_a_choice"]
-        for code in texts.get("errors", {}):
-            if code not in known_errors:
-                said = f'there is no error "{code}"{hint(code, known_errors)}'
-                yield form.problem(said, *under, "errors", code)
+        yield from _errors(form, question, of, interface)
+
+
+def _errors(form: Table, question: Question, of: Loaded, interface: Table) -> Iterator[Problem]:
+    """Words for codes that the question cannot have, and codes of the notice's own without words."""
+    under = ("questions", question.id)
+    given, known = form.data["questions"][question.id].get("errors", {}), ("missing", *of.errors(question))
+    for code in given:
+        if code not in known:
+            said = f'{question.id} has no error "{code}"{hint(code, known)}'
+            yield form.problem(said, *under, "errors", code)
+    for code in of.notice.errors.get(question.id, ()):
+        if code not in given and code not in interface.data["errors"]:
+            said = f'no text for the error "{code}" of {question.id}; write errors.{code} = "…"'
+            yield form.problem(said, *under)
 
 
 def _choices(form: Table, question: Question, under: tuple[str, ...]) -> Iterator[Problem]:
     given = form.data["questions"][question.id].get("choices", {})
     usual = {"yes", "no"} & set(question.choices)  # interface.<lang>.toml has words for these
     usual |= {"unknown"} if question.may_be_unknown else set()
+    usual |= {NONE} if KINDS[question.kind].control == "checkboxes" else set()
     wanted = [choice for choice in question.choices if choice not in usual]
     wanted += [choice for choice in given if choice in usual]
     yield from keys(form, (*under, "choices"), wanted, f"choice of {question.id}")
 
 
-def _findings(table: Table, notice: Notice, given: Given) -> Iterator[Problem]:
-    codes = [code.value for code in notice.codes]
+def _findings(table: Table, of: Loaded, given: Given) -> Iterator[Problem]:
+    codes = [code.value for code in of.codes]
     parts = {part: table.data.get(part, {}) for part in FINDING_PARTS}
     for part, texts in parts.items():
         for code, words in texts.items():
@@ -104,11 +123,11 @@ def _findings(table: Table, notice: Notice, given: Given) -> Iterator[Problem]:
             yield table.problem(f'{said} for the finding "{code}"', "reasons", code)
 
 
-def _outcomes(found: Mapping[str, Document], notice: Notice, lang: str, given: Given) -> Iterator[Problem]:
-    codes = [code.value for code in notice.outcomes]
+def _outcomes(found: Mapping[str, Document], of: Loaded, lang: str, given: Given) -> Iterator[Problem]:
+    codes = [code.value for code in of.outcomes]
     for code in codes:
         if code not in found:
-            path = f"docs/{notice.id}/outcomes/{code}.{lang}.md"
+            path = f"docs/{of.id}/outcomes/{code}.{lang}.md"
             yield missing(path, f'this file is missing: the outcome "{code}" has no text')
     for code, document in found.items():
         if code not in codes:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from overrides.hooks.check.answers import keys
 from overrides.hooks.read.library import OWN_TABLES, Library
-from overrides.hooks.read.rules import Law, Notice, programmes
+from overrides.hooks.read.rules import Law, Loaded, programmes
 from overrides.hooks.read.text import Problem, hint
 
 # Files of which each key is checked here, so that comparing the twins would say everything twice.
@@ -13,7 +13,7 @@ ALL_KEYS_CHECKED = frozenset({"sources", "parameters", "programmes"})
 type Ids = Mapping[tuple[str, tuple[str, ...], str], set[str]]
 
 
-def names(library: Library, shared: Law, notices: Sequence[Notice]) -> Iterator[Problem]:
+def names(library: Library, shared: Law, notices: Sequence[Loaded]) -> Iterator[Problem]:
     """The names that the shared files lack or have for nothing, then those in the notices' own folders."""
     every = _ids([shared, *(notice.law for notice in notices)])
     own = {notice.id: _ids([notice.law]) for notice in notices if _has_own(library, notice.id)}
@@ -35,7 +35,7 @@ def _ids(laws: Sequence[Law]) -> Ids:
     return {
         ("sources", (), "source"): {id for law in laws for id in law.sources},
         ("parameters", (), "parameter or table"): figures,
-        ("programmes", (), "programme"): {programme.id for law in laws for programme in programmes(law)},
+        ("programmes", (), "programme"): {each.id for law in laws for each in programmes(law)},
         ("labels", ("bands", "amounts"), "column"): {column for band in bands for column in band.amounts},
         ("labels", ("bands", "known"), "way of knowing a row"): {band.known for band in bands},
         ("labels", ("notes",), "note"): _notes(laws),

@@ -10,7 +10,7 @@ from functools import cache
 from itertools import chain
 from pathlib import Path
 
-from overrides.hooks.read.rules import CALCULATOR, Band, Law, Notice, Value, programmes, walk
+from overrides.hooks.read.rules import CALCULATOR, Band, Law, Loaded, Value, programmes, walk
 
 WORD = re.compile(r"[\w-]+")
 
@@ -28,7 +28,7 @@ class Given:
     consulted: list[str] = field(default_factory=list)
 
 
-def given_by(notice: Notice, kept_in: Path | None = None) -> Given:
+def given_by(notice: Loaded, kept_in: Path | None = None) -> Given:
     """What the rules of a notice give; kept in a folder until a file of the rules changes."""
     if kept_in is None:
         return _walked(notice)
@@ -43,7 +43,7 @@ def given_by(notice: Notice, kept_in: Path | None = None) -> Given:
     return given
 
 
-def _digest(notice: Notice) -> str:
+def _digest(notice: Loaded) -> str:
     """Of every file that this notice's rules can read: its own folder, and all that is no notice's."""
     own = _digest_of(CALCULATOR / notice.id)
     return hashlib.sha256(_shared_digest() + own + Path(__file__).read_bytes()).hexdigest()[:16]
@@ -65,7 +65,7 @@ def _digest_of(path: Path) -> bytes:
     return found.digest()
 
 
-def _walked(notice: Notice) -> Given:
+def _walked(notice: Loaded) -> Given:
     findings: dict[str, set[str]] = {}
     outcomes: dict[str, set[str]] = {}
     # tens of thousands of decisions cite and read the same few things: each is kept once, and looked at below
@@ -103,7 +103,7 @@ class Needed:
     figures: frozenset[str]
 
 
-def needed(notice: Notice, given: Given) -> Needed:
+def needed(notice: Loaded, given: Given) -> Needed:
     """What an answer can name: what any path named, and whatever else the code of the rules names by its id.
 
     A path tries a few days only, so of each figure the sources of every day count.

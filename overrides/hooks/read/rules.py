@@ -4,50 +4,31 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from calculator.engine import figures
-from calculator.engine.dated import Dated, Gap, NotInForceError
-from calculator.engine.decision import Decision, Figure
-from calculator.engine.facts import Question
+from calculator.engine.asking.found import law_of, load, notices
+from calculator.engine.asking.kinds import KINDS, Question
+from calculator.engine.asking.notice import Loaded
+from calculator.engine.asking.paths import walk
+from calculator.engine.asking.replies import NONE
+from calculator.engine.decision import Figure
 from calculator.engine.law import (
     Band,
+    Dated,
     Edition,
+    Gap,
     Law,
     LawFileError,
-    Offer,
-    Programme,
+    NotInForceError,
     Source,
     Value,
-    load_law,
 )
-from calculator.engine.notice import Notice, load, notices
-from calculator.engine.paths import walk
-from calculator.law import PERKESO
+from calculator.law.perkeso import PERKESO, PROGRAMMES, Offer, Programme
 
 import calculator
 
 __all__ = [
-    "CALCULATOR",
-    "Band",
-    "Dated",
-    "Decision",
-    "Edition",
-    "Figure",
-    "Gap",
-    "Law",
-    "LawFileError",
-    "NotInForceError",
-    "Notice",
-    "Offer",
-    "Programme",
-    "Question",
-    "Source",
-    "Value",
-    "figures",
-    "load",
-    "notices",
-    "phone",
-    "programmes",
-    "shared_law",
-    "walk",
+    "CALCULATOR", "KINDS", "NONE", "Band", "Dated", "Edition", "Figure", "Gap", "Law", "LawFileError",
+    "Loaded", "NotInForceError", "Offer", "Programme", "Question", "Source", "Value", "figures", "load",
+    "notices", "phone", "programmes", "shared_law", "walk",
 ]  # fmt: skip
 
 CALCULATOR = Path(calculator.__file__).parent
@@ -55,14 +36,14 @@ CALCULATOR = Path(calculator.__file__).parent
 
 def shared_law() -> Law:
     """The law that pages of no notice speak of."""
-    return load_law([PERKESO])
+    return law_of(PERKESO)
 
 
 def programmes(law: Law) -> Sequence[Programme]:
     """The programmes that this law knows of."""
-    return law.programmes
+    return tuple(law.of(PROGRAMMES).values())
 
 
-def phone(notice: Notice) -> Value:
-    """The number of whom to ask where the calculator cannot answer."""
-    return notice.law.history("careline")[-1]
+def phone(notice: Loaded) -> Value:
+    """The number of whom to ask where the calculator cannot answer, as the notice declares it."""
+    return notice.law.history(notice.notice.phone)[-1]

@@ -10,7 +10,7 @@ from overrides.hooks.read import library
 from overrides.hooks.read.answers_given import Given, given_by
 from overrides.hooks.read.files import Document
 from overrides.hooks.read.library import Library
-from overrides.hooks.read.rules import Law, Notice, NotInForceError, load, notices, shared_law
+from overrides.hooks.read.rules import Law, Loaded, NotInForceError, load, notices, shared_law
 from overrides.hooks.read.text import hint
 
 # What the rules give is found by walking every path, which takes seconds, and stays until the rules change.
@@ -27,7 +27,7 @@ class Site:
 
     library: Library
     law: Law
-    notices: Mapping[str, Notice]
+    notices: Mapping[str, Loaded]
     given: Mapping[str, Given]
     consultancy: Mapping[str, str] = field(default_factory=dict)
 
@@ -56,8 +56,8 @@ class Place:
     page: str
     as_at: date
     law: Law
-    notice: Notice | None
-    home: Notice | None = None
+    notice: Loaded | None
+    home: Loaded | None = None
     in_answer: bool = False
 
     @property
@@ -69,7 +69,7 @@ class Place:
         """The same place for the texts of an answer."""
         return replace(self, in_answer=True)
 
-    def of(self, notice: Notice) -> "Place":
+    def of(self, notice: Loaded) -> "Place":
         """The same place with the law and the names of a notice."""
         return replace(self, law=notice.law, home=notice)
 

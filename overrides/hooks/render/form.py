@@ -1,4 +1,4 @@
-"""The calculator's form: gathers what overrides/calculator/form.html shows."""
+"""The calculator's form: gathers what overrides/calculator/calculator.html shows."""
 
 from collections.abc import Mapping
 from html import unescape
@@ -8,7 +8,7 @@ from typing import Any
 from markupsafe import Markup
 from overrides.hooks.read.answers_given import needed
 from overrides.hooks.read.files import FINDING_PARTS, Document
-from overrides.hooks.read.rules import Notice, Question, Source, figures, phone
+from overrides.hooks.read.rules import KINDS, NONE, Loaded, Question, Source, figures, phone
 from overrides.hooks.render import html, inline_macros, run_macros
 from overrides.hooks.render.context import MacroError, Place
 from overrides.hooks.render.templates import html as made_by
@@ -22,10 +22,10 @@ def form(place: Place) -> Markup:
     """The form of the page's notice, with every text an answer can need."""
     if place.notice is None:
         raise MacroError("calculator() belongs to a page whose front matter names its notice")
-    return BLOCK.format(made_by("calculator/form.html", **context(place, place.notice)))
+    return BLOCK.format(made_by("calculator/calculator.html", **context(place, place.notice)))
 
 
-def context(place: Place, notice: Notice) -> dict[str, Any]:
+def context(place: Place, notice: Loaded) -> dict[str, Any]:
     """What the template reads: questions, texts by code, sources and names, addresses from this page."""
     findings = place.words(f"{notice.id}/findings")
     words, labels, names = (place.words(table) for table in ("interface", "sources", "parameters"))
@@ -50,7 +50,7 @@ def context(place: Place, notice: Notice) -> dict[str, Any]:
     }
 
 
-def _ask(place: Place, notice: Notice) -> dict[str, str]:
+def _ask(place: Place, notice: Loaded) -> dict[str, str]:
     """Whom to ask where the calculator cannot answer: the number, and the words around it."""
     before, _, after = place.words(f"{notice.id}/form")["ask"]["words"].partition(PHONE)
     return {"ask_before": before, "careline": figures.text(phone(notice), place.lang), "ask_after": after}
@@ -74,13 +74,21 @@ def _outcome(document: Document, place: Place) -> dict[str, str]:
     return {"html": answer, "tone": str(document.meta.get("tone", "info")), "title": str(title)}
 
 
-def _question(question: Question, place: Place, notice: Notice) -> dict[str, Any]:
+def _question(question: Question, place: Place, notice: Loaded) -> dict[str, Any]:
     words, said = place.words("interface"), place.words(f"{notice.id}/form")["questions"][question.id]
-    labels = {"yes": words["yes"], "no": words["no"], "unknown": words["unknown"], **said.get("choices", {})}
-    offered = [*question.choices, *(["unknown"] if question.may_be_unknown else [])]
+    kind = KINDS[question.kind]
+    offered = [*question.choices, *([NONE] if kind.control == "checkboxes" else [])]
+    offered += ["unknown"] if question.may_be_unknown else []
+    usual = {reply: words[reply] for reply in ("yes", "no", "unknown", NONE) if reply in offered}
+    labels = {**usual, **said.get("choices", {})}
     return {
         "id": question.id,
         "kind": question.kind,
+        "control": kind.control,
+        "mode": kind.mode,
+        "missing": kind.missing,
+        "codes": notice.errors(question),
+        "dates_the_answer": question.id == notice.notice.day,
         "label": run_macros.plain(said["label"], place.answer()),
         "hint": run_macros.plain(said.get("hint", ""), place.answer()),
         "what_if": said.get("what_if", ""),

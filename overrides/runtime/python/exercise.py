@@ -1,8 +1,9 @@
 # mypy: ignore-errors
 """Uses the parts of Python that rules are written in, so that the interpreter's functions behind them are kept.
 
-Run while the interpreter is watched (coverage.mjs) and on the full runtime. Nothing is compared here: what matters is
-that unusual values and every kind of failure run too, for a reader's odd reply must not end in the slow runtime.
+Run while the interpreter is watched (watch-functions.mjs, watch-python.mjs) and on the full runtime. Nothing is compared
+here: what matters is that unusual values and every kind of failure run too, for a reader's odd reply must not end in the
+slow runtime.
 """
 
 import dataclasses

@@ -1,8 +1,8 @@
 # mypy: ignore-errors
-# Makes the image small and its gaps loud: library modules that only served importing, reading files and compiling are
-# emptied. Each of their functions, and each function anywhere that did not run while functions were watched (RAN, from
-# functions.mjs), then does one thing: note it and raise Pruned. The same happens when anything is looked up in an
-# emptied module, or anything new is imported.
+# Makes the image small and its gaps loud. A library module of which no function ran and in which nothing was looked up
+# while Python was watched (watch.py) is emptied. Each of its functions, and each function anywhere that did not run, then
+# does one thing: note it and raise Pruned. The same happens when anything is looked up in an emptied module, or anything
+# new is imported.
 #
 # Pruned is a BaseException: rules that catch Exception cannot take it for an answer. And should something swallow it
 # all the same (C code may), the note stays, and `answer` raises it again at the end.
@@ -11,13 +11,8 @@ import gc
 import sys
 import warnings
 
-_KEPT = set(
-    "__main__ sys builtins gc time marshal _imp _io _thread _warnings _weakref _frozen_importlib "
-    "codecs _codecs encodings encodings.utf_8 encodings.aliases abc _abc types _types enum functools _functools operator _operator "
-    "collections _collections _collections_abc collections.abc itertools copy copyreg keyword reprlib weakref _weakrefset "
-    "json json.decoder json.encoder json.scanner _json re re._casefix re._compiler re._constants re._parser _sre "
-    "datetime _datetime decimal _decimal numbers math dataclasses contextlib _contextvars string _string".split()
-)
+# The interpreter looks into these without asking them, and settle.py needs the last.
+_KEPT = {"__main__", "builtins", "sys", "gc"}
 _missed = []
 
 
@@ -59,12 +54,20 @@ def _empty(module):
     namespace["__getattr__"] = _left_out
 
 
-def _prune(rules, ran, warnings=warnings):
+def _lines(name):
+    with open(name, encoding="utf-8") as file:
+        return set(file.read().split("\n"))
+
+
+def _prune(rules, ran, kept, warnings=warnings):
     emptied = [
         module
         for name, module in list(sys.modules.items())
-        if type(module) is type(sys) and name not in _KEPT and name.partition(".")[0] != rules
+        if type(module) is type(sys) and name not in kept and name.partition(".")[0] != rules
     ]
+    # for the report of a failure; this file is no part of the memory
+    with open("/emptied.txt", "w", encoding="utf-8") as file:
+        file.writelines(f"{one.__name__} {' '.join(vars(one))}\n" for one in emptied)
     namespaces = {id(vars(module)) for module in emptied}
     # a generator's code is replaced by a plain function's, on purpose
     warnings.simplefilter("ignore")
@@ -92,7 +95,5 @@ def _watched(rules_answer):
 answer = _watched(answer)
 sys.meta_path[:] = [_NoImport]
 del warnings
-with open("/ran.txt", encoding="utf-8") as _file:
-    _ran = set(_file.read().split("\n"))
-_prune(ENTRY.partition(":")[0].partition(".")[0], _ran)
-del _prune, _code, _codes, _gone, _key, _ran, _file, _empty, _watched, _NoImport, _KEPT
+_prune(ENTRY.partition(":")[0].partition(".")[0], _lines("/functions.txt"), _KEPT | _lines("/modules.txt"))
+del _prune, _lines, _code, _codes, _gone, _key, _empty, _watched, _NoImport, _KEPT

@@ -1,0 +1,72 @@
+"""Finding notices by their folders, and loading one with its law."""
+
+import tomllib
+from functools import cache
+from importlib import import_module
+from importlib.resources import files
+
+from calculator.engine.asking import contract
+from calculator.engine.asking.contract import NoticeError
+from calculator.engine.asking.notice import Loaded, Notice
+from calculator.engine.law.body import Body
+from calculator.engine.law.law import Law
+from calculator.engine.law.reading.folder import SAMPLES, has_law, load_law
+
+_packages: tuple[str, ...] = ("calculator",)
+
+
+def look_in(*packages: str) -> tuple[str, ...]:
+    """Look for notices in these packages and no others; returns those looked in so far.
+
+    The site looks in `calculator` alone. Tests add a package of their own and put back what there was.
+    """
+    global _packages
+    before, _packages = _packages, packages
+    _homes.cache_clear()
+    return before
+
+
+def notices() -> tuple[str, ...]:
+    """The ids of all notices: every folder of the packages that holds a `rules.py`."""
+    return tuple(sorted(_homes()))
+
+
+@cache
+def _homes() -> dict[str, str]:
+    """The package of each notice by its id; raises NoticeError where two have one id."""
+    homes: dict[str, str] = {}
+    for package in _packages:
+        for folder in files(package).iterdir():
+            if folder.is_dir() and folder.joinpath("rules.py").is_file():
+                if folder.name in homes:
+                    said = f"{folder.name}: a notice in {homes[folder.name]} and one in {package}"
+                    raise NoticeError(f"{said} have this id; give one of them another")
+                homes[folder.name] = package
+    return homes
+
+
+def load(notice: str) -> Loaded:
+    """Load a notice once; raises KeyError for an unknown id, LawFileError, FactsError and NoticeError."""
+    return _load(f"{_homes()[notice]}.{notice}", notice)
+
+
+@cache
+def _load(package: str, id: str) -> Loaded:
+    folder = files(package)
+    declared = vars(import_module(f"{package}.rules")).get("NOTICE")
+    if not isinstance(declared, Notice):
+        raise NoticeError(f"{id}: its rules.py has no NOTICE = Notice(…)")
+    samples = tomllib.loads(folder.joinpath(SAMPLES).read_text(encoding="utf-8"))
+    law = law_of(declared.law)
+    if has_law(folder) and declared.law.package != package:
+        law = load_law([folder], declared.law, law)
+    replies = {question: tuple(said) for question, said in samples.items()}
+    loaded = Loaded(id, declared, law, replies)
+    contract.check(loaded)
+    return loaded
+
+
+@cache
+def law_of(body: Body) -> Law:
+    """The law of a body's own folder, read once: whoever adds to it shares it; raises LawFileError."""
+    return load_law([body.folder], body)

@@ -1,0 +1,11 @@
+import type { WorkerMessage } from "../protocol.d.ts";
+
+/** The worker that start-rules.js has started; `listen` also passes on what it said before. */
+export interface Rules {
+  worker: Worker;
+  listen: (listener: (message: WorkerMessage) => void) => void;
+}
+
+declare global {
+  var startRules: () => Rules;
+}

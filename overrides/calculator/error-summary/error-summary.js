@@ -1,0 +1,30 @@
+// The list of mistakes above the form: each leads to its question, in the words that stand there.
+
+/** @import { Question } from "../question/question.js" */
+
+import { element, find, part } from "../../assets/javascripts/page/dom.js";
+
+export class ErrorSummary {
+  /** @param {HTMLElement} form with error-summary.html */
+  constructor(form) {
+    this.element = part(form, "summary");
+    this.list = find(this.element, "ul");
+  }
+
+  /** Show these mistakes and take the reader to them; none hides the list. @param {Question[]} wrong */
+  show(wrong) {
+    this.list.replaceChildren(...wrong.map((question) => element("li", {}, linkTo(question))));
+    this.element.hidden = wrong.length === 0;
+    if (wrong.length) this.element.focus();
+  }
+}
+
+/** @param {Question} question */
+function linkTo(question) {
+  const link = element("a", { href: `#${question.element.id}` }, question.error);
+  link.addEventListener("click", (event) => {
+    event.preventDefault();
+    question.control?.focus();
+  });
+  return link;
+}

@@ -1,0 +1,109 @@
+// How an answer came about, step by step, and what would have changed it.
+
+/** @import { DecisionResponse, Step } from "../../assets/javascripts/protocol.d.ts" */
+/** @import { Question } from "../question/question.js" */
+/** @import { Texts } from "../answer/texts.js" */
+/** @import { ExplainWords } from "../words.d.ts" */
+
+import { element, fill } from "../../assets/javascripts/page/dom.js";
+import { renderChange } from "./changes.js";
+
+/**
+ * @typedef {object} Context
+ * @property {Texts} texts
+ * @property {Map<string, Question>} questions
+ * @property {ExplainWords} words
+ * @property {Record<string, string>} parameters their names
+ * @property {string} lang
+ */
+
+/**
+ * @param {DecisionResponse} decision with steps and changes
+ * @param {Context} context
+ * @returns {Node[]}
+ */
+export function renderExplanation(decision, context) {
+  const { words } = context;
+  const steps = (decision.steps ?? []).map((step, index) => renderStep(step, decision, index, context));
+  const changes = (decision.changes ?? []).map((change) => renderChange(change, decision, context));
+  return [
+    element("h4", {}, words.steps),
+    element("ol", { class: "nc-steps" }, ...steps),
+    element("h4", {}, words.changes),
+    ...(changes.length
+      ? [element("p", {}, words.changes_intro), element("ul", { class: "nc-changes" }, ...changes)]
+      : [element("p", {}, words.no_changes)]),
+  ];
+}
+
+/**
+ * @param {Step} step
+ * @param {DecisionResponse} decision
+ * @param {number} index
+ * @param {Context} context
+ */
+function renderStep(step, decision, index, context) {
+  const { texts, words } = context;
+  const finding = decision.findings[index];
+  const figures = finding?.code === step.finding ? finding.figures : {};
+  const text = texts.sentence(step.finding, figures);
+  const facts = step.facts.flatMap((id) => renderFact(id, context));
+  const parameters = new Map(step.parameters.map((parameter) => [JSON.stringify(parameter), parameter]));
+  const law = [
+    ...[...parameters.values()].map((parameter) => renderParameter(parameter, context)),
+    ...(step.bands ?? []).map((band) => renderBand(band, context)),
+  ];
+  return element(
+    "li",
+    { "data-step": step.finding },
+    element("p", {}, text ?? step.finding),
+    ...(facts.length ? [renderList(words.facts, facts)] : []),
+    ...(law.length ? [renderList(words.parameters, law)] : []),
+  );
+}
+
+/** @param {string} title @param {HTMLLIElement[]} items */
+function renderList(title, items) {
+  return element("div", { class: "nc-because" }, element("span", {}, title), element("ul", {}, ...items));
+}
+
+/** @param {string} id @param {Context} context */
+function renderFact(id, { questions, words, lang }) {
+  const question = questions.get(id);
+  if (!question) return [];
+  const reply = question.inWords(question.reply, lang);
+  return [element("li", { "data-fact": id }, fill(words.fact, { label: question.label, reply }))];
+}
+
+/** @param {Step["parameters"][number]} parameter @param {Context} context */
+function renderParameter({ id, value, text, since, sources }, { texts, words, parameters }) {
+  const sentence = fill(words.parameter, { value: text, date: since.text });
+  const [before = "", after = ""] = sentence.split("{name}");
+  const attributes = { "data-parameter-read": id, "data-value": value };
+  const name = linkToNotice(id, parameters[id] ?? id);
+  return element("li", attributes, before, name, after, " ", texts.sources(sources));
+}
+
+/**
+ * The name of a parameter, as a link to the sentence of the notice that speaks of it, where there is one.
+ * @param {string} id @param {string} name @returns {Node | string}
+ */
+function linkToNotice(id, name) {
+  const sentence = document.querySelector(`[data-parameter="${CSS.escape(id)}"]:not(notice-calculator *)`);
+  if (!sentence) return name;
+  sentence.id ||= `figure-${id.replaceAll("_", "-")}`;
+  return element("a", { href: `#${sentence.id}` }, name);
+}
+
+/** @param {NonNullable<Step["bands"]>[number]} band @param {Context} context */
+function renderBand({ table, since, wage_over, wage_up_to, sources }, { texts, words, parameters }) {
+  const sentence =
+    wage_up_to === null ? words.band_open : Number(wage_over.value) === 0 ? words.band_first : words.band;
+  const filled = fill(sentence, {
+    name: parameters[table] ?? table,
+    over: wage_over.text,
+    up_to: wage_up_to?.text ?? "",
+    date: since.text,
+  });
+  return element("li", { "data-band": table }, filled, " ", texts.sources(sources));
+}

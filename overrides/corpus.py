@@ -1,0 +1,163 @@
+"""Requests made from the rules: what the runtimes are watched with, and what they are compared with.
+
+`python -m overrides.corpus FILE` writes the corpus of the answer runtime as a JSON list.
+Everything is made from fixed seeds: the same rules, the same requests.
+"""
+
+import json
+import random
+import re
+import sys
+from collections.abc import Iterator, Mapping
+from datetime import date, timedelta
+from decimal import Decimal
+from itertools import islice
+from pathlib import Path
+
+from calculator.engine import figures
+from calculator.engine.asking import paths
+from calculator.engine.asking.found import load, notices
+from calculator.engine.asking.kinds import KINDS, Question
+from calculator.engine.asking.notice import Loaded
+
+SEED = 20261123
+NUMBER = re.compile(r"\d+(\.\d+)?")
+DAY = timedelta(days=1)
+# A path out of this many is enough to see which functions of the interpreter the rules use; the tests take all.
+STRIDE = 23
+
+HOSTILE_VALUES: tuple[object, ...] = (
+    "", " ", "x", "0", "-1", "1e3", "1E+3", "NaN", "Infinity", "1,000", "1_000", "1.5.5", "٣", "２０２３-０５-０１", "2023-02-29", "2024-02-29",
+    "2023-5-1", "2023-05-01T00:00", "0001-01-01", "9999-12-31", "99999-01-01", "2026-13", "2026-00", "2026-7", "unknown", "UNKNOWN", "yes", "no", "Yes",
+    "employees ", "中文", "😀", "a\u0000b", "\u200b", "<script>alert(1)</script>", "'; drop table", "${x}", "{figure}", "x" * 5000, "9" * 400, "0." + "0" * 400 + "1",
+    None, True, False, 0, 1, -1, 18, 10**30, 1.5, -0.0, 1e308, [], {}, ["2023-05-01"], {"a": 1},
+)  # fmt: skip
+
+# {one} and {other} stand for the first and the last notice.
+BROKEN_REQUESTS: tuple[str, ...] = (
+    "", " ", "x", "null", "true", "[]", "{}", "0", '"text"', "{", "[", '{"notice":', "{'notice': '{one}'}", "[" * 400, "[" * 400 + "]" * 400,
+    '{"a":' * 100 + "1" + "}" * 100, "\ufeff{}", '{"notice": "{one}"}', '{"notice": "{one}", "lang": "en"}', '{"notice": "none", "lang": "en", "facts": {}}',
+    '{"notice": "{one}", "lang": "ms", "facts": {}}', '{"notice": 5, "lang": "en", "facts": {}}', '{"notice": null, "lang": null, "facts": null}',
+    '{"notice": "{one}", "lang": "en", "facts": []}', '{"notice": "{one}", "lang": "en", "facts": {"nothing": "1"}}', '{"notice": "../{one}", "lang": "en", "facts": {}}',
+    '{"notice": "{one}", "lang": "en", "facts": {}, "explain": "yes"}', '{"notice": "{one}", "lang": "en", "facts": {}, "more": 1}', '{"notice": "{one}", "notice": "{other}", "lang": "en", "facts": {}}',
+    '{"notice": "engine", "lang": "en", "facts": {}}', '{"notice": "law", "lang": "en", "facts": {}}', '{"notice": "", "lang": "", "facts": {}}', '{"notice": ["{one}"], "lang": "en", "facts": {}}', '{"notice": {"a": 1}, "lang": ["en"], "facts": {}}',
+    '{"notice": "{one}", "lang": "en", "facts": {"as_at": NaN}}', '{"notice": "{one}", "lang": "en", "facts": {"as_at": 1e400}}', "1" * 4000, '"' + "é" * 3000 + '"', "\x00", "{}\x00{}",
+)  # fmt: skip
+
+
+def request(notice: str, lang: str, facts: Mapping[str, object], *, explain: bool = False) -> str:
+    """One request as the page sends it."""
+    return json.dumps(
+        {"notice": notice, "lang": lang, "facts": facts, "explain": explain}, ensure_ascii=False
+    )
+
+
+def every_path(stride: int = 1) -> Iterator[str]:
+    """A request for every path of every notice (every `stride`-th one), the languages taking turns."""
+    for name in notices():
+        for number, (given, _) in enumerate(islice(paths.walk(load(name)), 0, None, stride)):
+            yield request(name, figures.LANGUAGES[number % 2], given, explain=number % 40 < 2)
+
+
+def every_question() -> Iterator[str]:
+    """The requests on the way: each path's facts given one after the other, as a reader answers."""
+    for name in notices():
+        for given, _ in islice(paths.walk(load(name)), 0, None, 397):
+            for count in range(len(given) + 1):
+                for lang in figures.LANGUAGES:
+                    yield request(name, lang, dict(islice(given.items(), count)), explain=True)
+
+
+def generated(count: int, seed: int = SEED) -> Iterator[str]:
+    """Requests with facts drawn from samples, days around each change of the law, and hostile values."""
+    draw = random.Random(seed)  # noqa: S311 - a repeatable draw, no secret
+    loaded = [load(name) for name in notices()]
+    for _ in range(count):
+        notice = draw.choice(loaded)
+        facts: dict[str, object] = {}
+        for question in notice.questions:
+            if draw.random() < 0.93:
+                facts[question.id] = _value(draw, notice, question)
+        yield request(notice.id, draw.choice(figures.LANGUAGES), facts, explain=draw.random() < 0.05)
+
+
+def _value(draw: random.Random, notice: Loaded, question: Question) -> object:
+    which, kind = draw.random(), KINDS[question.kind]
+    if which < 0.03:
+        return draw.choice(HOSTILE_VALUES)
+    samples = notice.samples[question.id]
+    if which < 0.45:
+        return draw.choice(samples)
+    if kind.of_day:
+        return kind.of_day(_day(draw, notice))
+    numbers = sorted(Decimal(reply) for reply in samples if NUMBER.fullmatch(reply))
+    if not numbers:
+        return draw.choice(samples)
+    # beyond what the samples span, to the sen where they are amounts
+    most, step = int(numbers[-1] * 5 / 4) + 1, 100 if question.kind == "money" else 1
+    number = Decimal(draw.randrange(int(numbers[0]), most * step)) / step
+    return str(number) if draw.random() < 0.5 else str(int(number))
+
+
+def _day(draw: random.Random, notice: Loaded) -> date:
+    """A day around a change of the law, or any day of the last sixty years."""
+    if draw.random() < 0.6:
+        return draw.choice(notice.law.days()) + draw.choice((-DAY, 0 * DAY, DAY))
+    return date(1968, 1, 1) + draw.randrange(0, 60 * 366) * DAY
+
+
+def every_day() -> Iterator[str]:
+    """Each question of a day or month, on every day on which the law changes, the day before and the day after."""
+    for name in notices():
+        notice = load(name)
+        usual = {question: values[-1] for question, values in notice.samples.items()}
+        usual |= {
+            question: values[1]
+            for question, values in notice.samples.items()
+            if len(values) > 1 and values[-1] == "unknown"
+        }
+        for question in notice.questions:
+            as_reply = KINDS[question.kind].of_day
+            if as_reply is None:
+                continue
+            for day in notice.law.days():
+                for moved in (day - DAY, day, day + DAY):
+                    facts = {**usual, question.id: as_reply(moved)}
+                    yield request(name, figures.LANGUAGES[day.day % 2], facts)
+
+
+def hostile() -> Iterator[str]:
+    """Requests that cannot be used, and every hostile value in every fact."""
+    every = notices()
+    for broken in BROKEN_REQUESTS:
+        yield broken.replace("{one}", every[0]).replace("{other}", every[-1])
+    for name in notices():
+        notice = load(name)
+        usual = {question: values[0] for question, values in notice.samples.items()}
+        for question in notice.questions:
+            for value in HOSTILE_VALUES:
+                yield request(name, "en", {**usual, question.id: value})
+                yield request(name, "zh", {question.id: value}, explain=True)
+
+
+def first_of_each() -> Iterator[str]:
+    """One whole answer of every notice, explained: whoever takes these has loaded every notice and its law."""
+    for name in notices():
+        given, _ = next(paths.walk(load(name)))
+        yield request(name, figures.LANGUAGES[0], given, explain=True)
+
+
+def corpus() -> list[str]:
+    """What the interpreter is watched with while functions are chosen; one answer of every notice is first."""
+    parts = (first_of_each(), every_path(STRIDE), every_question(), every_day(), hostile(), generated(5000))
+    return [one for part in parts for one in part]
+
+
+def golden(count: int = 5000) -> list[str]:
+    """What both runtimes are compared with in the browser: every path, and requests that the corpus did not contain."""
+    parts = (every_path(), every_day(), hostile(), generated(count, SEED + 1))
+    return [one for part in parts for one in part]
+
+
+if __name__ == "__main__":
+    Path(sys.argv[1]).write_text(json.dumps(corpus(), ensure_ascii=False), encoding="utf-8")

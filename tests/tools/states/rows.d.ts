@@ -1,0 +1,28 @@
+import type { DecisionResponse } from "../../../overrides/assets/javascripts/protocol.d.ts";
+import type { Entry } from "../../../overrides/calculator/other-day/other-day.js";
+import type { Pattern } from "./pattern.js";
+
+/** What a row shows, by the part it belongs to. `name` stands over the row. */
+export interface Rows {
+  question: { name: string; question: string; reply?: string; error?: string };
+  "error-summary": { name: string; errors: Record<string, string> };
+  /** `does`: methods of Status with what they are given; none is a page without script. */
+  status: { name: string; does?: [method: string, ...given: unknown[]][] };
+  /** `open`: the explanation too. */
+  answer: {
+    name: string;
+    responses: Record<string, DecisionResponse>;
+    facts: Record<string, string>;
+    open?: boolean;
+  };
+  "other-day": {
+    name: string;
+    day: string;
+    by: Record<string, { title: string; text: string; history: Entry[] }>;
+  };
+}
+
+/** Puts what a row shows into its box, in the language of the pattern. */
+export type Draw = {
+  [Part in keyof Rows]: (row: Rows[Part], pattern: Pattern, box: HTMLElement) => void;
+};
