@@ -71,7 +71,11 @@ def _question(id: str, reply: str) -> Row:
 def _answers(of: Mapping[str, Any]) -> list[Row]:
     facts = of.get("facts", {})
     return [
-        {"name": each["name"], "facts": facts, "responses": _in_all(examples.response(each))}
+        {
+            "name": each["name"],
+            "facts": facts,
+            "responses": {lang: examples.response(said) for lang, said in _in_all(each).items()},
+        }
         for each in of["example"]
     ]
 
