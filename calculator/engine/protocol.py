@@ -1,6 +1,6 @@
 """What a page or a program asks and what it is told, each part once.
 
-`protocol.d.ts` and the JSON Schema are made from these classes: `python -m overrides.hooks.assemble.protocol`.
+`protocol.d.ts` and the JSON Schema are made from these by `python -m overrides.hooks.assemble.protocol`.
 A name that Python keeps for itself has a line after it: `from_` is `from`. What is ABSENT is left out.
 """
 
