@@ -1,126 +1,90 @@
-"""A programme's days, and what it offers to take away: what agrees is read, what disagrees is refused."""
+"""The days that a programme may name, and what must have been in force for it to take away."""
 
-from datetime import date
+import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from calculator.engine.law import Law
-from calculator.law.perkeso import PROGRAMMES
-from tests import law_writing
-from tests.law_writing import ROW, figure, parameters, problems, write
+from calculator.engine.law import LawFileError, load_law
+from calculator.law.perkeso import PERKESO
+
+BASE = Path(__file__).parent / "broken" / "law" / "base"
+ROW = 'audience = "unregistered", relief = "waived", reports = "agree", source = "the-star", confidence = "S"'
 
 
-@pytest.fixture(autouse=True)
-def _in_a_folder_of_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.chdir(tmp_path)
-
-
-IN_FORCE = (
-    figure("late_interest_rate", "2023-05-02 6", unit="percent_per_year"),
-    figure("compound", "2020-01-01 5000", "2023-06-30 repealed = true"),
-    figure("act4_fine", "2023-05-03 10000", "2023-06-01 unknown = true"),
-)
-
-
-def programme(more: str, *offers: str) -> str:
-    """A programme from 2 May to 30 June 2023."""
-    made = "".join(
-        f'  {{ of = "{of}", audience = "{audience}", relief = "waived", reports = "agree", {ROW} }},\n'
-        for of, audience in (offer.split() for offer in offers)
+def told(folder: Path, more: str) -> list[str]:
+    """What the author of a programme of May 2023 is told of these further keys."""
+    shutil.copytree(BASE, folder / "law")
+    text = (
+        "[may]\nfirst_day = 2023-05-02\nlast_day = 2023-05-31\naudiences = ['unregistered']\n"
+        f'condition = "none_found"\nsource = "the-star"\nconfidence = "S"\n{more}\n'
     )
-    return (
-        f"[may]\nfirst_day = 2023-05-02\nlast_day = 2023-06-30\n{more}"
-        'audiences = ["unregistered", "arrears"]\n'
-        f'condition = "none_found"\nsource = "the-star"\nconfidence = "S"\noffers = [\n{made}]\n'
-    )
+    (folder / "law" / "programmes.toml").write_text(text, encoding="utf-8")
+    try:
+        load_law([folder / "law"], PERKESO)
+    except LawFileError as error:
+        return [problem.partition("programmes.toml:")[2] for problem in error.problems]
+    return []
 
 
-def read(more: str, *offers: str) -> Law:
-    """The law with this programme."""
-    return law_writing.read(write(parameters=parameters(*IN_FORCE), programmes=programme(more, *offers)))
+@pytest.mark.parametrize("day", ["2023-05-02", "2023-05-31"])
+def test_the_end_first_announced_may_be_the_first_or_the_last_day(tmp_path: Path, day: str) -> None:
+    assert told(tmp_path, f"announced_last_day = {day}") == []
 
 
-@pytest.mark.parametrize("day", ["2023-05-02", "2023-05-31", "2023-06-30"])
-def test_an_announced_end_is_a_day_of_the_period(day: str) -> None:
-    """The first and the last day are days of it."""
-    (found,) = read(f"announced_last_day = {day}\n").of(PROGRAMMES).values()
-    assert found.announced_last_day == date.fromisoformat(day)
-
-
-@pytest.mark.parametrize("day", ["2023-05-01", "2023-07-01"])
-def test_an_announced_end_outside_the_period_is_refused(day: str) -> None:
-    """It would not have been put off."""
-    folder = write(parameters=parameters(), programmes=programme(f"announced_last_day = {day}\n"))
-    (found,) = problems(folder)
-    assert found.startswith(f"law/programmes.toml:4: the end first announced, {day}, is not between ")
+@pytest.mark.parametrize("day", ["2023-05-01", "2023-06-01"])
+def test_the_end_first_announced_is_no_other_day(tmp_path: Path, day: str) -> None:
+    (problem,) = told(tmp_path, f"announced_last_day = {day}")
+    assert problem.startswith(f"8: the end first announced, {day}, is not between 2023-05-02 and 2023-05-31")
 
 
 @pytest.mark.parametrize(
     "days",
     [
-        "2023-05-01",
-        "2023-07-01",
         "2023-05-02",
-        "2023-05-20",
-        "2023-06-30",
+        "2023-05-31",
+        "2023-05-15",
+        "2023-05-01",
+        "2023-06-01",
         "2023-04-30, 2023-05-01",
-        "2023-07-02, 2023-07-01",
-        "2023-05-01, 2023-05-02, 2023-06-30, 2023-07-01",
+        "2023-06-01, 2023-06-02",
     ],
 )
-def test_a_disputed_day_is_in_the_period_or_reaches_it(days: str) -> None:
-    """Next to it, or next to a disputed day that does."""
-    (found,) = read(f"disputed_days = [{days}]\n").of(PROGRAMMES).values()
-    assert found.disputed_days == tuple(map(date.fromisoformat, days.split(", ")))
+def test_disputed_days_are_in_the_period_or_next_to_it(tmp_path: Path, days: str) -> None:
+    assert told(tmp_path, f"disputed_days = [{days}]") == []
 
 
-@pytest.mark.parametrize(
-    ("days", "apart"),
-    [
-        ("2023-04-30", ["2023-04-30"]),
-        ("2023-07-02", ["2023-07-02"]),
-        ("2023-04-29, 2023-05-01", ["2023-04-29"]),
-        ("2022-05-01, 2022-05-02", ["2022-05-01", "2022-05-02"]),
-    ],
-)
-def test_a_disputed_day_apart_from_the_period_is_refused(days: str, apart: list[str]) -> None:
-    """A day of another year was a slip of the hand."""
-    folder = write(parameters=parameters(), programmes=programme(f"disputed_days = [{days}]\n"))
-    said = [problem.split(" is apart")[0] for problem in problems(folder)]
-    assert said == [f"law/programmes.toml:4: the disputed day {day}" for day in apart]
+@pytest.mark.parametrize(("days", "apart"), [("2023-04-30", "2023-04-30"), ("2023-06-02", "2023-06-02")])
+def test_a_disputed_day_apart_from_the_period_is_refused(tmp_path: Path, days: str, apart: str) -> None:
+    (problem,) = told(tmp_path, f"disputed_days = [{days}]")
+    assert problem.startswith(f"8: the disputed day {apart} is apart from the period")
 
 
-def test_an_offer_is_about_something_in_force() -> None:
-    """The interest began on the first day."""
-    (found,) = read("", "interest unregistered", "interest arrears").of(PROGRAMMES).values()
-    assert [offer.of for offer in found.offers] == ["interest", "interest"]
+def offers(*subjects: str) -> Iterator[str]:
+    yield "offers = ["
+    yield from (f'  {{ of = "{subject}", {ROW} }},' for subject in subjects)
+    yield "]"
 
 
-def test_an_offer_about_something_not_in_force_is_refused() -> None:
-    """The compound had ended on the last day; the fine began after the first and was unknown on the last."""
-    offers = ("compound unregistered", "interest arrears", "compound arrears", "prosecution arrears")
-    found = problems(write(parameters=parameters(*IN_FORCE), programmes=programme("", *offers)))
-    assert [problem.split(";")[0] for problem in found] == [
-        f"law/programmes.toml:{line}: {id} is not in force on {day}"
-        for line, id, day in (
-            (9, "compound", "2023-06-30"),
-            (11, "compound", "2023-06-30"),
-            (12, "act4_fine", "2023-05-02"),
-            (12, "act4_fine", "2023-06-30"),
-        )
+def test_each_offer_is_reported_on_its_own_line(tmp_path: Path) -> None:
+    """The fine of these files begins in 2024: two offers about prosecution, each on both days."""
+    problems = told(tmp_path, "\n".join(offers("interest", "prosecution", "compound", "prosecution")))
+    said = "act4_fine is not in force on"
+    assert [problem[: len(f"10: {said}") + 11].strip() for problem in problems] == [
+        f"{line}: {said} {day}" for line in (10, 12) for day in ("2023-05-02", "2023-05-31")
     ]
 
 
-def test_a_programme_of_one_day_is_looked_at_once() -> None:
-    """Its first day is its last."""
-    text = programme("", "compound unregistered").replace("first_day = 2023-05-02", "first_day = 2023-06-30")
-    assert len(problems(write(parameters=parameters(*IN_FORCE), programmes=text))) == 1
-
-
-def test_an_offer_needs_the_figure_it_is_about() -> None:
-    """No law of interest, nothing to waive."""
-    text = programme("", "interest unregistered")
-    assert problems(write(parameters=parameters(), programmes=text)) == [
-        'law/programmes.toml:9: no parameter "late_interest_rate"; add it to parameters.toml'
-    ]
+def test_an_offer_about_a_figure_that_is_not_there_is_reported_on_its_line(tmp_path: Path) -> None:
+    shutil.copytree(BASE, tmp_path / "elsewhere")
+    path = tmp_path / "elsewhere" / "parameters.toml"
+    text = path.read_text(encoding="utf-8").replace("[compound]", "[composition]")
+    path.write_text(text, encoding="utf-8")
+    (tmp_path / "elsewhere" / "programmes.toml").write_text(
+        "[may]\nfirst_day = 2023-05-02\nlast_day = 2023-05-31\naudiences = ['unregistered']\n"
+        'condition = "none_found"\nsource = "the-star"\nconfidence = "S"\n' + "\n".join(offers("compound")),
+        encoding="utf-8",
+    )
+    with pytest.raises(LawFileError, match=r'programmes\.toml:9: no parameter "compound"'):
+        load_law([tmp_path / "elsewhere"], PERKESO)
