@@ -9,7 +9,7 @@ import pytest
 
 from calculator.engine.asking.found import law_of
 from calculator.law.perkeso import PERKESO
-from overrides.hooks import tables
+from overrides.hooks.render import tables
 
 LAW = law_of(PERKESO)
 DOCS = Path(__file__).parents[1] / "docs"

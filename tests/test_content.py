@@ -8,9 +8,9 @@ import pytest
 
 from calculator.engine.asking.kinds import KINDS
 from calculator.engine.figures import LANGUAGES
-from overrides.hooks.check import check
-from overrides.hooks.place import load_site
-from overrides.hooks.words import WordsError
+from overrides.hooks.check.every_file import check
+from overrides.hooks.read.text import WordsError
+from overrides.hooks.render.context import load_site
 from tests import tiny_notice
 
 DOCS = Path(__file__).parents[1] / "docs"

@@ -7,9 +7,11 @@ from pathlib import Path
 import pytest
 
 from calculator.engine.law import Dated, Gap
-from overrides.hooks import inline, render
-from overrides.hooks.place import MacroError, Place, load_site
-from overrides.hooks.words import LANGUAGES, Document
+from overrides.hooks.read.files import LANGUAGES, Document
+from overrides.hooks.read.text import Text
+from overrides.hooks.render import inline_macros
+from overrides.hooks.render.context import MacroError, Place, load_site
+from overrides.hooks.render.days import days
 from tests import tiny_notice
 
 ROOT = Path(__file__).parents[1]
@@ -22,7 +24,7 @@ def place(page: str = "tiny/index") -> Place:
 
 @pytest.mark.parametrize(("day", "expected"), [({"was": "2009-12-31"}, "5"), ({"on": "2010-01-01"}, "1")])
 def test_a_figure_of_another_day(day: dict[str, str], expected: str) -> None:
-    made = inline.figure(place(), "threshold", **day)
+    made = inline_macros.figure(place(), "threshold", **day)
     assert f">{expected}</data>" in made
     assert "data-history" not in made
 
@@ -30,14 +32,14 @@ def test_a_figure_of_another_day(day: dict[str, str], expected: str) -> None:
 def test_a_page_is_asked_about_what_came_later_by_its_own_day_alone() -> None:
     """A page that speaks of a day of its own need not know what came after it, and has no past before it."""
     before = replace(place(), as_at=date(2009, 12, 31))
-    assert ">5</data>" in inline.figure(before, "threshold", on="2005-01-01")
+    assert ">5</data>" in inline_macros.figure(before, "threshold", on="2005-01-01")
     with pytest.raises(MacroError, match=r'in force on 2009-12-31; write on="2005-01-01"'):
-        inline.figure(before, "threshold", was="2005-01-01")
+        inline_macros.figure(before, "threshold", was="2005-01-01")
     on_that_day = replace(place(), as_at=date(2010, 1, 1))
     with pytest.raises(MacroError, match="2005-01-01, and a later value holds from 2010-01-01"):
-        inline.figure(on_that_day, "threshold", on="2005-01-01")
+        inline_macros.figure(on_that_day, "threshold", on="2005-01-01")
     with pytest.raises(MacroError, match="2005-01-01, and a later value holds from 2010-01-01"):
-        inline.figure(place().answer(), "threshold", on="2005-01-01")
+        inline_macros.figure(place().answer(), "threshold", on="2005-01-01")
 
 
 def test_a_figure_that_has_ended_can_only_be_one_of_the_past() -> None:
@@ -46,8 +48,8 @@ def test_a_figure_that_has_ended_can_only_be_one_of_the_past() -> None:
     ended = Dated("fine", (*fine.days, since), (*fine.entries, Gap("repealed", since, ("act",), "P")))
     here = replace(place(), law=replace(law, parameters={"fine": ended}))
     with pytest.raises(MacroError, match=r'2019-01-01 and repealed since 2020-01-01; .* was="2019-01-01"'):
-        inline.figure(here, "fine", on="2019-01-01")
-    assert "up to RM10,000" in inline.figure(here, "fine", was="2019-01-01")
+        inline_macros.figure(here, "fine", on="2019-01-01")
+    assert "up to RM10,000" in inline_macros.figure(here, "fine", was="2019-01-01")
 
 
 def test_a_number_is_no_day() -> None:
@@ -56,18 +58,18 @@ def test_a_number_is_no_day() -> None:
 
 
 def test_a_page_says_of_which_day_its_law_is_the_last_check_or_a_day_of_its_own() -> None:
-    document = Document("docs/x.en.md", "en", {}, "", 1)
+    document = Document({}, Text("", "docs/x.en.md", lang="en"))
     checked = f'Law as at <time datetime="{SITE.law.as_at}">'
-    assert checked in render.days(SITE.place("tiny/index", "en"), document)
+    assert checked in days(SITE.place("tiny/index", "en"), document)
     own = replace(place(), as_at=date(2020, 1, 1))
-    assert 'Law as at <time datetime="2020-01-01">' in render.days(own, document)
-    assert not render.days(place("index"), document)
+    assert 'Law as at <time datetime="2020-01-01">' in days(own, document)
+    assert not days(place("index"), document)
 
 
 def test_a_further_page_of_a_notice_speaks_of_the_day_of_the_notices_law() -> None:
     checked = replace(SITE.notices["tiny"].law, as_at=date(2026, 1, 1))
     notices = {"tiny": replace(SITE.notices["tiny"], law=checked)}
-    further = Document("docs/tiny/more.en.md", "en", {"title": "More"}, "", 1)
+    further = Document({"title": "More"}, Text("", "docs/tiny/more.en.md", lang="en"))
     pages = {**SITE.library.pages, "tiny/more": {"en": further}}
     site = replace(SITE, notices=notices, library=replace(SITE.library, pages=pages))
     assert site.place("tiny/more", "en").as_at == date(2026, 1, 1)

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from calculator.engine import protocol as described
-from overrides.hooks import protocol
+from overrides.hooks.assemble import protocol
 
 EXAMPLES = sorted((Path(__file__).parent / "examples").glob("*.json"))
 SCHEMAS = {"request": protocol.schema(described.Request), "response": protocol.schema(described.Response)}
@@ -61,7 +61,7 @@ def test_another_shape_does_not_fit() -> None:
 
 
 def test_the_types_of_the_scripts_are_not_stale() -> None:
-    """Run `python -m overrides.hooks.protocol` after a change of calculator/engine/protocol.py."""
+    """Run `python -m overrides.hooks.assemble.protocol` after a change of calculator/engine/protocol.py."""
     assert protocol.declared().read_text(encoding="utf-8").startswith(protocol.declarations())
 
 

@@ -3,19 +3,27 @@
 import json
 from dataclasses import replace
 from datetime import date
+from html import unescape
 from pathlib import Path
 
+import markdown
 import pytest
 
 from calculator.engine.law import Confidence, sources
-from overrides.hooks import blocks, form, head, inline, library, marks, prose, render
-from overrides.hooks.place import MacroError, Place
-from overrides.hooks.segment import Segmenter
-from overrides.hooks.words import Document
+from overrides.hooks.assemble.pages import links
+from overrides.hooks.assemble.pages.search import Segmenter
+from overrides.hooks.check import prose
+from overrides.hooks.check.brackets import nested
+from overrides.hooks.read import library
+from overrides.hooks.read.files import Document
+from overrides.hooks.read.text import Text
+from overrides.hooks.render import block_macros, days, form, html, inline_macros, run_macros
+from overrides.hooks.render.context import MacroError, Place, load_site
 from tests import tiny_notice
 
 SITE = tiny_notice.site()
-REAL = library.read(Path(__file__).parents[1], ())
+ROOT = Path(__file__).parents[1]
+REAL = library.read(ROOT, ())
 
 
 def place(lang: str = "en", page: str = "tiny/index") -> Place:
@@ -24,7 +32,7 @@ def place(lang: str = "en", page: str = "tiny/index") -> Place:
 
 def shown(text: str, lang: str = "en") -> str:
     """A line of Markdown with its macros run, without marks."""
-    return render.plain(text, place(lang))
+    return run_macros.plain(text, place(lang))
 
 
 @pytest.mark.parametrize(
@@ -39,24 +47,24 @@ def test_a_figure_is_for_people_and_for_programs() -> None:
     expected = (
         '<data class="figure" data-parameter="fine" data-bound="max" value="10000">up to RM10,000</data>'
     )
-    assert inline.figure(place(), "fine") == expected
+    assert inline_macros.figure(place(), "fine") == expected
 
 
 def test_a_figure_that_changed_carries_its_other_days() -> None:
-    made = inline.figure(place(), "threshold")
-    history = made.split('data-history="')[1].split('"')[0].replace("&quot;", '"')
-    assert json.loads(history) == [["2000-01-01", "5", "5"], ["2010-01-01", "1", "1"]]
+    made = inline_macros.figure(place(), "threshold")
+    history = made.split('data-history="')[1].split('"')[0]
+    assert json.loads(unescape(history)) == [["2000-01-01", "5", "5"], ["2010-01-01", "1", "1"]]
 
 
 def test_a_figure_in_an_answer_must_hold_on_every_day() -> None:
-    assert "up to RM10,000" in inline.figure(place().answer(), "fine")
+    assert "up to RM10,000" in inline_macros.figure(place().answer(), "fine")
     with pytest.raises(MacroError):
-        inline.figure(place().answer(), "threshold")
+        inline_macros.figure(place().answer(), "threshold")
 
 
 def test_only_the_label_of_a_citation_links() -> None:
-    assert inline.cite(place(), "act").startswith('<a class="cite cite--P" data-source="act"')
-    made = inline.cite(place("zh"), "report")
+    assert inline_macros.cite(place(), "act").startswith('<a class="cite cite--P" data-source="act"')
+    made = inline_macros.cite(place("zh"), "report")
     assert made.startswith('据<a class="cite cite--S" data-source="report"')
     assert made.endswith(">某报2023年5月2日</a>报道")
 
@@ -84,14 +92,14 @@ def test_what_of_a_source_was_seen_is_said_in_words(
     interface = REAL.tables["interface"][lang].data
     for kind in kinds:
         source = replace(SITE.law.sources["act"], kind=kind, confidence=confidence)
-        made = marks.cite([(source, "A & B")], interface)
-        assert render.TAG.sub("", made) == words[of].format(label="A &amp; B")
+        made = html.cite([(source, "A & B")], interface)
+        assert run_macros.TAG.sub("", made) == words[of].format(label="A &amp; B")
         assert made.index("<a") == len(words[of].partition("{label}")[0])
 
 
 @pytest.mark.parametrize("kind", sources.KINDS)
 def test_every_kind_of_source_has_words_for_its_report(kind: str) -> None:
-    assert kind in marks.REPORTED
+    assert kind in html.REPORTED
 
 
 @pytest.mark.parametrize(
@@ -122,8 +130,8 @@ def test_citations_between_semicolons_are_put_into_words_together(
 
 
 def test_the_list_of_sources_names_them_without_more_words() -> None:
-    assert ">A newspaper, 2 May 2023</a></th><td>A report" in blocks.sources(place())
-    assert "reported by" not in blocks.sources(place())
+    assert ">A newspaper, 2 May 2023</a></th><td>A report" in block_macros.sources(place())
+    assert "reported by" not in block_macros.sources(place())
 
 
 @pytest.mark.parametrize(
@@ -135,64 +143,99 @@ def test_the_list_of_sources_names_them_without_more_words() -> None:
     ],
 )
 def test_a_link_on_a_page_is_one_that_mkdocs_checks(page: str, to: str, expected: str) -> None:
-    assert inline.link(place("en", page), to) == expected
+    assert inline_macros.link(place("en", page), to) == expected
 
 
 @pytest.mark.parametrize(
     ("page", "to", "expected"), [("tiny/index", "index", "../"), ("index", "tiny", "tiny/")]
 )
 def test_a_link_in_an_answer_is_an_address(page: str, to: str, expected: str) -> None:
-    assert inline.link(place("zh", page).answer(), to) == expected
+    assert inline_macros.link(place("zh", page).answer(), to) == expected
 
 
 def test_a_sentence_has_slots_for_the_figures_of_the_decision() -> None:
-    made = render.sentence("Register by {register_by}, **now**.", place())
+    made = run_macros.sentence("Register by {register_by}, **now**.", place())
     assert made == 'Register by <data class="figure" data-figure="register_by"></data>, <strong>now</strong>.'
 
 
 def test_markdown_does_not_touch_a_block() -> None:
-    text, made = render.page('Before\n\n{{ history("threshold") }}\n\nAfter', place(), form.form)
-    assert text == 'Before\n\n<div data-block="0"></div>\n\nAfter'
-    assert render.insert(text, made).count("<tr>") == len(["head", "2000", "2010"])
+    text = run_macros.page('Before\n\n{{ history("threshold") }}\n\nAfter *you*', place(), form.form)
+    before, block, _ = text.split("\n\n")
+    assert block.count("<tr>") == len(["head", "2000", "2010"])
+    made = markdown.markdown(text, extensions=run_macros.EXTENSIONS)
+    assert made == f"<p>{before}</p>\n{block}\n\n<p>After <em>you</em></p>"
+
+
+def test_markdown_does_not_touch_the_form() -> None:
+    real = load_site(ROOT, {}).place("amnesty/index", "zh")
+    text = run_macros.page("{{ calculator() }}", real, form.form)
+    assert "<notice-calculator" in text
+    assert markdown.markdown(text, extensions=run_macros.EXTENSIONS) == text.strip()
+
+
+def test_what_a_macro_gives_is_escaped_unless_it_is_html() -> None:
+    labels = {"sources": {"en": replace(SITE.library.tables["sources"]["en"], data={"act": "A & <b>"})}}
+    library = replace(SITE.library, tables={**SITE.library.tables, **labels})
+    here = replace(SITE, library=library).place("tiny/index", "en")
+    made = run_macros.page('{{ cite("act") }}', here, form.form)
+    assert ">A &amp; &lt;b&gt;</a>" in made
 
 
 def test_the_programmes_are_listed_with_what_they_offered() -> None:
-    made = blocks.programmes(place())
+    made = block_macros.all_programmes(place())
     for expected in ("The month of 2023", "2 May 2023 to 30 June 2023", "no late-payment interest (FCLB)"):
         assert expected in made
 
 
 def test_the_contact_block_invents_no_address() -> None:
-    made = blocks.contact(place())
+    made = block_macros.contact(place())
     assert made.count("<a ") == 1
     assert "Telegram and Facebook: the addresses are on our website." in made
 
 
 def test_the_notices_are_listed_with_days_and_status() -> None:
-    made = blocks.notices(place("zh", "index"))
+    made = block_macros.notices(place("zh", "index"))
     for expected in ('href="tiny/"', "小通告", "发布于2023年6月5日", "更新于2026年11月23日", "已结束"):
         assert expected in made
 
 
 def test_the_days_stand_under_the_title() -> None:
-    document = Document("docs/x.en.md", "en", {"updated": date(2026, 11, 24)}, "", 1)
-    line = render.days(place(), document)
-    assert render.under_title("<h1>Title</h1>\n<p>Text</p>", line).startswith(f"<h1>Title</h1>\n{line}")
-    assert render.under_title("<p>Text</p>", line) == f"{line}\n<p>Text</p>"
+    document = Document({"updated": date(2026, 11, 24)}, Text("", "docs/x.en.md", lang="en"))
+    line = days.days(place(), document)
+    assert days.under_title("\n# Title\n\nText", line) == f"\n# Title\n\n{line}\n\nText"
+    assert days.under_title("Text", line) == f"\n{line}\n\nText"
     assert 'Updated <time datetime="2026-11-24">24 November 2026</time>' in line
 
 
 def test_twins_are_linked_absolutely_or_not_at_all() -> None:
     html = '<head>\n<link rel="alternate" href="../zh/" hreflang="zh">\n</head>'
-    twins = {"en": "./", "zh": "zh/"}
-    assert head.alternates(html, None, twins) == "<head>\n</head>"
-    linked = head.alternates(html, "https://example.com/law/", twins)
+    twins = {"en": "", "zh": "zh/"}
+    assert links.alternates(html, None, twins) == "<head>\n</head>"
+    linked = links.alternates(html, "https://example.com/law/", twins)
     assert '<link rel="alternate" hreflang="zh" href="https://example.com/law/zh/">' in linked
     assert '<link rel="alternate" hreflang="x-default" href="https://example.com/law/">' in linked
 
 
 def test_chinese_is_split_into_the_words_of_the_glossary() -> None:
-    assert Segmenter(["令吉"]).cut("罚款一万令吉".encode())[-1] == "令吉"
+    assert Segmenter(["令吉"]).split("RM: 罚款一万令吉").split("\u200b")[-1] == "令吉"
+
+
+@pytest.mark.parametrize(
+    ("page", "lang", "expected"),
+    [
+        ("tiny/index", "en", "../zh/tiny/"),
+        ("tiny/index", "zh", "../../tiny/"),
+        ("index", "en", "zh/"),
+        ("index", "zh", "../"),
+    ],
+)
+def test_the_language_switch_leads_to_the_twin_under_any_base_path(
+    page: str, lang: str, expected: str
+) -> None:
+    twins = {each: links.address(page, each) for each in ("en", "zh")}
+    other = "zh" if lang == "en" else "en"
+    html = f'<a href="/elsewhere/" hreflang="{other}" class="x">'
+    assert links.switch(html, lang, twins) == f'<a href="{expected}" hreflang="{other}" class="x">'
 
 
 @pytest.mark.parametrize(
@@ -205,7 +248,7 @@ def test_chinese_is_split_into_the_words_of_the_glossary() -> None:
 )
 def test_digits_that_are_no_prose_are_let_be(text: str) -> None:
     glossary = prose.Glossary({"act4": {"en": "Act 4", "zh": "第4法令"}})
-    assert list(prose.problems(text, "x", 1, "en", glossary)) == []
+    assert list(prose.problems(Text(text, "x", lang="en"), glossary)) == []
 
 
 @pytest.mark.parametrize(
@@ -223,7 +266,7 @@ def test_digits_that_are_no_prose_are_let_be(text: str) -> None:
     ],
 )
 def test_a_bracket_within_a_bracket_is_found(text: str, found: list[tuple[int, str]]) -> None:
-    problems = prose.nested(text, "x", 1)
+    problems = nested(Text(text, "x"))
     assert [(problem.line, problem.text.split('"')[1]) for problem in problems] == found
 
 
@@ -233,5 +276,5 @@ def test_a_refused_word_inside_a_term_is_let_be() -> None:
         "bill": {"en": "bill", "zh": "法案"},
         "plan": {"en": "plan", "zh": "计划", "never_zh": ["就业保险"]},
     }
-    assert list(prose.problems("就业保险(EIS)", "x", 1, "zh", prose.Glossary(entries))) == []
-    assert len(list(prose.problems("就业保险", "x", 1, "zh", prose.Glossary(entries)))) == 1
+    assert list(prose.problems(Text("就业保险(EIS)", "x", lang="zh"), prose.Glossary(entries))) == []
+    assert len(list(prose.problems(Text("就业保险", "x", lang="zh"), prose.Glossary(entries)))) == 1

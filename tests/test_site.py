@@ -2,10 +2,7 @@
 
 import hashlib
 import json
-import os
 import re
-import subprocess
-import sys
 from collections.abc import Iterator
 from html.parser import HTMLParser
 from pathlib import Path
@@ -15,36 +12,13 @@ from zipfile import ZipFile
 import pytest
 
 from calculator.engine.asking.found import load, notices
-from overrides.hooks.words import FINDING_PARTS, LANGUAGES
+from overrides.hooks.read.files import FINDING_PARTS, LANGUAGES
+from tests.built import build
 
 ROOT = Path(__file__).parents[1]
 # A page for missing addresses stands at no fixed place.
 NOT_FOUND = "404.html"
 LOADED = {("link", "href"), ("script", "src"), ("img", "src"), ("source", "src"), ("iframe", "src")}
-
-
-def build(into: Path, **settings: str) -> Path:
-    """Build the site as a writer does; a warning fails the build."""
-    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", **settings}
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(into)]
-    done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stderr
-    assert "WARNING" not in done.stderr
-    return into
-
-
-@pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site without an address of its own, for any folder."""
-    return build(tmp_path_factory.mktemp("site"), SITE_URL="")
-
-
-@pytest.fixture(scope="module")
-def published(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site with an address, in a folder of a domain."""
-    return build(
-        tmp_path_factory.mktemp("published"), SITE_URL="https://example.com/law/", PYTHONHASHSEED="7"
-    )
 
 
 class Reader(HTMLParser):

@@ -9,8 +9,9 @@ from calculator.engine import Figure, Finding, Law, Notice, Ruling
 from calculator.engine.asking.notice import Loaded
 from calculator.engine.law import load_law
 from calculator.law.perkeso import PERKESO
-from overrides.hooks import library
-from overrides.hooks.place import Site
+from overrides.hooks.read import library
+from overrides.hooks.read.answers_given import given_by
+from overrides.hooks.render.context import Site
 
 BASE = Path(__file__).parent / "broken" / "content" / "base"
 
@@ -72,9 +73,11 @@ def site(root: Path = BASE) -> Site:
     """The site of the writers' files under `root`; raises WordsError."""
     law = load_law([BASE / "law"], PERKESO)
     samples = {"employs": ("nobody", "people"), "hired_on": ("2005-01-01", "2015-01-01", "unknown")}
+    loaded = Loaded("tiny", NOTICE, law, samples)
     return Site(
         library.read(root, ("tiny",)),
         law,
-        {"tiny": Loaded("tiny", NOTICE, law, samples)},
+        {"tiny": loaded},
+        {"tiny": given_by(loaded)},
         {"name": "CCS", "website": "https://example.com"},
     )

@@ -1,7 +1,7 @@
 """What a page or a program asks and what it is told, each part once.
 
-`protocol.d.ts` and the JSON Schema are made from these classes (`python -m overrides.hooks.protocol`). A name
-that Python keeps for itself has a line after it: `from_` is `from`. What is ABSENT is left out of the JSON.
+`protocol.d.ts` and the JSON Schema are made from these by `python -m overrides.hooks.assemble.protocol`.
+A name that Python keeps for itself has a line after it: `from_` is `from`. What is ABSENT is left out.
 """
 
 from collections.abc import Mapping, Sequence

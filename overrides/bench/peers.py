@@ -8,7 +8,7 @@ import shutil
 import subprocess
 from pathlib import Path
 
-from overrides.hooks.compress import compress
+from overrides.hooks.assemble.compress import compress
 
 PACKAGES = ("@pyscript/core@0.7.31", "@micropython/micropython-webassembly-pyscript@1.27.0")
 REQUEST = {

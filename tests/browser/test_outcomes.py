@@ -7,8 +7,9 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from calculator.engine.asking.found import load
-from overrides.hooks import library, marks
-from overrides.hooks.render import TAG
+from overrides.hooks.read import library
+from overrides.hooks.render import html
+from overrides.hooks.render.run_macros import TAG
 from tests.browser.calculator import Calculator
 from tests.cases import Case, ask, cases
 
@@ -53,9 +54,9 @@ def said_of(ids: list[str], notice: str, lang: str) -> str:
     tables = WORDS.tables
     words, labels = tables["interface"][lang].data, tables["sources"][lang].data
     found = load(notice).law.sources
-    html = marks.cite([(found[id], labels[id]) for id in ids], words)
-    said = unescape(TAG.sub("", html))
-    if not html.startswith("<a"):
+    made = html.cite([(found[id], labels[id]) for id in ids], words)
+    said = unescape(TAG.sub("", made))
+    if not made.startswith("<a"):
         return said[0].upper() + said[1:]
     title: str = words["sources" if len(ids) > 1 else "source"]
     return title + (" " if lang == "en" else "") + said

@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, Page
 
 from calculator.engine.asking.found import load, notices
 from calculator.engine.asking.kinds import KINDS
-from overrides.hooks.words import LANGUAGES
+from overrides.hooks.read.files import LANGUAGES
 from tests.browser.test_pages import serious
 from tests.tools.states import __main__ as states
 from tests.tools.states import examples

@@ -4,8 +4,9 @@ import json
 import subprocess
 from pathlib import Path
 
-from overrides.hooks import runtime
-from overrides.hooks.assets import PYODIDE, node
+from overrides.hooks.assemble import runtime
+from overrides.hooks.assemble.node import node
+from overrides.hooks.assemble.pyodide import PYODIDE
 
 ROOT = Path(__file__).parents[2]
 CACHE = ROOT / runtime.CACHE

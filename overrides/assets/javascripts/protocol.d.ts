@@ -1,4 +1,4 @@
-// `python -m overrides.hooks.protocol` makes this from calculator/engine/protocol.py.
+// `python -m overrides.hooks.assemble.protocol` makes this from calculator/engine/protocol.py.
 
 /**
  * Facts by question id: days are YYYY-MM-DD, months YYYY-MM, amounts ringgit, or "unknown".

@@ -106,7 +106,7 @@ export class Texts {
   }
 
   /**
-   * Words with the links they hold for, as cite() in hooks/marks.py has them on a page: words before a label hold
+   * Words with the links they hold for, as cite() in hooks/render/html.py has them on a page: words before a label hold
    * for all that share them, so these sources stand last; words after one, for it alone.
    * @param {string[]} ids
    * @returns {[pattern: string, links: (Node | string)[]][]}

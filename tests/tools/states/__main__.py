@@ -10,7 +10,7 @@ from pathlib import Path
 
 import jinja2
 
-from overrides.hooks.place import load_site
+from overrides.hooks.render.context import load_site
 from tests.tools.states.sections import of_notice, of_parts
 
 HERE = Path(__file__).parent

@@ -5,14 +5,19 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from markupsafe import Markup
+
+from calculator.engine import figures
 from calculator.engine.asking.kinds import KINDS
 from calculator.engine.asking.replies import NONE
-from overrides.hooks import render
-from overrides.hooks.place import Place
-from overrides.hooks.words import FINDING_PARTS, LANGUAGES
+from calculator.engine.decision import Figure
+from overrides.hooks.read.files import FINDING_PARTS, LANGUAGES
+from overrides.hooks.render.context import Place
+from overrides.hooks.render.run_macros import sentence, sentences
 
 PARTS = Path(__file__).parents[3] / "overrides" / "calculator"
 NAME = "examples.toml"
+PARAGRAPH = Markup("<p>{}</p>")
 
 
 def read() -> dict[str, dict[str, Any]]:
@@ -22,10 +27,13 @@ def read() -> dict[str, dict[str, Any]]:
 
 
 def localized(value: Any, lang: str) -> Any:  # noqa: ANN401 - whatever TOML can hold
-    """The same with the words of one language wherever both stand."""
+    """The same with the words of one language wherever both stand, and figures as the rules give them."""
     if isinstance(value, Mapping):
         if value and value.keys() <= set(LANGUAGES):
             return value[lang]
+        if len(value) == 1 and (unit := next(iter(value))) in figures.UNITS:
+            shown = Figure(value[unit], unit)
+            return {"value": figures.value(shown.amount), "text": figures.text(shown, lang)}
         return {key: localized(each, lang) for key, each in value.items()}
     return [localized(each, lang) for each in value] if isinstance(value, list) else value
 
@@ -35,7 +43,7 @@ def context(examples: Mapping[str, Mapping[str, Any]], place: Place) -> dict[str
     found = localized(examples, place.lang)
     texts = found["answer"]
     outcomes = {
-        code: {"title": "", **each, "html": f"<p>{render.sentence(each['text'], place)}</p>"}
+        code: {"title": "", **each, "html": PARAGRAPH.format(sentence(each["text"], place))}
         for code, each in texts["outcomes"].items()
     }
     sources = {
@@ -47,7 +55,7 @@ def context(examples: Mapping[str, Mapping[str, Any]], place: Place) -> dict[str
         "notice": "examples",
         "questions": questions,
         "outcomes": outcomes,
-        **{part: render.sentences(texts[part], place) for part in FINDING_PARTS},
+        **{part: sentences(texts[part], place) for part in FINDING_PARTS},
         "sources": sources,
         "parameters": {},
     }
@@ -76,7 +84,11 @@ def response(example: Mapping[str, Any]) -> dict[str, Any]:
     """A response of the rules from what an example says of it."""
     findings = [{"figures": {}, **finding} for finding in example.get("findings", ())]
     steps = [
-        {**step, "bands": [{"wage_up_to": None, **band} for band in step.get("bands", ())]}
+        {
+            **step,
+            "parameters": [{**each, **each["amount"]} for each in step["parameters"]],
+            "bands": [{"wage_up_to": None, **band} for band in step.get("bands", ())],
+        }
         for step in example.get("steps", ())
     ]
     made = {"status": "decision", "outcome": example["outcome"], "asked": [], "findings": findings}

@@ -3,10 +3,10 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from overrides.hooks.calls import environment
-from overrides.hooks.form import TEMPLATES, context
-from overrides.hooks.place import Place, Site
-from overrides.hooks.words import LANGUAGES
+from overrides.hooks.read.files import LANGUAGES
+from overrides.hooks.render.context import Place, Site
+from overrides.hooks.render.form import context
+from overrides.hooks.render.templates import html
 from tests.tools.states import answers, examples
 
 type Row = Mapping[str, Any]
@@ -55,8 +55,9 @@ def of_notice(site: Site, notice: str) -> Shown:
 
 def _calculator(place: Place, **instead: Any) -> str:  # noqa: ANN401 - what templates read
     """A calculator as the site has it; `instead` has what is not to be that of the notice."""
-    template = environment(TEMPLATES).get_template("calculator/calculator.html")
-    return template.render({**context(place), "disclaimer_url": "#", **instead})
+    assert place.notice is not None
+    given = {**context(place, place.notice), "disclaimer_url": "#", **instead}
+    return html("calculator/calculator.html", **given)
 
 
 def _section(part: str, id: str, title: str, rows: Sequence[Row]) -> Section:
@@ -70,7 +71,11 @@ def _question(id: str, reply: str) -> Row:
 def _answers(of: Mapping[str, Any]) -> list[Row]:
     facts = of.get("facts", {})
     return [
-        {"name": each["name"], "facts": facts, "responses": _in_all(examples.response(each))}
+        {
+            "name": each["name"],
+            "facts": facts,
+            "responses": {lang: examples.response(said) for lang, said in _in_all(each).items()},
+        }
         for each in of["example"]
     ]
 

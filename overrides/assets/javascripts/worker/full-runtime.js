@@ -1,7 +1,7 @@
 // The full runtime: stock Pyodide from ../pyodide/, documented options only.
 // It is slower and bigger than the answer runtime and leaves nothing out.
 
-/** @import { Answerer, Manifest, Progress } from "../runtime.d.ts" */
+/** @import { Answerer, Manifest, Progress } from "pruned-pyodide" */
 
 const PYODIDE = new URL("../pyodide/", import.meta.url);
 const WHEELS = new URL("../wheels/", import.meta.url);

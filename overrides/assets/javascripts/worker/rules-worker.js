@@ -7,7 +7,7 @@
 // function that was left out - it is dropped for good and the full runtime is asked the same question. The rules are
 // pure, so asking twice is safe.
 
-/** @import { Answerer, Manifest } from "../runtime.d.ts" */
+/** @import { Answerer, Manifest } from "pruned-pyodide" */
 
 import { startAnswer } from "pruned-pyodide";
 import { failed, read } from "../shared/response.js";

@@ -1,1 +1,0 @@
-export type { Answerer, Manifest, Progress } from "pruned-pyodide";

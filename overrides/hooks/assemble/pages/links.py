@@ -1,0 +1,48 @@
+"""The links between twins: in a page's head for search engines, and in its language switch for readers."""
+
+import posixpath
+import re
+from collections.abc import Mapping
+from urllib.parse import urljoin
+
+from markupsafe import Markup
+from overrides.hooks.read.files import LANGUAGES
+
+ALTERNATE = re.compile(r'[ \t]*<link rel="alternate"[^>]*\bhreflang=[^>]*>\n?')
+SWITCH = re.compile(r'(<a\b[^>]*?\bhref=")[^"]*("[^>]*?\bhreflang="([\w-]+)")')
+LINK = Markup('<link rel="alternate" hreflang="{}" href="{}">\n')
+
+
+def address(page: str, lang: str) -> str:
+    """Where a page stands below the root of the site: `zh/amnesty/`, or "" for the home page."""
+    folder = page.removesuffix("index").rstrip("/")
+    parts = [part for part in ("" if lang == LANGUAGES[0] else lang, folder) if part]
+    return "".join(f"{part}/" for part in parts)
+
+
+def relative(target: str, page: str) -> str:
+    """The way from one address to another, good under any base path."""
+    return posixpath.relpath(target or ".", page or ".") + ("/" if target.endswith("/") or not target else "")
+
+
+def alternates(html: str, site_url: str | None, twins: Mapping[str, str]) -> str:
+    """The page with absolute links to its twins, or with none where the site's address is not known.
+
+    Themes write relative ones, which search engines do not accept. `twins` gives each language's address.
+    """
+    html = ALTERNATE.sub("", html)
+    if not site_url:
+        return html
+    named = [*twins.items(), ("x-default", twins[LANGUAGES[0]])]
+    links = "".join(LINK.format(lang, urljoin(site_url, address)) for lang, address in named)
+    return html.replace("</head>", f"{links}</head>", 1)
+
+
+def switch(html: str, lang: str, twins: Mapping[str, str]) -> str:
+    """The page with its language switch leading to its twin, under any base path."""
+
+    def led(link: re.Match[str]) -> str:
+        before, after, to = link.groups()
+        return f"{before}{relative(twins[to], twins[lang])}{after}" if to in twins else link[0]
+
+    return SWITCH.sub(led, html)

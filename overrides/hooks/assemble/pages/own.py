@@ -1,0 +1,45 @@
+"""The pages that no generator makes for us: the one for missing addresses, and the map of the site."""
+
+import shutil
+from pathlib import Path
+from urllib.parse import urljoin, urlsplit
+
+import jinja2
+from overrides.hooks.assemble.bundle import Bundles
+from overrides.hooks.assemble.pages.links import address
+from overrides.hooks.read.files import LANGUAGES
+from overrides.hooks.staged import Staged
+
+NOT_FOUND = "404.html"
+SITE_MAP = "sitemap.xml"
+TEMPLATES = jinja2.Environment(
+    loader=jinja2.FileSystemLoader(Path(__file__).parent), undefined=jinja2.StrictUndefined, autoescape=True
+)
+
+
+def not_found(site: Path, staged: Staged, site_url: str | None, bundles: Bundles) -> None:
+    """The page for missing addresses, again in each language's folder for hosts that look there first.
+
+    It is served at any depth, so its links start at the root of the site.
+    """
+    home = urlsplit(site_url or "/").path.rstrip("/")
+    made = TEMPLATES.get_template(NOT_FOUND).render(words=staged.not_found, home=home, bundles=bundles)
+    (site / NOT_FOUND).write_text(made, encoding="utf-8")
+    for lang in LANGUAGES[1:]:
+        shutil.copyfile(site / NOT_FOUND, site / lang / NOT_FOUND)
+
+
+def site_map(site: Path, staged: Staged, site_url: str) -> None:
+    """Every page with its twins and the day of its last change; the addresses in it are whole ones."""
+    pages = [
+        {
+            "address": urljoin(site_url, address(name, lang)),
+            "updated": page["updated"],
+            "twins": {twin: urljoin(site_url, address(name, twin)) for twin in LANGUAGES},
+        }
+        for lang in LANGUAGES
+        for name, twins in staged.pages.items()
+        for page in (twins[lang],)
+    ]
+    made = TEMPLATES.get_template(SITE_MAP).render(pages=pages)
+    (site / SITE_MAP).write_text(made, encoding="utf-8")

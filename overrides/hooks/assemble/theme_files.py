@@ -1,0 +1,18 @@
+"""Which files that a theme brings are no part of the site."""
+
+from fnmatch import fnmatch
+
+# Material brings a stemmer for every language it knows.
+STEMMERS = "assets/javascripts/lunr/*"
+OUR_STEMMERS = ("lunr.multi.min.js", "lunr.stemmer.support.min.js", "lunr.zh.min.js")
+
+# Pages that finishing writes, so that no generator need.
+MADE_BY_US = {"404.html", "sitemap.xml"}
+
+
+def not_served(path: str) -> bool:
+    """Whether a file of the theme is left out, by its path in the site."""
+    # static-i18n brings the template of the site map, which is copied as it is when it is not rendered
+    if path in MADE_BY_US or path.endswith(".map"):
+        return True
+    return fnmatch(path, STEMMERS) and not path.endswith(OUR_STEMMERS)

@@ -1,0 +1,145 @@
+"""Every check of the writers' files, all problems at once."""
+
+from collections.abc import Iterator, Mapping
+from itertools import permutations
+
+from overrides.hooks.check import answers, brackets, front_matter, names, prose, twins
+from overrides.hooks.check.prose import Glossary
+from overrides.hooks.read.calls import Call, Macros, read, run
+from overrides.hooks.read.files import LANGUAGES, Document
+from overrides.hooks.read.tables import Table
+from overrides.hooks.read.text import Problem, Text, WordsError
+from overrides.hooks.render import run_macros
+from overrides.hooks.render.context import MacroError, Place, Site
+from overrides.hooks.render.form import form
+
+# Names of provisions and programmes carry digits by nature.
+NAMES = frozenset({"sources", "programmes"})
+MAY_HAVE_MACROS = ("findings", "form")
+LINKED_FILE = (".md", ".html")
+
+
+def check(site: Site) -> None:
+    """Raise WordsError with everything an author has to mend."""
+    problems = list(_all(site))
+    if problems:
+        raise WordsError(problems)
+
+
+def _all(site: Site) -> Iterator[Problem]:
+    library = site.library
+    glossary = Glossary(library.glossary.data)
+    yield from names.names(library, site.law, list(site.notices.values()))
+    for id, notice in site.notices.items():
+        yield from answers.notice(library, notice, site.given[id])
+    for name, pair in library.pages.items():
+        yield from _twins(pair, {lang: site.place(name, lang) for lang in LANGUAGES}, glossary)
+    for name, pair in library.outcomes.items():
+        page = f"{name.split('/')[0]}/index"
+        if page in library.pages:
+            yield from _twins(pair, {lang: site.place(page, lang).answer() for lang in LANGUAGES}, glossary)
+    for name, tables in library.tables.items():
+        if name.rpartition("/")[2] not in names.ALL_KEYS_CHECKED:
+            for one, other in permutations(tables.values()):
+                yield from twins.tables(one, other)
+        for table in tables.values():
+            yield from twins.not_texts(table)
+            yield from _table(table, name, site, glossary)
+
+
+def _twins(
+    pair: Mapping[str, Document], places: Mapping[str, Place], glossary: Glossary
+) -> Iterator[Problem]:
+    calls: dict[str, list[Call]] = {}
+    faults: list[Problem] = []
+    for lang, document in pair.items():
+        calls[document.path], unread = _calls(document.body, places[lang])
+        faults += unread
+        yield from _document(document, places[lang], glossary)
+    yield from faults
+    if not faults:  # a misspelt macro would be reported again as missing in the twin
+        yield from twins.documents(pair["en"], pair["zh"], calls)
+
+
+def _macros(place: Place) -> Macros:
+    return run_macros.macros(place, lambda _place: "")
+
+
+def _calls(text: Text, place: Place) -> tuple[list[Call], list[Problem]]:
+    """The macro calls of a text, with what is wrong with how they are written and what they say when run."""
+    macros = {**_macros(place)}
+    calls, unread = read(text, macros)
+    if place.notice is None:
+        macros["calculator"] = lambda: form(place)
+    faults = (_fault(call, macros) for call in calls)
+    said = [
+        text.problem_below(fault, call.line - text.line)
+        for call, fault in zip(calls, faults, strict=True)
+        if fault
+    ]
+    return calls, [*unread, *said]
+
+
+def _fault(call: Call, macros: Macros) -> str:
+    """What a macro says when it is run, "" where it has nothing to complain of."""
+    try:
+        call.run(macros)
+    except MacroError as error:
+        return str(error)
+    except KeyError as error:  # a word that the macro itself needs
+        return f"{call} finds no text for {error} in docs/labels or docs/interface"
+    return ""
+
+
+def _document(document: Document, place: Place, glossary: Glossary) -> Iterator[Problem]:
+    for section in document.sections():
+        if section.level and not section.id:
+            yield section.text.problem("a heading without id; write {#…} after it, the same in the twin")
+    yield from prose.problems(document.body, glossary)
+    in_force = {id: dated.in_force() for id, dated in place.law.parameters.items()}
+    yield from prose.bounded_twice(
+        document.body, {id: values[-1].bound for id, values in in_force.items() if values}
+    )
+    yield from brackets.nested(_as_shown(document.body, place))
+    yield from front_matter.problems(document, place)
+    for key in document.meta:
+        if key in twins.TEXTS:
+            text = document.said(key)
+            yield from prose.problems(text, glossary)
+            yield from brackets.nested(_as_shown(text, place))
+            yield from _calls(text, place)[1]
+    if place.in_answer:
+        yield from _linked_files(document.body)
+
+
+def _linked_files(body: Text) -> Iterator[Problem]:
+    for target, at in twins.targets(body.words):
+        if target.split("#")[0].endswith(LINKED_FILE):
+            said = f'the text of an answer is no page; link with {{{{ link("…") }}}} and not to {target}'
+            yield body.problem(said, at)
+
+
+def _as_shown(text: Text, place: Place) -> Text:
+    """The text with what its macros give, each on its line; where one fails, with nothing."""
+    macros = _macros(place)
+
+    def given(call: Call) -> str:
+        try:
+            return call.run(macros).replace("\n", " ")
+        except (MacroError, LookupError, TypeError):  # said where the macros are checked
+            return ""
+
+    return text.shown_as(run(run_macros.cited_together(text.words), given, keep_lines=True))
+
+
+def _table(table: Table, name: str, site: Site, glossary: Glossary) -> Iterator[Problem]:
+    """The texts of a TOML file: their words, and the macros in those that may have them."""
+    folder, _, kind = name.rpartition("/")
+    page = f"{folder}/index" if f"{folder}/index" in site.library.pages else next(iter(site.library.pages))
+    place = site.place(page, table.lang).answer()
+    for _, text in table.texts():
+        yield from brackets.nested(_as_shown(text, place), within=kind == "sources")
+        if kind not in NAMES:
+            yield from prose.problems(text, glossary)
+        if kind in MAY_HAVE_MACROS:
+            yield from _calls(text, place)[1]

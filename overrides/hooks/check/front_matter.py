@@ -1,0 +1,49 @@
+"""Checks the front matter of pages and outcomes: what must be there, and nothing that nobody reads."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from overrides.hooks.read.files import Document
+from overrides.hooks.read.text import Problem, hint
+from overrides.hooks.render.context import Place
+
+PAGE = ("title", "description")
+NOTICE = (*PAGE, "notice", "published", "updated", "status")
+# A day of its own, for a page that does not speak of the law as last checked.
+MAY = ("as_at",)
+DAYS = ("published", "updated", "as_at")
+# Read by the theme.
+THEME = ("hide", "search")
+OUTCOME = ("tone",)
+# An outcome may have a title for where another answer names it; without one, its first sentence stands there.
+OUTCOME_MAY = (*OUTCOME, "title")
+
+
+def problems(document: Document, place: Place) -> Iterator[Problem]:
+    """What is missing, unknown or of the wrong kind."""
+    if place.in_answer:
+        yield from _keys(document, OUTCOME, OUTCOME_MAY)
+        yield from _one_of(document, "tone", place.words("interface").get("tones", {}))
+        return
+    wanted = NOTICE if "notice" in document.meta else PAGE
+    yield from _keys(document, wanted, (*NOTICE, *MAY, *THEME))
+    yield from _one_of(document, "notice", place.site.notices)
+    for key in DAYS:
+        if key in document.meta and not isinstance(document.meta[key], date):
+            text = document.said(key)
+            yield text.problem(f'"{key}" is "{text.words}"; write a day such as {key}: 2026-11-23')
+
+
+def _keys(document: Document, wanted: Iterable[str], known: Iterable[str]) -> Iterator[Problem]:
+    for key in wanted:
+        if key not in document.meta:
+            yield document.problem(f'no "{key}" in the front matter')
+    for key in document.meta:
+        if key not in known:
+            yield document.said(key).problem(f'nobody reads "{key}" in the front matter{hint(key, known)}')
+
+
+def _one_of(document: Document, key: str, known: Iterable[str]) -> Iterator[Problem]:
+    if document.meta.get(key) is not None and document.meta[key] not in known:
+        text = document.said(key)
+        yield text.problem(f'no {key} "{text.words}"{hint(text.words, known)}')

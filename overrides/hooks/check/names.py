@@ -1,0 +1,79 @@
+"""Checks what the law's ids are called: every source, figure, programme, note, and nothing else."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from overrides.hooks.check.answers import keys
+from overrides.hooks.read.library import OWN_TABLES, Library
+from overrides.hooks.read.rules import Law, Loaded, programmes
+from overrides.hooks.read.text import Problem, hint
+
+# Files of which each key is checked here, so that comparing the twins would say everything twice.
+ALL_KEYS_CHECKED = frozenset({"sources", "parameters", "programmes"})
+
+type Ids = Mapping[tuple[str, tuple[str, ...], str], set[str]]
+
+
+def names(library: Library, shared: Law, notices: Sequence[Loaded]) -> Iterator[Problem]:
+    """The names that the shared files lack or have for nothing, then those in the notices' own folders."""
+    every = _ids([shared, *(notice.law for notice in notices)])
+    own = {notice.id: _ids([notice.law]) for notice in notices if _has_own(library, notice.id)}
+    for lang in library.tables["sources"]:
+        for (name, under, kind), ids in every.items():
+            table = library.tables[name][lang]
+            elsewhere = {id for notice in own for id in _named(library, notice, name, under, lang)}
+            here = _of(table.data, under)
+            yield from keys(table, under, sorted(ids - (elsewhere - here.keys())), kind)
+        for notice, ids_of in own.items():
+            yield from _own(library, notice, ids_of, lang)
+
+
+def _ids(laws: Sequence[Law]) -> Ids:
+    """Every id that needs a name, by file, part of it, and what it is the name of."""
+    tables = [table for law in laws for table in law.tables.values()]
+    figures = {id for law in laws for id in (*law.parameters, *law.tables)}
+    bands = [band for table in tables for edition in table.in_force() for band in edition.bands]
+    return {
+        ("sources", (), "source"): {id for law in laws for id in law.sources},
+        ("parameters", (), "parameter or table"): figures,
+        ("programmes", (), "programme"): {each.id for law in laws for each in programmes(law)},
+        ("labels", ("bands", "amounts"), "column"): {column for band in bands for column in band.amounts},
+        ("labels", ("bands", "known"), "way of knowing a row"): {band.known for band in bands},
+        ("labels", ("notes",), "note"): _notes(laws),
+    }
+
+
+def _notes(laws: Sequence[Law]) -> set[str]:
+    """What rows and programmes say is special about them."""
+    rows = (entry for law in laws for dated in law.parameters.values() for entry in dated.entries)
+    found = (programme for law in laws for programme in programmes(law))
+    return {entry.note for entry in (*rows, *found) if entry.note}
+
+
+def _has_own(library: Library, notice: str) -> bool:
+    return any(f"{notice}/{name}" in library.tables for name in OWN_TABLES)
+
+
+def _named(library: Library, notice: str, name: str, under: tuple[str, ...], lang: str) -> set[str]:
+    """What a notice's own folder names."""
+    own = library.tables.get(f"{notice}/{name}")
+    return set(_of(own[lang].data, under)) if own else set()
+
+
+def _of(data: Mapping[str, object], under: tuple[str, ...]) -> Mapping[str, object]:
+    for key in under:
+        found = data.get(key, {})
+        data = found if isinstance(found, Mapping) else {}
+    return data
+
+
+def _own(library: Library, notice: str, ids: Ids, lang: str) -> Iterator[Problem]:
+    """Names in a notice's own folder that its law does not need, or that the shared files have already."""
+    for (name, under, kind), wanted in ids.items():
+        shared = library.tables[name][lang]
+        for key in sorted(_named(library, notice, name, under, lang)):
+            table = library.tables[f"{notice}/{name}"][lang]
+            if key not in wanted:
+                yield table.problem(f'there is no {kind} "{key}"{hint(key, wanted)}', *under, key)
+            elif key in _of(shared.data, under):
+                said = f'the {kind} "{key}" has its text in {shared.path} already; leave one of them out'
+                yield table.problem(said, *under, key)

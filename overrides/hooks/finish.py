@@ -1,0 +1,76 @@
+"""The second stage: what a generator has built becomes the whole site.
+
+`python -m overrides.hooks.finish FOLDER SITE [ADDRESS]` takes the folder that the first stage has written,
+and the one that a generator has built from it. Nothing here knows the generator; its theme leaves three
+marks in every page, which assemble/pages/scripts.py lists.
+"""
+
+import sys
+from pathlib import Path
+
+from overrides.hooks import staged
+from overrides.hooks.assemble import bundle, compress, protocol, runtime, wheel
+from overrides.hooks.assemble.bundle import Bundles
+from overrides.hooks.assemble.node import AssembleError
+from overrides.hooks.assemble.pages import links, own, scripts, search
+from overrides.hooks.assemble.pages.manifest import manifest
+from overrides.hooks.read.files import LANGUAGES
+from overrides.hooks.staged import Staged
+
+ROOT = Path(__file__).parents[2]
+
+
+def finish(root: Path, folder: Path, site: Path, site_url: str | None) -> None:
+    """Make the site whole: scripts, the rules and what runs them, links, search, compressed files.
+
+    Raises AssembleError with what is missing.
+    """
+    found = staged.read(folder)
+    _check_built(found, site)
+    bundle.bundle(root)
+    bundle.copy(root, site)
+    wheel.prepare(root, site)
+    runtime.prepare(root, site)
+    protocol.write(site)
+    bundles = bundle.read(root)
+    for name in found.pages:
+        _finish_page(name, site, site_url, bundles)
+    own.not_found(site, found, site_url, bundles)
+    if site_url:
+        own.site_map(site, found, site_url)
+    search.split_words(site, found.terms)
+    compress.prepare(root, site)
+
+
+def _file(site: Path, name: str, lang: str) -> Path:
+    return site / links.address(name, lang) / "index.html"
+
+
+def _check_built(found: Staged, site: Path) -> None:
+    """Whether the generator has built every page, each with the marks that its theme must leave."""
+    for name in found.pages:
+        for lang in LANGUAGES:
+            path = _file(site, name, lang)
+            where = path.relative_to(site).as_posix()
+            if not path.exists():
+                raise AssembleError(f"the generator has not built {where}")
+            if marks := scripts.missing(path.read_text(encoding="utf-8")):
+                raise AssembleError(f"the theme leaves no {' and no '.join(marks)} in {where}")
+
+
+def _finish_page(name: str, site: Path, site_url: str | None, bundles: Bundles) -> None:
+    """One page in every language: its scripts and its links."""
+    twins = {lang: links.address(name, lang) for lang in LANGUAGES}
+    element = manifest(site)
+    for lang, address in twins.items():
+        path = _file(site, name, lang)
+        html = scripts.put(path.read_text(encoding="utf-8"), address, bundles, element)
+        html = links.alternates(links.switch(html, lang, twins), site_url, twins)
+        path.write_text(html, encoding="utf-8")
+
+
+if __name__ == "__main__":
+    try:
+        finish(ROOT, Path(sys.argv[1]), Path(sys.argv[2]), next(iter(sys.argv[3:]), None))
+    except AssembleError as error:
+        sys.exit(str(error))

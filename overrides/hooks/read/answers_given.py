@@ -1,0 +1,134 @@
+"""What the rules give in their answers: which figures with each code, and which sources they can cite."""
+
+import hashlib
+import json
+import re
+from collections.abc import Iterable, Iterator
+from collections.abc import Set as AbstractSet
+from dataclasses import asdict, dataclass, field
+from functools import cache
+from itertools import chain
+from pathlib import Path
+
+from overrides.hooks.read.rules import CALCULATOR, Band, Law, Loaded, Value, programmes, walk
+
+WORD = re.compile(r"[\w-]+")
+
+
+@dataclass
+class Given:
+    """Found by walking every path: the figures that all decisions with a code have; what was cited and read.
+
+    A code that no path reaches is not there.
+    """
+
+    findings: dict[str, list[str]] = field(default_factory=dict)
+    outcomes: dict[str, list[str]] = field(default_factory=dict)
+    cited: list[str] = field(default_factory=list)
+    consulted: list[str] = field(default_factory=list)
+
+
+def given_by(notice: Loaded, kept_in: Path | None = None) -> Given:
+    """What the rules of a notice give; kept in a folder until a file of the rules changes."""
+    if kept_in is None:
+        return _walked(notice)
+    path = kept_in / f"{notice.id}-{_digest(notice)}.json"
+    if path.exists():
+        return Given(**json.loads(path.read_text(encoding="utf-8")))
+    kept_in.mkdir(parents=True, exist_ok=True)
+    for old in kept_in.glob(f"{notice.id}-*.json"):
+        old.unlink()
+    given = _walked(notice)
+    path.write_text(json.dumps(asdict(given)), encoding="utf-8")
+    return given
+
+
+def _digest(notice: Loaded) -> str:
+    """Of every file that this notice's rules can read: its own folder, and all that is no notice's."""
+    own = _digest_of(CALCULATOR / notice.id)
+    return hashlib.sha256(_shared_digest() + own + Path(__file__).read_bytes()).hexdigest()[:16]
+
+
+@cache
+def _shared_digest() -> bytes:
+    notices = {path.parent for path in CALCULATOR.glob("*/rules.py")}
+    parts = (path for path in sorted(CALCULATOR.iterdir()) if path not in notices)
+    return b"".join(_digest_of(path) for path in parts)
+
+
+def _digest_of(path: Path) -> bytes:
+    """Of a file, or of all in a folder."""
+    found = hashlib.sha256()
+    for file in sorted(path.rglob("*")) if path.is_dir() else [path]:
+        if file.suffix in {".py", ".toml", ".csv"}:
+            found.update(file.relative_to(CALCULATOR).as_posix().encode() + file.read_bytes())
+    return found.digest()
+
+
+def _walked(notice: Loaded) -> Given:
+    findings: dict[str, set[str]] = {}
+    outcomes: dict[str, set[str]] = {}
+    # tens of thousands of decisions cite and read the same few things: each is kept once, and looked at below
+    cited, read = set[tuple[str, ...]](), dict[int, Value | Band]()
+    for _, decision in walk(notice):
+        whole: set[str] = set()
+        for step in decision.steps:
+            finding = step.finding
+            whole.update(finding.figures)
+            _both(findings, finding.code, finding.figures.keys())
+            cited.add(tuple(finding.sources))
+            cited.update(figure.sources for figure in finding.figures.values())
+            read.update((id(each), each) for each in step.consulted)
+        _both(outcomes, decision.outcome, whole)
+    consulted = {each.table if isinstance(each, Band) else each.id for each in read.values()}
+    return Given(_sorted(findings), _sorted(outcomes), sorted(set(chain(*cited))), sorted(consulted))
+
+
+def _both(known: dict[str, set[str]], code: str, figures: AbstractSet[str]) -> None:
+    if code in known:
+        known[code] &= figures
+    else:
+        known[code] = set(figures)
+
+
+def _sorted(known: dict[str, set[str]]) -> dict[str, list[str]]:
+    return {code: sorted(figures) for code, figures in known.items()}
+
+
+@dataclass(frozen=True)
+class Needed:
+    """The ids of sources, and of parameters and tables, that an answer of a notice can name on any day."""
+
+    sources: frozenset[str]
+    figures: frozenset[str]
+
+
+def needed(notice: Loaded, given: Given) -> Needed:
+    """What an answer can name: what any path named, and whatever else the code of the rules names by its id.
+
+    A path tries a few days only, so of each figure the sources of every day count.
+    """
+    law, named = notice.law, {*given.cited, *given.consulted, *_words(CALCULATOR / notice.id)}
+    figures = {id for id in (*law.parameters, *law.tables) if id in named}
+    sources = {id for id in law.sources if id in named}
+    for id in figures:
+        sources.update(_sources(law, id))
+    if named & {"programmes", "PROGRAMMES"}:
+        for programme in programmes(law):
+            sources.update(programme.sources, *(offer.sources for offer in programme.offers))
+    return Needed(frozenset(sources), frozenset(figures))
+
+
+def _words(folder: Path) -> Iterable[str]:
+    """Every word in the code of a folder, ids among them."""
+    return {word for path in folder.rglob("*.py") for word in WORD.findall(path.read_text(encoding="utf-8"))}
+
+
+def _sources(law: Law, id: str) -> Iterator[str]:
+    if id in law.parameters:
+        for entry in law.parameters[id].entries:
+            yield from entry.sources
+    if id in law.tables:
+        for edition in law.tables[id].in_force():
+            for band in edition.bands:
+                yield from band.sources

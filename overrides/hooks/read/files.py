@@ -1,0 +1,93 @@
+"""The writers' files as Python sees them: Markdown with front matter."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import yaml
+from overrides.hooks.read.text import Problem, Text, WordsError
+
+LANGUAGES = ("en", "zh")
+# The tables of findings.<lang>.toml: where in an answer each finding stands.
+FINDING_PARTS = ("reasons", "actions", "costs")
+HEADING = re.compile(r"(?P<marks>#{1,6})\s+(?P<text>.*?)\s*(?:\{(?P<attributes>[^{}]*)\})?\s*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading and the lines up to the next one; `id` is empty before the first heading."""
+
+    id: str
+    level: int
+    text: Text
+
+    @property
+    def last_line(self) -> int:
+        """The line of the file on which it ends."""
+        return self.text.line_at(len(self.text.words))
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A Markdown file: what its front matter says, and the text below it."""
+
+    meta: Mapping[str, Any]
+    body: Text
+
+    @property
+    def path(self) -> str:
+        """The file, from the root of the project."""
+        return self.body.path
+
+    @property
+    def lang(self) -> str:
+        """The language of the file."""
+        return self.body.lang
+
+    def sections(self) -> Iterator[Section]:
+        """The document in pieces, one per heading."""
+        id, level, start, lines = "", 0, self.body.line, list[str]()
+        fenced = False
+        for number, line in enumerate(self.body.words.splitlines(), self.body.line):
+            fenced ^= line.startswith("```")
+            if not fenced and (heading := HEADING.match(line)):
+                yield self._section(id, level, start, lines)
+                found = re.search(r"#([\w-]+)", heading["attributes"] or "")
+                id, level, start, lines = found[1] if found else "", len(heading["marks"]), number, []
+            lines.append(line)
+        yield self._section(id, level, start, lines)
+
+    def _section(self, id: str, level: int, start: int, lines: list[str]) -> Section:
+        return Section(id, level, replace(self.body, words="\n".join(lines), line=start))
+
+    def said(self, key: str) -> Text:
+        """What the front matter says under a key; each stands on a line of its own."""
+        return replace(self.body, words=str(self.meta[key]), line=2 + list(self.meta).index(key))
+
+    def problem(self, said: str) -> Problem:
+        """What is wrong with the file as a whole."""
+        return Text("", self.path).problem(said)
+
+    def day(self, key: str) -> date | None:
+        """A date of the front matter, if it is there and is one."""
+        value = self.meta.get(key)
+        return value if isinstance(value, date) else None
+
+
+def read_document(path: Path, root: Path) -> Document:
+    """Read a Markdown file named `<name>.<lang>.md`; raises WordsError for unreadable front matter."""
+    words = path.read_text(encoding="utf-8")
+    whole = Text(words, path.relative_to(root).as_posix(), lang=path.suffixes[-2].removeprefix("."))
+    matter = re.match(r"---\n(.*?\n)---\n", words, re.DOTALL)
+    if not matter:
+        return Document({}, whole)
+    try:
+        meta = yaml.safe_load(matter[1]) or {}
+    except yaml.MarkedYAMLError as error:
+        reason = f"the front matter cannot be read ({error.problem}); put texts that hold a colon in quotes"
+        below = (error.problem_mark.line if error.problem_mark else 0) + 1
+        raise WordsError([whole.problem_below(reason, below)]) from None
+    return Document(meta, replace(whole, words=words[matter.end() :], line=matter[0].count("\n") + 1))

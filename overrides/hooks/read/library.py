@@ -1,0 +1,135 @@
+"""Everything under docs/ that the build reads, by name and language."""
+
+import posixpath
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from overrides.hooks.read.files import LANGUAGES, Document, read_document
+from overrides.hooks.read.tables import Table, read_table
+from overrides.hooks.read.text import Problem, WordsError, missing
+
+# Texts that belong to the whole site, and those that each notice has in its own folder.
+SITE_TABLES = ("interface", "sources", "parameters", "programmes", "labels")
+NOTICE_TABLES = ("form", "findings")
+# A notice may name what its own law alone has in its own folder, in files of the same names.
+OWN_TABLES = ("sources", "parameters", "programmes", "labels")
+NOT_PUBLISHED = "decisions"
+OUTCOMES = "outcomes"
+
+type Twins[T] = Mapping[str, Mapping[str, T]]
+
+
+@dataclass(frozen=True)
+class Library:
+    """The writers' files: pages and outcomes by their path without suffixes, then by language."""
+
+    pages: Twins[Document]
+    outcomes: Twins[Document]
+    tables: Twins[Table]
+    glossary: Table
+
+    def notice_pages(self) -> dict[str, str]:
+        """The id of every notice that has a page, with the name of that page."""
+        found = ((twins["en"].meta.get("notice"), name) for name, twins in self.pages.items())
+        return {str(notice): name for notice, name in found if notice and name == f"{notice}/index"}
+
+    def by_folder(self) -> dict[str, list[str]]:
+        """The pages of each folder (docs/ itself is ""), its index first, then by name, the last first."""
+        folders: dict[str, list[str]] = {}
+        for name in sorted(self.pages, reverse=True):
+            pages = folders.setdefault(posixpath.dirname(name), [])
+            pages.insert(0 if posixpath.basename(name) == "index" else len(pages), name)
+        return folders
+
+    def newest_first(self) -> list[str]:
+        """The ids of the notices, the latest `published` first."""
+        pages = self.notice_pages()
+        days = {
+            notice: str(self.pages[name]["en"].meta.get("published", "")) for notice, name in pages.items()
+        }
+        return sorted(pages, key=lambda notice: (days[notice], notice), reverse=True)
+
+    def outcomes_of(self, notice: str, lang: str) -> dict[str, Document]:
+        """The texts of a notice's outcomes by code."""
+        return {code: twins[lang] for code, twins in self._outcomes.get(notice, {}).items()}
+
+    @cached_property
+    def _outcomes(self) -> dict[str, dict[str, Mapping[str, Document]]]:
+        """The texts of outcomes by notice and code."""
+        found: dict[str, dict[str, Mapping[str, Document]]] = {}
+        for name, twins in self.outcomes.items():
+            notice, _, code = name.partition(f"/{OUTCOMES}/")
+            found.setdefault(notice, {})[code] = twins
+        return found
+
+    def words(self, table: str, lang: str, notice: str | None = None) -> Mapping[str, Any]:
+        """The texts of one table, with those that the notice's own folder adds to it."""
+        shared = self.tables[table][lang].data
+        own = self.tables.get(f"{notice}/{table}") if notice and table in OWN_TABLES else None
+        return _joined(shared, own[lang].data) if own else shared
+
+
+def _joined(shared: Mapping[str, Any], own: Mapping[str, Any]) -> dict[str, Any]:
+    both = shared.keys() & own.keys()
+    return {
+        **shared,
+        **own,
+        **{key: _joined(shared[key], own[key]) for key in both if isinstance(own[key], Mapping)},
+    }
+
+
+def read(root: Path, notices: tuple[str, ...]) -> Library:
+    """Read docs/ under `root`; raises WordsError with every file that is missing or cannot be read."""
+    docs, problems = root / "docs", list[Problem]()
+    pages = _twins(docs, "md", problems)
+    tables = _twins(docs, "toml", problems)
+    wanted = [f"{name}.{{}}.toml" for name in SITE_TABLES]
+    for notice in notices:
+        wanted += [f"{notice}/index.{{}}.md", *(f"{notice}/{name}.{{}}.toml" for name in NOTICE_TABLES)]
+    for path in (docs / name.format(lang) for name in wanted for lang in LANGUAGES):
+        if not path.exists():
+            problems.append(missing(path.relative_to(root).as_posix()))
+    read_pages = {name: _read(by_lang, read_document, root, problems) for name, by_lang in pages.items()}
+    read_tables = {name: _read(by_lang, read_table, root, problems) for name, by_lang in tables.items()}
+    try:
+        glossary = read_table(docs / "glossary.toml", root)
+    except WordsError as error:
+        problems.extend(error.problems)
+    if problems:
+        raise WordsError(problems)
+    return Library(
+        pages={name: twins for name, twins in read_pages.items() if f"/{OUTCOMES}/" not in name},
+        outcomes={name: twins for name, twins in read_pages.items() if f"/{OUTCOMES}/" in name},
+        tables=read_tables,
+        glossary=glossary,
+    )
+
+
+def _twins(docs: Path, suffix: str, problems: list[Problem]) -> dict[str, dict[str, Path]]:
+    """Files by name and language; a file without its twin becomes a problem and is left out."""
+    found: dict[str, dict[str, Path]] = {}
+    for lang in LANGUAGES:
+        ending = f".{lang}.{suffix}"
+        for path in sorted(docs.rglob(f"*{ending}")):
+            name = path.relative_to(docs).as_posix().removesuffix(ending)
+            if not name.startswith(f"{NOT_PUBLISHED}/"):
+                found.setdefault(name, {})[lang] = path
+    for name, by_lang in found.items():
+        absent = set(LANGUAGES) - set(by_lang)
+        problems.extend(missing(f"docs/{name}.{lang}.{suffix}") for lang in absent)
+    return {name: found[name] for name in sorted(found) if len(found[name]) == len(LANGUAGES)}
+
+
+def _read[T](
+    by_lang: Mapping[str, Path], reader: Callable[[Path, Path], T], root: Path, problems: list[Problem]
+) -> dict[str, T]:
+    found = {}
+    for lang, path in by_lang.items():
+        try:
+            found[lang] = reader(path, root)
+        except WordsError as error:
+            problems.extend(error.problems)
+    return found

@@ -1,0 +1,67 @@
+"""A piece of a writer's file: it knows where it stands, and says what is wrong with it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from difflib import get_close_matches
+
+MISSING = "this file is missing"
+CLOSE_ENOUGH = 0.6
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Problem:
+    """Something an author can mend, with the file and line to open."""
+
+    path: str
+    line: int
+    text: str
+
+    def __str__(self) -> str:
+        """The form editors and terminals turn into a link."""
+        return f"{self.path}:{self.line}: {self.text}"
+
+
+class WordsError(ValueError):
+    """Raised when the writers' files cannot be used; holds every problem found."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        """Keep the problems in the order of the files."""
+        self.problems = sorted(set(problems))
+        super().__init__("\n".join(map(str, self.problems)))
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Words of a file, the line they begin on, and their language ("" where they are of none)."""
+
+    words: str
+    path: str
+    line: int = 1
+    lang: str = ""
+
+    def line_at(self, position: int) -> int:
+        """The line of the file on which the words at this position stand."""
+        return self.line + self.words.count("\n", 0, position)
+
+    def problem(self, said: str, at: int = 0) -> Problem:
+        """What is wrong with the words at this position."""
+        return Problem(self.path, self.line_at(at), said)
+
+    def problem_below(self, said: str, lines: int) -> Problem:
+        """What is wrong so many lines below the first one."""
+        return Problem(self.path, self.line + lines, said)
+
+    def shown_as(self, words: str) -> "Text":
+        """Other words in the place of these, line by line."""
+        return replace(self, words=words)
+
+
+def missing(path: str, said: str = MISSING) -> Problem:
+    """That a file is not there."""
+    return Text("", path).problem(said)
+
+
+def hint(wrong: str, known: Iterable[str]) -> str:
+    """The end of a message about an unknown name: the nearest known one, if any is near."""
+    near = get_close_matches(wrong, list(known), n=1, cutoff=CLOSE_ENOUGH)
+    return f'; did you mean "{near[0]}"?' if near else ""

@@ -1,0 +1,40 @@
+"""The line under a page's title: when it was published and updated, and the day of its law."""
+
+import re
+from datetime import date
+
+from markupsafe import Markup
+from overrides.hooks.read.files import Document
+from overrides.hooks.render import html
+from overrides.hooks.render.context import Place
+from overrides.hooks.render.templates import part
+
+HOME = "index"
+TITLE = re.compile(r"\s*# .*(?:\n|$)")
+
+
+def days(place: Place, document: Document) -> Markup:
+    """The line as HTML, nothing where there is no day to name."""
+    words = place.words("interface")["page"]
+    named = {key: document.day(key) for key in ("published", "updated")}
+    # the list of notices says nothing of the law itself
+    named["as_at"] = None if place.page == HOME else place.as_at
+    found = [(key, _around(words[key]), day, _shown(day, place)) for key, day in named.items() if day]
+    translation = words["translation"] if document.meta.get("notice") else ""
+    return part("lists.html", "days", found, translation) if found or translation else Markup()
+
+
+def _around(pattern: str) -> list[str]:
+    """The words before and after the day."""
+    return pattern.split("{date}", 1)
+
+
+def _shown(day: date, place: Place) -> str:
+    return html.plain_day(day, place.lang)
+
+
+def under_title(words: str, line: str) -> str:
+    """The Markdown of a page with `line` after its title, or before everything where it has none."""
+    title = TITLE.match(words)
+    end = title.end() if title else 0
+    return f"{words[:end]}\n{line}\n\n{words[end:].lstrip()}" if line else words

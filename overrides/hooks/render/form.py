@@ -1,0 +1,97 @@
+"""The calculator's form: gathers what overrides/calculator/calculator.html shows."""
+
+from collections.abc import Mapping
+from html import unescape
+from re import search
+from typing import Any
+
+from markupsafe import Markup
+from overrides.hooks.read.answers_given import needed
+from overrides.hooks.read.files import FINDING_PARTS, Document
+from overrides.hooks.read.rules import KINDS, NONE, Loaded, Question, Source, figures, phone
+from overrides.hooks.render import html, inline_macros, run_macros
+from overrides.hooks.render.context import MacroError, Place
+from overrides.hooks.render.templates import html as made_by
+
+PHONE = "{phone}"
+# Markdown knows our element as no block of its own, and would put a paragraph around it.
+BLOCK = Markup("<div>\n{}\n</div>")
+
+
+def form(place: Place) -> Markup:
+    """The form of the page's notice, with every text an answer can need."""
+    if place.notice is None:
+        raise MacroError("calculator() belongs to a page whose front matter names its notice")
+    return BLOCK.format(made_by("calculator/calculator.html", **context(place, place.notice)))
+
+
+def context(place: Place, notice: Loaded) -> dict[str, Any]:
+    """What the template reads: questions, texts by code, sources and names, addresses from this page."""
+    findings = place.words(f"{notice.id}/findings")
+    words, labels, names = (place.words(table) for table in ("interface", "sources", "parameters"))
+    named = needed(notice, place.site.given[notice.id])
+    outcomes = place.site.library.outcomes_of(notice.id, place.lang)
+    return {
+        "notice": notice.id,
+        "lang": place.lang,
+        "words": words,
+        "questions": [_question(question, place, notice) for question in notice.questions],
+        "outcomes": {code: _outcome(text, place) for code, text in outcomes.items()},
+        **{part: run_macros.sentences(findings.get(part, {}), place) for part in FINDING_PARTS},
+        "sources": {
+            source.id: _source(source, labels)
+            for source in place.law.sources.values()
+            if source.id in named.sources
+        },
+        "parameters": {id: name for id, name in names.items() if id in named.figures},
+        "disclaimer_url": inline_macros.link(place.answer(), "disclaimer"),
+        "law_as_at": words["law_as_at"].format(date=html.plain_day(place.law.as_at, place.lang)),
+        **_ask(place, notice),
+    }
+
+
+def _ask(place: Place, notice: Loaded) -> dict[str, str]:
+    """Whom to ask where the calculator cannot answer: the number, and the words around it."""
+    before, _, after = place.words(f"{notice.id}/form")["ask"]["words"].partition(PHONE)
+    return {"ask_before": before, "careline": figures.text(phone(notice), place.lang), "ask_after": after}
+
+
+def _source(source: Source, labels: Mapping[str, str]) -> dict[str, str]:
+    return {
+        "label": labels[source.id],
+        "url": source.url,
+        "document": source.document,
+        "confidence": source.confidence,
+        "standing": html.standing(source),
+    }
+
+
+def _outcome(document: Document, place: Place) -> dict[str, str]:
+    answer = run_macros.answer(document, place)
+    first = search(r"<p>(.*?)</p>", answer)
+    # A first sentence with figures of the decision cannot stand for another one: it needs a title of its own
+    title = document.meta.get("title") or (unescape(run_macros.TAG.sub("", first[1])) if first else "")
+    return {"html": answer, "tone": str(document.meta.get("tone", "info")), "title": str(title)}
+
+
+def _question(question: Question, place: Place, notice: Loaded) -> dict[str, Any]:
+    words, said = place.words("interface"), place.words(f"{notice.id}/form")["questions"][question.id]
+    kind = KINDS[question.kind]
+    offered = [*question.choices, *([NONE] if kind.control == "checkboxes" else [])]
+    offered += ["unknown"] if question.may_be_unknown else []
+    usual = {reply: words[reply] for reply in ("yes", "no", "unknown", NONE) if reply in offered}
+    labels = {**usual, **said.get("choices", {})}
+    return {
+        "id": question.id,
+        "kind": question.kind,
+        "control": kind.control,
+        "mode": kind.mode,
+        "missing": kind.missing,
+        "codes": notice.errors(question),
+        "dates_the_answer": question.id == notice.notice.day,
+        "label": run_macros.plain(said["label"], place.answer()),
+        "hint": run_macros.plain(said.get("hint", ""), place.answer()),
+        "what_if": said.get("what_if", ""),
+        "choices": [(choice, labels[choice]) for choice in offered],
+        "errors": said.get("errors", {}),
+    }

@@ -1,0 +1,85 @@
+"""Texts of the writers → Markdown and HTML: runs their macros."""
+
+import re
+from collections.abc import Callable, Mapping
+from functools import partial
+from html import unescape
+
+import markdown
+from markupsafe import Markup
+from overrides.hooks.read.calls import Macro, Macros, run
+from overrides.hooks.read.files import Document
+from overrides.hooks.render import block_macros, inline_macros
+from overrides.hooks.render.context import Place
+
+EXTENSIONS = ("admonition", "attr_list", "def_list", "md_in_html", "tables")
+MARKDOWN = markdown.Markdown(extensions=EXTENSIONS)
+SLOT = re.compile(r"(?<!\{)\{([a-z][a-z0-9_]*)\}(?!\})")
+TAG = re.compile(r"<[^>]+>")
+EMPTY_LINES = re.compile(r"\n\s*\n")
+
+# Sources that follow each other, with nothing but a semicolon between them.
+CITED = r'\{\{ *cite\(("[^"{}]*")\) *\}\}'
+CITED_TOGETHER = re.compile(rf"{CITED}(?:[;；] ?{CITED})+")
+ARGUMENT = re.compile(r'"[^"]*"')
+
+
+def macros(place: Place, calculator: Callable[[Place], str]) -> dict[str, Macro]:
+    """Every macro by the name a writer uses, bound to the place of the text."""
+    every = {**inline_macros.ALL, **block_macros.ALL, "calculator": calculator}
+    return {name: partial(macro, place) for name, macro in every.items()}
+
+
+def page(text: str, place: Place, calculator: Callable[[Place], str]) -> str:
+    """Markdown with the macros run; what is HTML in it every reader of Markdown leaves as it is."""
+    bound = macros(place, calculator)
+    for name in (*block_macros.ALL, "calculator"):
+        bound[name] = partial(_block, bound[name])
+    return _run(text, bound)
+
+
+def _block(macro: Macro, *args: str, **kwargs: str) -> Markup:
+    """HTML without empty lines, at which Markdown would begin a paragraph."""
+    return Markup(EMPTY_LINES.sub("\n", macro(*args, **kwargs)))  # noqa: S704 - HTML of our templates
+
+
+def _run(words: str, bound: Macros) -> str:
+    return run(cited_together(words), lambda call: call.run(bound))
+
+
+def cited_together(words: str) -> str:
+    """The text with neighbouring citations as one call, so that they are put into words together."""
+    return CITED_TOGETHER.sub(
+        lambda found: "{{ cite(" + ", ".join(ARGUMENT.findall(found[0])) + ") }}", words
+    )
+
+
+def plain(words: str, place: Place) -> str:
+    """A line of front matter with the macros run, as text without marks."""
+    return unescape(TAG.sub("", _run(words, macros(place, _no_calculator))))
+
+
+def _no_calculator(_place: Place) -> str:
+    return ""
+
+
+def answer(document: Document, place: Place) -> Markup:
+    """The text of an outcome as HTML; its figures are slots."""
+    return _html(document.body.words, place)
+
+
+def sentence(words: str, place: Place) -> Markup:
+    """One sentence with `{figure}` slots as HTML without a paragraph around it."""
+    slotted = SLOT.sub(lambda slot: f'{{{{ result("{slot[1]}") }}}}', words)
+    made = _html(slotted, place)
+    return made.removeprefix("<p>").removesuffix("</p>")
+
+
+def _html(words: str, place: Place) -> Markup:
+    rendered = _run(words, macros(place.answer(), _no_calculator))
+    return Markup(MARKDOWN.reset().convert(rendered))  # noqa: S704 - the writers' own Markdown
+
+
+def sentences(texts: Mapping[str, str], place: Place) -> dict[str, Markup]:
+    """Sentences by code as HTML."""
+    return {code: sentence(text, place) for code, text in texts.items()}

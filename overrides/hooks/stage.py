@@ -1,0 +1,101 @@
+"""The first stage: the writers' files become finished Markdown, a file for each page and language.
+
+`python -m overrides.hooks.stage FOLDER` writes them to FOLDER/pages, for any generator that knows Markdown
+with front matter. What is HTML in them stays as it is. Nothing here knows a generator or a theme.
+"""
+
+import json
+import shutil
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+import jinja2
+from overrides.hooks.check.every_file import check
+from overrides.hooks.check.twins import TEXTS
+from overrides.hooks.read.files import LANGUAGES
+from overrides.hooks.read.library import NOT_PUBLISHED
+from overrides.hooks.read.navigation import Navigation, navigation
+from overrides.hooks.read.rules import LawFileError
+from overrides.hooks.read.text import WordsError
+from overrides.hooks.render.context import Place, Site, load_site
+from overrides.hooks.render.days import days, under_title
+from overrides.hooks.render.form import form
+from overrides.hooks.render.run_macros import page, plain
+from overrides.hooks.staged import PAGES, Staged
+
+ROOT = Path(__file__).parents[2]
+# Read by the theme as the writer has put them.
+KEPT = ("hide", "search")
+
+
+class StageError(ValueError):
+    """Raised when the writers' files or the law cannot be used; holds what is to be mended."""
+
+
+@dataclass(frozen=True)
+class Stage:
+    """What a generator asks beside the pages: their order, and the day of their law."""
+
+    navigation: Navigation
+    law_as_at: date
+
+
+def stage(root: Path, into: Path, consultancy: Mapping[str, str]) -> Stage:
+    """Read and check the writers' files under `root`, and write the finished pages; raises StageError."""
+    try:
+        site = load_site(root, consultancy)
+        check(site)
+    except (WordsError, LawFileError) as error:
+        raise StageError(str(error)) from None
+    shutil.rmtree(into, ignore_errors=True)
+    _copy_other_files(root / "docs", into / PAGES)
+    pages = {name: _twins(site, name, into) for name in site.library.pages}
+    words = {lang: site.library.tables["interface"][lang].data["not_found"] for lang in LANGUAGES}
+    Staged(pages, words, [entry["zh"] for entry in site.library.glossary.data.values()]).write(into)
+    return Stage(navigation(site.library), site.law.as_at)
+
+
+def _twins(site: Site, name: str, into: Path) -> dict[str, dict[str, str]]:
+    return {lang: _write(site.place(name, lang), into) for lang in LANGUAGES}
+
+
+def _copy_other_files(docs: Path, into: Path) -> None:
+    """Pictures and whatever else is no text of ours."""
+    ignored = shutil.ignore_patterns("*.md", "*.toml", NOT_PUBLISHED)
+    shutil.copytree(docs, into, ignore=ignored)
+
+
+def _write(place: Place, into: Path) -> dict[str, str]:
+    """One page: its front matter with the macros run, then its text; what finishing needs of it."""
+    document = place.document
+    try:
+        text = under_title(page(document.body.words, place, form), days(place, document))
+    except jinja2.UndefinedError as error:  # the macros have been checked, so it is the form
+        fault = f"{document.path}: the form needs a text that docs/interface.{place.lang}.toml lacks"
+        raise StageError(f"{fault}: {error}") from None
+    said = {key: plain(str(document.meta[key]), place) for key in TEXTS & document.meta.keys()}
+    updated = str(document.day("updated") or place.as_at)
+    meta = {
+        "title": said["title"],
+        "description": said["description"],
+        "updated": updated,
+        # under its own name Material makes an icon of it
+        "notice_status": said.get("status", ""),
+        "calculator": "<notice-calculator" in text,
+        **{key: document.meta[key] for key in KEPT if key in document.meta},
+    }
+    lines = "".join(f"{key}: {json.dumps(value, ensure_ascii=False)}\n" for key, value in meta.items())
+    path = into / PAGES / f"{place.page}.{place.lang}.md"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(f"---\n{lines}---\n{text}", encoding="utf-8")
+    return {"title": said["title"], "updated": updated}
+
+
+if __name__ == "__main__":
+    try:
+        stage(ROOT, Path(sys.argv[1]), {})
+    except StageError as error:
+        sys.exit(str(error))

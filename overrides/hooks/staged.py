@@ -1,0 +1,32 @@
+"""Between the two stages: a folder with the pages, and a list of what finishing needs of them."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+PAGES = "pages"
+LIST = "staged.json"
+
+type ByLanguage[T] = Mapping[str, T]
+
+
+@dataclass(frozen=True)
+class Staged:
+    """`pages` has by name and language each page's `title` and the day on which it was `updated`.
+
+    `not_found` has the words of the page for missing addresses, `terms` the site's own Chinese words.
+    """
+
+    pages: Mapping[str, ByLanguage[Mapping[str, str]]]
+    not_found: ByLanguage[Mapping[str, str]]
+    terms: list[str]
+
+    def write(self, folder: Path) -> None:
+        """Put the list beside the pages."""
+        (folder / LIST).write_text(json.dumps(asdict(self), ensure_ascii=False, indent=1), encoding="utf-8")
+
+
+def read(folder: Path) -> Staged:
+    """The list as it was written."""
+    return Staged(**json.loads((folder / LIST).read_text(encoding="utf-8")))
