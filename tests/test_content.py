@@ -6,11 +6,14 @@ from pathlib import Path
 
 import pytest
 
+from calculator.engine.asking.kinds import KINDS
+from calculator.engine.figures import LANGUAGES
 from overrides.hooks.check.every_file import check
 from overrides.hooks.read.text import WordsError
 from overrides.hooks.render.context import load_site
 from tests import tiny_notice
 
+DOCS = Path(__file__).parents[1] / "docs"
 BROKEN = Path(__file__).parent / "broken" / "content"
 EXPECTED = tomllib.loads((BROKEN / "expected.toml").read_text(encoding="utf-8"))
 CASES = sorted(folder.name for folder in BROKEN.iterdir() if folder.is_dir() and folder.name != "base")
@@ -42,3 +45,11 @@ def test_a_mistake_is_named_with_file_line_and_what_to_do(case: str, tmp_path: P
 
 def test_every_message_has_its_case() -> None:
     assert sorted(EXPECTED) == CASES
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_error_of_a_kind_has_words(kind: str) -> None:
+    """The form says in both languages what to do, whichever reader refuses a reply."""
+    for lang in LANGUAGES:
+        words = tomllib.loads((DOCS / f"interface.{lang}.toml").read_text(encoding="utf-8"))["errors"]
+        assert {KINDS[kind].missing, *KINDS[kind].errors, "not_text"} <= words.keys()

@@ -1,11 +1,9 @@
 """Replies as a form, a program or a Chinese keyboard gives them."""
 
-import tomllib
 from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -13,10 +11,7 @@ import pytest
 from calculator.engine.asking import replies
 from calculator.engine.asking.kinds import KINDS, Question
 from calculator.engine.asking.replies import Between, ReplyError
-from calculator.engine.figures import LANGUAGES
 from calculator.engine.month import Month
-
-DOCS = Path(__file__).parents[1] / "docs"
 
 
 class Answer(StrEnum):
@@ -216,11 +211,3 @@ def test_every_kind_of_question_is_tried_above() -> None:
     """A new kind of fact comes with replies to it; yes and no, and choices, are read by their own readers."""
     by_name = {"date", "month", "year", "percentage", "integer", "count", "money"}
     assert KINDS.keys() - by_name == {"choice", "yes_no", "several"}
-
-
-@pytest.mark.parametrize("kind", KINDS)
-def test_every_error_of_a_kind_has_words(kind: str) -> None:
-    """The form says in both languages what to do, whichever reader refuses a reply."""
-    for lang in LANGUAGES:
-        words = tomllib.loads((DOCS / f"interface.{lang}.toml").read_text(encoding="utf-8"))["errors"]
-        assert {KINDS[kind].missing, *KINDS[kind].errors, "not_text"} <= words.keys()

@@ -8,7 +8,7 @@ import pytest
 
 from calculator.engine import Between, Facts, Law, Ruling
 from calculator.engine.asking.found import load
-from calculator.engine.explaining import explain
+from calculator.engine.explaining import changes
 from calculator.engine.explaining.spans import Outcome, Span, nearest, spans
 from calculator.engine.protocol import ABSENT, Change
 
@@ -106,7 +106,7 @@ def test_no_age_that_a_form_can_hold_is_overlooked() -> None:
     """What would be different at another age is told for the youngest and the oldest too."""
     loaded, given = load("amnesty"), {"age": "30"}
     notice = replace(loaded, notice=replace(loaded.notice, facts=Aged, decide=by_age))
-    found = explain.changes(notice, given, notice.decision(given), "en")
+    found = changes.changes(notice, given, notice.decision(given), "en")
     assert [(*ends(change), change.outcome) for change in found] == [
         (None, "0", "newborn"),
         ("120", None, "oldest"),

@@ -9,7 +9,7 @@ from calculator.engine import figures
 from calculator.engine.asking.facts import InvalidFactError, Unanswered
 from calculator.engine.asking.found import load, notices
 from calculator.engine.asking.notice import Loaded
-from calculator.engine.explaining import explain
+from calculator.engine.explaining import changes, explain
 from calculator.engine.protocol import (
     DecisionResponse,
     FailedResponse,
@@ -84,7 +84,7 @@ def _evaluate(asked: Request) -> Response:
     if asked.explain is not True:
         return response
     steps = [explain.step(each, asked.lang) for each in decision.steps]
-    return replace(response, steps=steps, changes=explain.changes(notice, given, decision, asked.lang))
+    return replace(response, steps=steps, changes=changes.changes(notice, given, decision, asked.lang))
 
 
 def _mistakes(notice: Loaded, given: Mapping[str, object], met: InvalidFactError) -> list[Mistake]:
