@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from tests import with_third
 from tests.built import build
 
 
@@ -19,3 +20,15 @@ def published(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return build(
         tmp_path_factory.mktemp("published"), SITE_URL="https://example.com/law/", PYTHONHASHSEED="7"
     )
+
+
+@pytest.fixture(scope="session")
+def third(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """This project with a third notice in it."""
+    return with_third.with_third(tmp_path_factory.mktemp("third") / "project")
+
+
+@pytest.fixture(scope="session")
+def third_site(third: Path) -> Path:
+    """The site of three notices, with stock Pyodide alone."""
+    return with_third.build(third)

@@ -10,6 +10,7 @@ import pytest
 from calculator.engine.asking.found import law_of
 from calculator.engine.law import Band, Gap, NotInForceError, NotKnownError, Value, load_law
 from calculator.law.perkeso import PERKESO, WAGE_ITEMS
+from tests.tools.bodies import bodies
 
 DAY = timedelta(days=1)
 LAW = law_of(PERKESO).fresh()
@@ -157,16 +158,19 @@ def test_every_source_has_a_name_a_place_and_a_safe_address_and_none_is_from_aft
         assert source.date is None or source.date <= LAW.as_at
 
 
-def test_the_day_of_the_last_check_stands_in_one_place() -> None:
-    """A notice with law of its own would have a day of its own; so far none has."""
-    files = sorted(Path(str(PERKESO.folder)).parents[1].rglob("*.toml"))
+def test_the_day_of_the_last_check_stands_once_in_each_folder_of_law() -> None:
+    """A body's folder has one, and a notice with law of its own; nowhere else is it said."""
+    rules = Path(str(PERKESO.folder)).parents[1]
     said = [
-        line
-        for file in files
+        (file.relative_to(rules).as_posix(), line)
+        for file in sorted(rules.rglob("*.toml"))
         for line in file.read_text(encoding="utf-8").splitlines()
         if "law_as_at =" in line
     ]
-    assert said == [f"law_as_at = {LAW.as_at}"]
+    files = sorted(rules.rglob("parameters.toml"))
+    assert [name for name, _ in said] == [file.relative_to(rules).as_posix() for file in files]
+    for name, body in bodies().items():
+        assert (f"law/{name}/parameters.toml", f"law_as_at = {law_of(body).as_at}") in said
 
 
 def test_what_a_rule_reads_is_noted_for_one_decision_only() -> None:

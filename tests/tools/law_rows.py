@@ -11,7 +11,7 @@ from calculator.engine.law.reading.file import NOTES, LawFile, Report
 from calculator.engine.law.reading.row import Row, in_order
 from calculator.engine.law.reading.sources import read_sources
 from calculator.engine.law.sources import Source
-from calculator.law.perkeso import PERKESO
+from tests.tools.bodies import bodies
 
 # A pattern that no line has: LawFile.line then gives that of the table's header
 NOWHERE = "(?!)"
@@ -42,7 +42,8 @@ class Entry:
 
 def _report() -> Report:
     """A report that nobody reads: the law has been loaded, so its files are sound."""
-    return Report({**UNITS, **PERKESO.units}, (*NOTES, *PERKESO.notes))
+    units = {name: unit for body in bodies().values() for name, unit in body.units.items()}
+    return Report({**UNITS, **units}, (*NOTES, *(note for body in bodies().values() for note in body.notes)))
 
 
 def where(row: Row) -> str:

@@ -10,14 +10,13 @@ from pathlib import Path
 
 from calculator.engine.law import LawFileError, load_law
 from calculator.engine.law.reading.folder import SAMPLES
-from calculator.law.perkeso import PERKESO
 from tests.tools import law_rows
+from tests.tools.bodies import LAW, body_of, home
 from tests.tools.looked_at import Check
 
 ROOT = Path(__file__).parents[2]
-SHARED = Path("calculator", "law", "perkeso")
 STEPS = (
-    "Read this list and open the sources; mend the law first, in commits of its own (law(perkeso): …).",
+    "Read this list and open the sources; mend the law first, in commits of its own (law(<body>): …).",
     "Change law_as_at to {day} in {places}.",
     "make affected lists the answers that differ; the day alone shows only in answers about days after it.",
     "Set updated: in the front matter of the pages whose text changed.",
@@ -30,10 +29,16 @@ class RecheckError(ValueError):
 
 
 def folders(root: Path) -> list[Path]:
-    """The folders that hold law: the shared one first, then those of notices."""
-    shared = root / SHARED
+    """The folders that hold law: those of the bodies first, then those of notices."""
     found = {path.parent for path in (root / "calculator").rglob("*.toml") if path.name != SAMPLES}
-    return [shared, *sorted(found - {shared})]
+    return sorted(found, key=lambda folder: (folder.parent != root / LAW, folder))
+
+
+def load_each(root: Path, every: Sequence[Path]) -> None:
+    """Read what each folder says, a notice's with that of its body; raises LawFileError."""
+    for own in every:
+        body = body_of(own)
+        load_law(list(dict.fromkeys([home(root, body), own])), body)
 
 
 def asked(argument: str, checked: date) -> date:
@@ -50,8 +55,7 @@ def asked(argument: str, checked: date) -> date:
 def main(argument: str, root: Path = ROOT) -> Iterator[str]:
     """The steps, a count for each group, then the groups; raises RecheckError and LawFileError."""
     every = folders(root)
-    for own in every:
-        load_law(every[:1] if own == every[0] else [every[0], own], PERKESO)
+    load_each(root, every)
     places = [place for folder in every for place in law_rows.checked(folder)]
     checked = min(day for _, day in places)
     day = asked(argument, checked)

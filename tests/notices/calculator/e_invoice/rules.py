@@ -5,8 +5,9 @@ from datetime import date
 from decimal import Decimal
 
 from calculator.e_invoice.codes import Code, Facts, Outcome
-from calculator.engine import Figure, Finding, InvalidFactError, Law, Notice, Ruling, Value
 from calculator.law.lhdn import LHDN
+
+from calculator.engine import Figure, Finding, InvalidFactError, Law, Notice, Ruling, Value
 
 
 def decide(facts: Facts, law: Law) -> Ruling:
