@@ -5,9 +5,8 @@ from datetime import date
 from decimal import Decimal
 
 from calculator.e_invoice.codes import Code, Facts, Outcome
-from calculator.law.lhdn import LHDN
-
 from calculator.engine import Figure, Finding, InvalidFactError, Law, Notice, Ruling, Value
+from calculator.law.lhdn import LHDN
 
 
 def decide(facts: Facts, law: Law) -> Ruling:
