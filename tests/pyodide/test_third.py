@@ -1,4 +1,4 @@
-"""The wheel of three notices on the browser's Python: it answers the third one's table as this Python does."""
+"""The wheel of three notices on the browser's Python: it answers the third's table as this one does."""
 
 import json
 import os
@@ -12,6 +12,13 @@ from tests import with_third
 from tests.pyodide.test_pyodide import NODE, SCRIPT
 
 TABLE = with_third.NOTICES / "tests" / "e_invoice" / "cases.toml"
+ASKED = """
+import json
+from tests.cases import cases
+own = [case for case in cases() if case.notice == "e_invoice"]
+asked = [case.request(lang, explain=lang == "zh") for case in own for lang in ("en", "zh")]
+print(json.dumps(asked))
+"""
 HERE = (
     "import json, sys; from calculator import answer; print(json.dumps([*map(answer, json.load(sys.stdin))]))"
 )
