@@ -1,5 +1,6 @@
 """Checks the front matter of pages and outcomes: what must be there, and nothing that nobody reads."""
 
+import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 
@@ -17,6 +18,8 @@ THEME = ("hide", "search")
 OUTCOME = ("tone",)
 # An outcome may have a title for where another answer names it; without one, its first sentence stands there.
 OUTCOME_MAY = (*OUTCOME, "title")
+# A figure of the decision in the first paragraph.
+FIGURE_FIRST = re.compile(r"\s*(?:\S[^\n]*\n)*?[^\n]*\{\{\s*result\(")
 
 
 def problems(document: Document, place: Place) -> Iterator[Problem]:
@@ -24,6 +27,9 @@ def problems(document: Document, place: Place) -> Iterator[Problem]:
     if place.in_answer:
         yield from _keys(document, OUTCOME, OUTCOME_MAY)
         yield from _one_of(document, "tone", place.words("interface").get("tones", {}))
+        if "title" not in document.meta and (found := FIGURE_FIRST.match(document.body.words)):
+            said = "another answer names this outcome by its first paragraph, and there is no figure for this"
+            yield document.body.problem(f"{said}; write title: … in the front matter", found.end())
         return
     wanted = NOTICE if "notice" in document.meta else PAGE
     yield from _keys(document, wanted, (*NOTICE, *MAY, *THEME))
