@@ -13,8 +13,8 @@ from pathlib import Path
 ROOT = Path(__file__).parents[1]
 NOTICES = ROOT / "tests" / "notices"
 # What `make setup` installed is shared; what commands have made is not taken along.
-SHARED = (".venv", "node_modules")
-LEFT = (".git", "__pycache__", "site", "build", "dist", "mutants", "notices", "test_third.py", *SHARED)
+INSTALLED = (".venv", "node_modules")
+LEFT = (".git", "__pycache__", "site", "build", "dist", "mutants", "notices", "test_third.py", *INSTALLED)
 # The site with stock Pyodide alone: making an answer runtime takes minutes, and the page does without.
 STOCK = """
 from overrides.hooks.assemble import pyodide, runtime
@@ -27,8 +27,8 @@ cli(["build", "--strict", "--site-dir", "site"])
 def without_third(folder: Path) -> Path:
     """A copy of this project as it is, in a folder that is not there yet."""
     shutil.copytree(ROOT, folder, ignore=_left, symlinks=True)
-    for name in SHARED:
-        (folder / name).symlink_to(ROOT / name)
+    (folder / ".venv").symlink_to(ROOT / ".venv")
+    _share(ROOT / "node_modules", folder / "node_modules")
     return folder
 
 
@@ -44,6 +44,16 @@ def lay_over(folder: Path) -> Path:
 def with_third(folder: Path) -> Path:
     """A copy of this project with the third notice."""
     return lay_over(without_third(folder))
+
+
+def _share(installed: Path, here: Path) -> None:
+    """A folder of links: npm empties the one it finds, and must not empty ours."""
+    here.mkdir()
+    for entry in installed.iterdir():
+        if entry.is_symlink() or entry.is_file():
+            shutil.copy2(entry, here, follow_symlinks=False)
+        else:
+            (here / entry.name).symlink_to(entry)
 
 
 def run(folder: Path, *arguments: str | Path, given: str = "") -> subprocess.CompletedProcess[str]:
