@@ -6,12 +6,13 @@ from typing import Any, Literal
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
+from calculator.engine.asking.found import notices
 from tests.browser.calculator import Calculator
 from tests.browser.conftest import ROOT, SITE
 
 AXE = ROOT / "node_modules/axe-core/axe.min.js"
 PAGES = sorted(str(path.parent.relative_to(SITE)) for path in SITE.rglob("index.html"))
-NOTICES = ["amnesty", "contributions"]
+NOTICES = notices()
 pytestmark = pytest.mark.usefixtures("quick_rules")
 
 type Scheme = Literal["light", "dark"]
@@ -34,7 +35,7 @@ def address(site: str, folder: str) -> str:
 
 
 def test_pages_are_found() -> None:
-    assert {"amnesty", "zh/amnesty", "contributions", "zh/contributions", "zh"} <= set(PAGES)
+    assert {"zh", *NOTICES, *(f"zh/{notice}" for notice in NOTICES)} <= set(PAGES)
 
 
 @pytest.mark.parametrize("folder", PAGES)

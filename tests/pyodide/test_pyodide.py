@@ -10,6 +10,7 @@ from zipfile import ZipFile
 import pytest
 
 from calculator import answer
+from calculator.engine.asking.found import notices
 from calculator.engine.figures import LANGUAGES
 from tests.cases import Case, cases
 from tests.paths import kinds
@@ -31,7 +32,7 @@ def request(case: Case, lang: str) -> str:
 def requests() -> list[str]:
     """Every case and every kind of path in both languages; the examples; what is no request."""
     asked = [request(case, lang) for case in CASES for lang in LANGUAGES]
-    for notice in ("amnesty", "contributions"):
+    for notice in notices():
         for given, _ in kinds(notice):
             asked += [
                 json.dumps({"notice": notice, "lang": lang, "facts": dict(given)}) for lang in LANGUAGES
