@@ -54,7 +54,12 @@ def stage(root: Path, into: Path, consultancy: Mapping[str, str]) -> Stage:
     _copy_other_files(root / "docs", into / PAGES)
     pages = {name: _twins(site, name, into) for name in site.library.pages}
     words = {lang: site.library.tables["interface"][lang].data["not_found"] for lang in LANGUAGES}
-    Staged(pages, words, [entry["zh"] for entry in site.library.glossary.data.values()]).write(into)
+    terms = [
+        entry["zh"]
+        for notice in ("", *site.library.glossaries)
+        for entry in site.library.terms(notice).values()
+    ]
+    Staged(pages, words, list(dict.fromkeys(terms))).write(into)
     return Stage(navigation(site.library), site.law.as_at)
 
 
