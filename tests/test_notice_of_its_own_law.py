@@ -3,20 +3,22 @@
 import json
 from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from calculator import answer
-from calculator.engine.asking.found import load, notices
+from calculator.engine.asking.found import notices
 from overrides import corpus
-from overrides.hooks.read.answers_given import given_by, needed
+from overrides.hooks.read.answers_given import needed
 from overrides.hooks.read.tables import Table
 from overrides.hooks.render import block_macros, form, inline_macros
-from overrides.hooks.render.context import MacroError, Site
+from overrides.hooks.render.context import MacroError, Site, load_site
 from tests import tiny_notice
 
 REQUESTS = 500
+SITE = load_site(Path(__file__).parents[1], {})
 
 
 def site_with_own_source() -> Site:
@@ -68,7 +70,7 @@ def named(value: Any) -> Iterator[tuple[str, str]]:  # noqa: ANN401 - whatever J
 
 
 def test_whatever_an_answer_names_on_any_day_stands_in_its_page() -> None:
-    known = {id: needed(load(id), given_by(load(id))) for id in notices()}
+    known = {id: needed(notice, SITE.given[id]) for id, notice in SITE.notices.items()}
     seen: set[tuple[str, str, str]] = set()
     for request in corpus.generated(REQUESTS):
         asked = json.loads(request)
@@ -81,5 +83,5 @@ def test_whatever_an_answer_names_on_any_day_stands_in_its_page() -> None:
 
 @pytest.mark.parametrize("notice", notices())
 def test_what_no_answer_can_name_stands_elsewhere(notice: str) -> None:
-    loaded = load(notice)
-    assert needed(loaded, given_by(loaded)).sources < loaded.law.sources.keys()
+    loaded = SITE.notices[notice]
+    assert needed(loaded, SITE.given[notice]).sources < loaded.law.sources.keys()
