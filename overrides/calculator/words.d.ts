@@ -34,7 +34,7 @@ export interface Words
   extends Sentences<
     "loading_size" | "answer_waits" | "announce" | "source" | "sources" | "source_separator" | "source_and"
   > {
-  /** What of a source was seen, by its standing (standing() in hooks/marks.py): words with {label}. */
+  /** What of a source was seen, by its standing (standing() in hooks/render/html.py): words with {label}. */
   cited: Record<string, string>;
   tones: { info: string } & Record<string, string>;
   explain: ExplainWords;

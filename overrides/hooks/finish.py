@@ -8,14 +8,14 @@ marks in every page, which assemble/pages/scripts.py lists.
 import sys
 from pathlib import Path
 
-from overrides.hooks import staged
 from overrides.hooks.assemble import bundle, compress, protocol, runtime, wheel
 from overrides.hooks.assemble.bundle import Bundles
 from overrides.hooks.assemble.node import AssembleError
 from overrides.hooks.assemble.pages import links, own, scripts, search
 from overrides.hooks.assemble.pages.manifest import manifest
+from overrides.hooks.read import staged
 from overrides.hooks.read.files import LANGUAGES
-from overrides.hooks.staged import Staged
+from overrides.hooks.read.staged import Staged
 
 ROOT = Path(__file__).parents[2]
 

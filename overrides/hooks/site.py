@@ -21,8 +21,8 @@ if str(ROOT) not in sys.path:  # `mkdocs`, unlike `python -m mkdocs`, does not l
 from overrides.hooks.assemble.node import AssembleError  # noqa: E402 - the path above is needed first
 from overrides.hooks.assemble.theme_files import MADE_BY_US, not_served  # noqa: E402
 from overrides.hooks.finish import finish  # noqa: E402
+from overrides.hooks.read.staged import PAGES, read  # noqa: E402
 from overrides.hooks.stage import StageError, stage  # noqa: E402
-from overrides.hooks.staged import PAGES, read  # noqa: E402
 
 AFTER_I18N = -200
 STAGED = ROOT / ".cache" / "staged"

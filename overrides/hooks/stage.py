@@ -19,12 +19,12 @@ from overrides.hooks.read.files import LANGUAGES
 from overrides.hooks.read.library import NOT_PUBLISHED
 from overrides.hooks.read.navigation import Navigation, navigation
 from overrides.hooks.read.rules import LawFileError
+from overrides.hooks.read.staged import PAGES, Staged
 from overrides.hooks.read.text import WordsError
 from overrides.hooks.render.context import Place, Site, load_site
 from overrides.hooks.render.days import days, under_title
 from overrides.hooks.render.form import form
 from overrides.hooks.render.run_macros import page, plain
-from overrides.hooks.staged import PAGES, Staged
 
 ROOT = Path(__file__).parents[2]
 # Read by the theme as the writer has put them.
@@ -54,7 +54,12 @@ def stage(root: Path, into: Path, consultancy: Mapping[str, str]) -> Stage:
     _copy_other_files(root / "docs", into / PAGES)
     pages = {name: _twins(site, name, into) for name in site.library.pages}
     words = {lang: site.library.tables["interface"][lang].data["not_found"] for lang in LANGUAGES}
-    Staged(pages, words, [entry["zh"] for entry in site.library.glossary.data.values()]).write(into)
+    terms = [
+        entry["zh"]
+        for notice in ("", *site.library.glossaries)
+        for entry in site.library.terms(notice).values()
+    ]
+    Staged(pages, words, list(dict.fromkeys(terms))).write(into)
     return Stage(navigation(site.library), site.law.as_at)
 
 

@@ -51,8 +51,15 @@ def _ask(form: Table) -> Iterator[Problem]:
     for key in form.data:
         if key not in FORM:
             yield form.problem(f'unknown key "{key}"{hint(key, FORM)}', key)
-    yield from keys(form, ("ask",), ASK, "part of whom to ask")
-    words = form.data.get("ask", {}).get("words", PHONE)
+    given = form.data.get("ask", {})
+    for key in ASK:
+        if key not in given:
+            said = f'no "{key}" under [ask], which says whom to ask where the calculator cannot answer'
+            yield form.problem(f'{said}; write {key} = "…"', "ask")
+    for key in given:
+        if key not in ASK:
+            yield form.problem(f'unknown key "{key}"{hint(key, ASK)}', "ask", key)
+    words = given.get("words", PHONE)
     if words.count(PHONE) != 1:
         yield form.problem(f"write {PHONE} once, where the number of whom to ask stands", "ask", "words")
 

@@ -28,23 +28,28 @@ def check(site: Site) -> None:
 
 def _all(site: Site) -> Iterator[Problem]:
     library = site.library
-    glossary = Glossary(library.glossary.data)
+    glossaries = {folder: Glossary(library.terms(folder)) for folder in ("", *site.notices)}
+
+    def glossary(name: str) -> Glossary:
+        return glossaries.get(name.partition("/")[0], glossaries[""])
+
     yield from names.names(library, site.law, list(site.notices.values()))
     for id, notice in site.notices.items():
         yield from answers.notice(library, notice, site.given[id])
     for name, pair in library.pages.items():
-        yield from _twins(pair, {lang: site.place(name, lang) for lang in LANGUAGES}, glossary)
+        yield from _twins(pair, {lang: site.place(name, lang) for lang in LANGUAGES}, glossary(name))
     for name, pair in library.outcomes.items():
         page = f"{name.split('/')[0]}/index"
         if page in library.pages:
-            yield from _twins(pair, {lang: site.place(page, lang).answer() for lang in LANGUAGES}, glossary)
+            places = {lang: site.place(page, lang).answer() for lang in LANGUAGES}
+            yield from _twins(pair, places, glossary(name))
     for name, tables in library.tables.items():
         if name.rpartition("/")[2] not in names.ALL_KEYS_CHECKED:
             for one, other in permutations(tables.values()):
                 yield from twins.tables(one, other)
         for table in tables.values():
             yield from twins.not_texts(table)
-            yield from _table(table, name, site, glossary)
+            yield from _table(table, name, site, glossary(name))
 
 
 def _twins(

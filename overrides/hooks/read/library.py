@@ -18,6 +18,7 @@ NOTICE_TABLES = ("form", "findings")
 OWN_TABLES = ("sources", "parameters", "programmes", "labels")
 NOT_PUBLISHED = "decisions"
 OUTCOMES = "outcomes"
+GLOSSARY = "glossary.toml"
 
 type Twins[T] = Mapping[str, Mapping[str, T]]
 
@@ -29,7 +30,8 @@ class Library:
     pages: Twins[Document]
     outcomes: Twins[Document]
     tables: Twins[Table]
-    glossary: Table
+    # by notice; "" has what holds for all of them
+    glossaries: Mapping[str, Table]
 
     def notice_pages(self) -> dict[str, str]:
         """The id of every notice that has a page, with the name of that page."""
@@ -71,6 +73,11 @@ class Library:
         own = self.tables.get(f"{notice}/{table}") if notice and table in OWN_TABLES else None
         return _joined(shared, own[lang].data) if own else shared
 
+    def terms(self, notice: str = "") -> dict[str, Mapping[str, Any]]:
+        """The glossary that holds in the folder of a notice: the shared one and what its own adds."""
+        own = self.glossaries[notice].data if notice in self.glossaries else {}
+        return {**self.glossaries[""].data, **own}
+
 
 def _joined(shared: Mapping[str, Any], own: Mapping[str, Any]) -> dict[str, Any]:
     both = shared.keys() & own.keys()
@@ -94,18 +101,20 @@ def read(root: Path, notices: tuple[str, ...]) -> Library:
             problems.append(missing(path.relative_to(root).as_posix()))
     read_pages = {name: _read(by_lang, read_document, root, problems) for name, by_lang in pages.items()}
     read_tables = {name: _read(by_lang, read_table, root, problems) for name, by_lang in tables.items()}
-    try:
-        glossary = read_table(docs / "glossary.toml", root)
-    except WordsError as error:
-        problems.extend(error.problems)
+    glossaries = _read(_glossaries(docs, notices), read_table, root, problems)
     if problems:
         raise WordsError(problems)
     return Library(
         pages={name: twins for name, twins in read_pages.items() if f"/{OUTCOMES}/" not in name},
         outcomes={name: twins for name, twins in read_pages.items() if f"/{OUTCOMES}/" in name},
         tables=read_tables,
-        glossary=glossary,
+        glossaries=glossaries,
     )
+
+
+def _glossaries(docs: Path, notices: tuple[str, ...]) -> dict[str, Path]:
+    own = {notice: docs / notice / GLOSSARY for notice in notices}
+    return {"": docs / GLOSSARY, **{notice: path for notice, path in own.items() if path.exists()}}
 
 
 def _twins(docs: Path, suffix: str, problems: list[Problem]) -> dict[str, dict[str, Path]]:
@@ -124,12 +133,12 @@ def _twins(docs: Path, suffix: str, problems: list[Problem]) -> dict[str, dict[s
 
 
 def _read[T](
-    by_lang: Mapping[str, Path], reader: Callable[[Path, Path], T], root: Path, problems: list[Problem]
+    paths: Mapping[str, Path], reader: Callable[[Path, Path], T], root: Path, problems: list[Problem]
 ) -> dict[str, T]:
     found = {}
-    for lang, path in by_lang.items():
+    for key, path in paths.items():
         try:
-            found[lang] = reader(path, root)
+            found[key] = reader(path, root)
         except WordsError as error:
             problems.extend(error.problems)
     return found

@@ -1,6 +1,7 @@
 // Module worker between the page and the rules: strings in, strings out, no DOM, no law.
 //
-// in:  as the worker's name {script, manifest}: where our scripts lie, the content of runtime.json; messages {id, request}
+// in:  as the worker's name {script, manifest}: where our scripts lie, the content of runtime.json;
+//      messages {id, request}
 // out: {progress: {loaded, total}}, {ready: "answer" | "full", reason?}, {id, response, runtime}, {id, failure}
 //
 // The answer runtime answers first. Whatever goes wrong with it - a missing file, an old browser, a wrong hash, a

@@ -8,7 +8,7 @@ import jinja2
 from overrides.hooks.assemble.bundle import Bundles
 from overrides.hooks.assemble.pages.links import address
 from overrides.hooks.read.files import LANGUAGES
-from overrides.hooks.staged import Staged
+from overrides.hooks.read.staged import Staged
 
 NOT_FOUND = "404.html"
 SITE_MAP = "sitemap.xml"
