@@ -23,7 +23,7 @@ def site(third_site: Path) -> Iterator[str]:
     ("lang", "said"),
     [
         ("en", "You must issue e-invoices, since 1 August 2024."),
-        ("zh", "您必须开电子发票，从2024年8月1日起。"),
+        ("zh", "从2024年8月1日起，您必须开电子发票。"),
     ],
 )
 def test_a_reader_is_answered(page: Page, site: str, lang: str, said: str) -> None:
