@@ -11,7 +11,9 @@ from tests.browser.two_runtimes import worker_source
 
 ASSETS = Path(__file__).parents[2] / "site" / "assets"
 KB = 1000
-# Every notice is in the image: its rules, its law, and what was worked out beforehand. A new one took 28 kB.
+# Every notice is in the image: its rules, its law, and what was worked out beforehand. A new one took 28 kB, a
+# small third one 8 kB. The limits were raised by 70 kB on 25 November 2026: the law's second reading took 28 kB of
+# them, the engine's rooms (declared notices, kinds of facts, the protocol as classes) the rest.
 NOTICES = 40 * KB * len(notices())
 
 
@@ -25,10 +27,10 @@ def sizes() -> dict[str, int]:
 
 
 def test_answer_runtime_in_all(sizes: dict[str, int]) -> None:
-    assert sum(sizes.values()) <= 1_310 * KB + NOTICES, sizes
+    assert sum(sizes.values()) <= 1_380 * KB + NOTICES, sizes
 
 
 def test_each_part(sizes: dict[str, int]) -> None:
     assert sizes["wasm"] <= 350 * KB
-    assert sizes["image"] <= 960 * KB + NOTICES
+    assert sizes["image"] <= 1_030 * KB + NOTICES
     assert sizes["script"] <= 4 * KB
