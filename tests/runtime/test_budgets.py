@@ -11,9 +11,9 @@ from tests.browser.two_runtimes import worker_source
 
 ASSETS = Path(__file__).parents[2] / "site" / "assets"
 KB = 1000
-# Every notice is in the image: its rules, its law, and what was worked out beforehand. A new one took 28 kB, a
-# small third one 8 kB. The limits were raised by 70 kB on 25 November 2026: the law's second reading took 28 kB of
-# them, the engine's rooms (declared notices, kinds of facts, the protocol as classes) the rest.
+# Every notice is in the image: its rules, its law, and what was worked out beforehand. A new one took 28 kB,
+# a small third one 8 kB. The limits were raised by 70 kB on 25 November 2026: the law's second reading took
+# 28 kB of them, the engine's rooms (declared notices, kinds of facts, the protocol as classes) the rest.
 NOTICES = 40 * KB * len(notices())
 
 
