@@ -1,8 +1,6 @@
 """The built wheel on the browser's Python: the same tables, and the same answers to the letter."""
 
 import json
-import os
-import subprocess
 from pathlib import Path
 from typing import Any
 from zipfile import ZipFile
@@ -14,11 +12,10 @@ from calculator.engine.asking.found import notices
 from calculator.engine.figures import LANGUAGES
 from tests.cases import Case, cases
 from tests.paths import kinds
+from tests.pyodide import in_node
 
 ROOT = Path(__file__).parents[2]
 SITE = ROOT / "site"
-NODE = ROOT / ".venv" / "bin" / "node"
-SCRIPT = Path(__file__).with_name("answers.mjs")
 EXAMPLES = sorted((ROOT / "tests" / "examples").glob("*.json"))
 CASES = cases()
 NO_UNICODE = '{"notice": "amnesty", "lang": "en", "facts": {"\\ud800": "x"}}'
@@ -55,17 +52,7 @@ def answers(wheel: Path) -> dict[str, Any]:
     """What the wheel answers in Pyodide, by request."""
     assert wheel.is_file()
     asked = requests()
-    done = subprocess.run(
-        [NODE, SCRIPT, SITE],
-        input=json.dumps(asked),
-        # a time zone far from the reader's must not change an answer
-        env={**os.environ, "TZ": "Pacific/Kiritimati"},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert done.returncode == 0, done.stderr
-    found = json.loads(done.stdout)
+    found = in_node.ask(SITE, asked)
     return {"python": found["python"], **dict(zip(asked, found["responses"], strict=True))}
 
 

@@ -1,15 +1,13 @@
 """The wheel of three notices on the browser's Python: it answers the third's table as this one does."""
 
 import json
-import os
-import subprocess
 from pathlib import Path
 
 import pytest
 
 from calculator.engine.figures import LANGUAGES
 from tests import with_third
-from tests.pyodide.test_pyodide import NODE, SCRIPT
+from tests.pyodide import in_node
 
 TABLE = with_third.NOTICES / "tests" / "e_invoice" / "cases.toml"
 ASKED = """
@@ -37,16 +35,7 @@ def test_both_pythons_answer_its_table_alike(third: Path, third_site: Path, requ
     """What its table expects is tested in CPython; here each text is the same, explanations included."""
     rows = TABLE.read_text(encoding="utf-8").count("[[case]]")
     assert len(requests) == len(LANGUAGES) * rows
-    done = subprocess.run(
-        [NODE, SCRIPT, third_site],
-        input=json.dumps(requests),
-        env={**os.environ, "TZ": "Pacific/Kiritimati"},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert done.returncode == 0, done.stderr
-    found = json.loads(done.stdout)
+    found = in_node.ask(third_site, requests)
     assert found["python"].startswith("3.14.")
     here = json.loads(with_third.run(third, "-c", HERE, given=json.dumps(requests)).stdout)
     assert found["responses"] == here
