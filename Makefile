@@ -28,13 +28,17 @@ export SOURCE_DATE_EPOCH := 1795392000
 # mkdocs is pinned below 2.0; Material's notice about 2.0 says that this switches it off.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help setup browser serve states build test check format bench affected recheck mutate lock clean
+.PHONY: help setup browser serve preview states build test check format bench affected recheck mutate lock clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-9s %s\n", $$1, $$2}' Makefile
 
 serve: build ## build the site and serve it on this machine (PORT=8123 for a port of your own)
 	@$(PYTHON) -m overrides.serve $(if $(PORT),--port $(PORT)) site
+
+preview: setup ## build in seconds and serve: the stock runtime answers, slower than in the site (PORT=8123)
+	@RULES_RUN_BY=stock SITE_DIR=.cache/preview $(PYTHON) -m mkdocs build --strict
+	@$(PYTHON) -m overrides.serve $(if $(PORT),--port $(PORT)) .cache/preview
 
 states: setup ## show every question, mistake, wait and answer in both languages side by side (PORT=8123)
 	@$(PYTHON) -m tests.tools.states .cache/states
