@@ -53,3 +53,20 @@ def test_every_error_of_a_kind_has_words(kind: str) -> None:
     for lang in LANGUAGES:
         words = tomllib.loads((DOCS / f"interface.{lang}.toml").read_text(encoding="utf-8"))["errors"]
         assert {KINDS[kind].missing, *KINDS[kind].errors, "not_text"} <= words.keys()
+
+
+def test_a_term_in_the_glossary_of_a_notice_replaces_the_shared_one(tmp_path: Path) -> None:
+    """What must not be said of one body may be the very word of another."""
+    shutil.copytree(BROKEN / "base", tmp_path, dirs_exist_ok=True)
+    for lang, said in (("en", "Ring the hotline."), ("zh", "请拨打服务专线。")):
+        page = tmp_path / "docs" / "tiny" / f"index.{lang}.md"
+        page.write_text(page.read_text(encoding="utf-8") + f"\n{said}\n", encoding="utf-8")
+    shared = 'en = "Careline"\nzh = "客户服务热线"\nnever_en = ["hotline"]\nnever_zh = ["专线"]\n'
+    with (tmp_path / "docs" / "glossary.toml").open("a", encoding="utf-8") as file:
+        file.write(f"\n[phone]\n{shared}")
+    with pytest.raises(WordsError) as error:
+        check(tiny_notice.site(tmp_path))
+    assert len(error.value.problems) == len(LANGUAGES)
+    own = '[phone]\nen = "hotline"\nzh = "服务专线"\n'
+    (tmp_path / "docs" / "tiny" / "glossary.toml").write_text(own, encoding="utf-8")
+    check(tiny_notice.site(tmp_path))

@@ -47,7 +47,7 @@ def test_a_name_in_a_notices_folder_holds_there_alone() -> None:
     site = site_with_own_source()
     assert "A source of its own" in inline_macros.cite(site.place("tiny/index", "zh"), "own")
     with pytest.raises(MacroError, match='no source "own"'):
-        inline_macros.cite(site.place("index", "zh"), "own")
+        inline_macros.cite(replace(site.place("index", "zh"), own_law=site.laws["perkeso"]), "own")
 
 
 def test_whom_to_ask_is_the_notices_own_text() -> None:

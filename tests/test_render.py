@@ -91,7 +91,7 @@ def test_what_of_a_source_was_seen_is_said_in_words(
 ) -> None:
     interface = REAL.tables["interface"][lang].data
     for kind in kinds:
-        source = replace(SITE.law.sources["act"], kind=kind, confidence=confidence)
+        source = replace(SITE.laws["perkeso"].sources["act"], kind=kind, confidence=confidence)
         made = html.cite([(source, "A & B")], interface)
         assert run_macros.TAG.sub("", made) == words[of].format(label="A &amp; B")
         assert made.index("<a") == len(words[of].partition("{label}")[0])

@@ -76,7 +76,7 @@ def site(root: Path = BASE) -> Site:
     loaded = Loaded("tiny", NOTICE, law, samples)
     return Site(
         library.read(root, ("tiny",)),
-        law,
+        {"perkeso": law},
         {"tiny": loaded},
         {"tiny": given_by(loaded)},
         {"name": "CCS", "website": "https://example.com"},

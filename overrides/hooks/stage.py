@@ -60,7 +60,7 @@ def stage(root: Path, into: Path, consultancy: Mapping[str, str]) -> Stage:
         for entry in site.library.terms(notice).values()
     ]
     Staged(pages, words, list(dict.fromkeys(terms))).write(into)
-    return Stage(navigation(site.library), site.law.as_at)
+    return Stage(navigation(site.library), site.as_at)
 
 
 def _twins(site: Site, name: str, into: Path) -> dict[str, dict[str, str]]:

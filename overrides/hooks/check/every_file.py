@@ -33,7 +33,7 @@ def _all(site: Site) -> Iterator[Problem]:
     def glossary(name: str) -> Glossary:
         return glossaries.get(name.partition("/")[0], glossaries[""])
 
-    yield from names.names(library, site.law, list(site.notices.values()))
+    yield from names.names(library, site.laws.values(), list(site.notices.values()))
     for id, notice in site.notices.items():
         yield from answers.notice(library, notice, site.given[id])
     for name, pair in library.pages.items():
@@ -101,7 +101,8 @@ def _document(document: Document, place: Place, glossary: Glossary) -> Iterator[
         if section.level and not section.id:
             yield section.text.problem("a heading without id; write {#…} after it, the same in the twin")
     yield from prose.problems(document.body, glossary)
-    in_force = {id: dated.in_force() for id, dated in place.law.parameters.items()}
+    known = place.own_law.parameters if place.own_law else {}
+    in_force = {id: dated.in_force() for id, dated in known.items()}
     yield from prose.bounded_twice(
         document.body, {id: values[-1].bound for id, values in in_force.items() if values}
     )

@@ -10,8 +10,8 @@ from overrides.hooks.render.context import Place
 
 PAGE = ("title", "description")
 NOTICE = (*PAGE, "notice", "published", "updated", "status")
-# A day of its own, for a page that does not speak of the law as last checked.
-MAY = ("as_at",)
+# A day of its own, where a page does not speak of the law as last checked; whose law, where it has no notice.
+MAY = ("as_at", "law")
 DAYS = ("published", "updated", "as_at")
 # Read by the theme.
 THEME = ("hide", "search")
@@ -34,6 +34,10 @@ def problems(document: Document, place: Place) -> Iterator[Problem]:
     wanted = NOTICE if "notice" in document.meta else PAGE
     yield from _keys(document, wanted, (*NOTICE, *MAY, *THEME))
     yield from _one_of(document, "notice", place.site.notices)
+    yield from _one_of(document, "law", place.site.laws)
+    if "law" in document.meta and place.home:
+        said = f"the pages of a notice have its law, here that of {place.home.id}; leave law: out"
+        yield document.said("law").problem(said)
     for key in DAYS:
         if key in document.meta and not isinstance(document.meta[key], date):
             text = document.said(key)

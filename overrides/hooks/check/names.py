@@ -1,10 +1,11 @@
 """Checks what the law's ids are called: every source, figure, programme, note, and nothing else."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from overrides.hooks.check.answers import keys
 from overrides.hooks.read.library import OWN_TABLES, Library
-from overrides.hooks.read.rules import Law, Loaded, programmes
+from overrides.hooks.read.own_kinds import notes, own_kinds
+from overrides.hooks.read.rules import Law, Loaded
 from overrides.hooks.read.text import Problem, hint
 
 # Files of which each key is checked here, so that comparing the twins would say everything twice.
@@ -13,10 +14,10 @@ ALL_KEYS_CHECKED = frozenset({"sources", "parameters", "programmes"})
 type Ids = Mapping[tuple[str, tuple[str, ...], str], set[str]]
 
 
-def names(library: Library, shared: Law, notices: Sequence[Loaded]) -> Iterator[Problem]:
+def names(library: Library, shared: Iterable[Law], notices: Sequence[Loaded]) -> Iterator[Problem]:
     """The names that the shared files lack or have for nothing, then those in the notices' own folders."""
-    every = _ids([shared, *(notice.law for notice in notices)])
-    own = {notice.id: _ids([notice.law]) for notice in notices if _has_own(library, notice.id)}
+    every = _ids(library, [*shared, *(notice.law for notice in notices)])
+    own = {notice.id: _ids(library, [notice.law]) for notice in notices if _has_own(library, notice.id)}
     for lang in library.tables["sources"]:
         for (name, under, kind), ids in every.items():
             table = library.tables[name][lang]
@@ -27,7 +28,7 @@ def names(library: Library, shared: Law, notices: Sequence[Loaded]) -> Iterator[
             yield from _own(library, notice, ids_of, lang)
 
 
-def _ids(laws: Sequence[Law]) -> Ids:
+def _ids(library: Library, laws: Sequence[Law]) -> Ids:
     """Every id that needs a name, by file, part of it, and what it is the name of."""
     tables = [table for law in laws for table in law.tables.values()]
     figures = {id for law in laws for id in (*law.parameters, *law.tables)}
@@ -35,18 +36,27 @@ def _ids(laws: Sequence[Law]) -> Ids:
     return {
         ("sources", (), "source"): {id for law in laws for id in law.sources},
         ("parameters", (), "parameter or table"): figures,
-        ("programmes", (), "programme"): {each.id for law in laws for each in programmes(law)},
+        **_own_kinds(library, laws),
         ("labels", ("bands", "amounts"), "column"): {column for band in bands for column in band.amounts},
         ("labels", ("bands", "known"), "way of knowing a row"): {band.known for band in bands},
         ("labels", ("notes",), "note"): _notes(laws),
     }
 
 
+def _own_kinds(library: Library, laws: Sequence[Law]) -> Ids:
+    """The entries of kinds that one body alone has, where readers see their names, as in docs/programmes."""
+    ids: dict[tuple[str, tuple[str, ...], str], set[str]] = {}
+    for kind, entries in ((kind, entries) for law in laws for kind, entries in own_kinds(law).items()):
+        if kind in library.tables:
+            ids.setdefault((kind, (), f"entry of {kind}"), set()).update(entries)
+    return ids
+
+
 def _notes(laws: Sequence[Law]) -> set[str]:
-    """What rows and programmes say is special about them."""
+    """What rows, and entries of kinds that readers see, say is special about them."""
     rows = (entry for law in laws for dated in law.parameters.values() for entry in dated.entries)
-    found = (programme for law in laws for programme in programmes(law))
-    return {entry.note for entry in (*rows, *found) if entry.note}
+    found = (entry for law in laws for entries in own_kinds(law).values() for entry in entries.values())
+    return {note for each in (*rows, *found) for note in notes(each)}
 
 
 def _has_own(library: Library, notice: str) -> bool:

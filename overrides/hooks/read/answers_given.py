@@ -10,7 +10,9 @@ from functools import cache
 from itertools import chain
 from pathlib import Path
 
-from overrides.hooks.read.rules import CALCULATOR, Band, Law, Loaded, Value, programmes, walk
+from overrides.hooks.read.own_kinds import own_kinds
+from overrides.hooks.read.own_kinds import sources as sources_of
+from overrides.hooks.read.rules import CALCULATOR, Band, Law, Loaded, Value, walk
 
 WORD = re.compile(r"[\w-]+")
 
@@ -113,9 +115,10 @@ def needed(notice: Loaded, given: Given) -> Needed:
     sources = {id for id in law.sources if id in named}
     for id in figures:
         sources.update(_sources(law, id))
-    if named & {"programmes", "PROGRAMMES"}:
-        for programme in programmes(law):
-            sources.update(programme.sources, *(offer.sources for offer in programme.offers))
+    for kind, entries in own_kinds(law).items():
+        if named & {kind, kind.upper()}:
+            for entry in entries.values():
+                sources.update(sources_of(entry))
     return Needed(frozenset(sources), frozenset(figures))
 
 

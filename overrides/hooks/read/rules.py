@@ -1,6 +1,6 @@
 """The one door to calculator/: all that the hooks use of the law and the rules, and what they ask of them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from calculator.engine import figures
@@ -21,26 +21,27 @@ from calculator.engine.law import (
     Source,
     Value,
 )
-from calculator.law.perkeso import PERKESO, PROGRAMMES, Offer, Programme
+from calculator.law.perkeso import PROGRAMMES, Offer, Programme
 
 import calculator
 
 __all__ = [
     "CALCULATOR", "KINDS", "NONE", "Band", "Dated", "Edition", "Figure", "Gap", "Law", "LawFileError",
-    "Loaded", "NotInForceError", "Offer", "Programme", "Question", "Source", "Value", "figures", "load",
-    "notices", "phone", "programmes", "shared_law", "walk",
+    "Loaded", "NotInForceError", "Offer", "Programme", "Question", "Source", "Value", "bodies", "figures",
+    "load", "notices", "phone", "programmes", "walk",
 ]  # fmt: skip
 
 CALCULATOR = Path(calculator.__file__).parent
 
 
-def shared_law() -> Law:
-    """The law that pages of no notice speak of."""
-    return law_of(PERKESO)
+def bodies(notices: Iterable[Loaded]) -> dict[str, Law]:
+    """The law in the own folder of each body of these notices, by the name of the folder."""
+    found = {notice.notice.law.package.rpartition(".")[2]: notice.notice.law for notice in notices}
+    return {id: law_of(found[id]) for id in sorted(found)}
 
 
 def programmes(law: Law) -> Sequence[Programme]:
-    """The programmes that this law knows of."""
+    """The programmes that this law knows of; a body may have none."""
     return tuple(law.of(PROGRAMMES).values())
 
 

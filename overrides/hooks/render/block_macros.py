@@ -63,7 +63,7 @@ def sources(place: Place) -> Markup:
 
 def _sources(place: Place) -> Iterator[tuple[Place, Source]]:
     """The sources, each once, with a place whose law and names have it."""
-    places = [place] if place.home else [place, *map(place.of, place.site.notices.values())]
+    places = [place] if place.home else list(map(place.of, place.site.notices.values()))
     seen: list[Source] = []
     for where in places:
         for source in where.law.sources.values():

@@ -10,7 +10,7 @@ from overrides.hooks.read import library
 from overrides.hooks.read.answers_given import Given, given_by
 from overrides.hooks.read.files import Document
 from overrides.hooks.read.library import Library
-from overrides.hooks.read.rules import Law, Loaded, NotInForceError, load, notices, shared_law
+from overrides.hooks.read.rules import Law, Loaded, NotInForceError, bodies, load, notices
 from overrides.hooks.read.text import hint
 
 # What the rules give is found by walking every path, which takes seconds, and stays until the rules change.
@@ -23,10 +23,13 @@ class MacroError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """What every place has in common; `given` has by notice what its rules give."""
+    """What every place has in common.
+
+    `laws` has the law of each body by the name of its folder, `given` by notice what its rules give.
+    """
 
     library: Library
-    law: Law
+    laws: Mapping[str, Law]
     notices: Mapping[str, Loaded]
     given: Mapping[str, Given]
     consultancy: Mapping[str, str] = field(default_factory=dict)
@@ -34,31 +37,46 @@ class Site:
     def place(self, page: str, lang: str) -> "Place":
         """The place of a page (its path without suffixes): its notice, and its own day or that of the law.
 
-        A further page of a notice's folder has the notice's law, and no form.
+        A further page of a notice's folder has the notice's law, and no form. A page of no notice has the law
+        of the body that its front matter names, or none.
         """
         document = self.library.pages[page][lang]
         notice = self.notices.get(str(document.meta.get("notice")))
         home = notice or self.notices.get(page.partition("/")[0])
-        law = home.law if home else self.law
-        return Place(self, lang, page, document.day("as_at") or law.as_at, law, notice, home)
+        law = home.law if home else self.laws.get(str(document.meta.get("law")))
+        as_at = document.day("as_at") or (law.as_at if law else self.as_at)
+        return Place(self, lang, page, as_at, law, notice, home)
+
+    @property
+    def as_at(self) -> date:
+        """The day on which the law of any body was last checked."""
+        return max(law.as_at for law in self.laws.values())
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
     """A text of the site: its language, the page it is on, the day it speaks of and the law it may use.
 
-    `notice` is the one that its page is about, `home` the one in whose folder it is. `in_answer` marks the
-    texts of an answer, which may speak of any day.
+    `notice` is the one that its page is about, `home` the one in whose folder it is; a place of neither may
+    have no law. `in_answer` marks the texts of an answer, which may speak of any day.
     """
 
     site: Site
     lang: str
     page: str
     as_at: date
-    law: Law
+    own_law: Law | None
     notice: Loaded | None
     home: Loaded | None = None
     in_answer: bool = False
+
+    @property
+    def law(self) -> Law:
+        """The law that this place may use; raises MacroError where it has none."""
+        if self.own_law is None:
+            said = "this page is about no notice, so it is not known whose law is meant"
+            raise MacroError(f"{said}; name the body in the front matter: law: {next(iter(self.site.laws))}")
+        return self.own_law
 
     @property
     def document(self) -> Document:
@@ -71,7 +89,7 @@ class Place:
 
     def of(self, notice: Loaded) -> "Place":
         """The same place with the law and the names of a notice."""
-        return replace(self, law=notice.law, home=notice)
+        return replace(self, own_law=notice.law, home=notice)
 
     def words(self, table: str) -> Mapping[str, Any]:
         """The texts of one TOML file in the language of this place, with those of its notice's folder."""
@@ -92,7 +110,7 @@ def load_site(root: Path, consultancy: Mapping[str, str]) -> Site:
     loaded = {id: load(id) for id in notices()}
     read = library.read(root, notices())
     given = {id: given_by(notice, root / CACHE) for id, notice in loaded.items()}
-    return Site(read, shared_law(), loaded, given, consultancy)
+    return Site(read, bodies(loaded.values()), loaded, given, consultancy)
 
 
 def known[T](kind: str, id: str, entries: Mapping[str, T]) -> T:
