@@ -15,13 +15,6 @@ NOTICES = ROOT / "tests" / "notices"
 # What `make setup` installed is shared; what commands have made is not taken along.
 INSTALLED = (".venv", "node_modules")
 LEFT = (".git", "__pycache__", "site", "build", "dist", "mutants", "notices", "test_third.py", *INSTALLED)
-# The site with stock Pyodide alone: making an answer runtime takes minutes, and the page does without.
-STOCK = """
-from overrides.hooks.assemble import pyodide, runtime
-runtime.prepare = pyodide.copy_stock
-from mkdocs.__main__ import cli
-cli(["build", "--strict", "--site-dir", "site"])
-"""
 
 
 def without_third(folder: Path) -> Path:
@@ -59,7 +52,9 @@ def _share(installed: Path, here: Path) -> None:
 def run(folder: Path, *arguments: str | Path, given: str = "") -> subprocess.CompletedProcess[str]:
     """Run this Python in a folder, as a command of the project; what it covers there is not counted here."""
     environment = {name: said for name, said in os.environ.items() if not name.startswith("COV")}
+    # stock Pyodide alone: making an answer runtime takes minutes, and the page does without
     environment |= {"PYTHONDONTWRITEBYTECODE": "1", "NO_MKDOCS_2_WARNING": "1", "SITE_URL": ""}
+    environment |= {"RULES_RUN_BY": "stock"}
     return subprocess.run(
         [sys.executable, *arguments],
         cwd=folder,
@@ -73,7 +68,7 @@ def run(folder: Path, *arguments: str | Path, given: str = "") -> subprocess.Com
 
 def build(folder: Path) -> Path:
     """Build the site there; a warning fails the build."""
-    done = run(folder, "-c", STOCK)
+    done = run(folder, "-m", "mkdocs", "build", "--strict", "--site-dir", "site")
     assert done.returncode == 0, done.stderr
     assert "WARNING" not in done.stderr
     return folder / "site"
