@@ -1,7 +1,8 @@
 """Requests made from the rules: what the runtimes are watched with, and what they are compared with.
 
-`python -m overrides.corpus FILE` writes the corpus of the answer runtime as a JSON list.
-Everything is made from fixed seeds: the same rules, the same requests.
+`python -m overrides.corpus FILE` writes the corpus of the answer runtime as JSON, a list for each notice.
+Everything is made from fixed seeds: the same rules, the same requests. What is asked of one notice does not
+depend on the others, for each has a memory image of its own.
 """
 
 import json
@@ -25,6 +26,8 @@ NUMBER = re.compile(r"\d+(\.\d+)?")
 DAY = timedelta(days=1)
 # A path out of this many is enough to see which functions of the interpreter the rules use; the tests take all.
 STRIDE = 23
+# So many requests of a notice are drawn.
+GENERATED = 2500
 
 HOSTILE_VALUES: tuple[object, ...] = (
     "", " ", "x", "0", "-1", "1e3", "1E+3", "NaN", "Infinity", "1,000", "1_000", "1.5.5", "٣", "２０２３-０５-０１", "2023-02-29", "2024-02-29",
@@ -33,13 +36,13 @@ HOSTILE_VALUES: tuple[object, ...] = (
     None, True, False, 0, 1, -1, 18, 10**30, 1.5, -0.0, 1e308, [], {}, ["2023-05-01"], {"a": 1},
 )  # fmt: skip
 
-# {one} and {other} stand for the first and the last notice.
+# {one} stands for the notice.
 BROKEN_REQUESTS: tuple[str, ...] = (
     "", " ", "x", "null", "true", "[]", "{}", "0", '"text"', "{", "[", '{"notice":', "{'notice': '{one}'}", "[" * 400, "[" * 400 + "]" * 400,
     '{"a":' * 100 + "1" + "}" * 100, "\ufeff{}", '{"notice": "{one}"}', '{"notice": "{one}", "lang": "en"}', '{"notice": "none", "lang": "en", "facts": {}}',
     '{"notice": "{one}", "lang": "ms", "facts": {}}', '{"notice": 5, "lang": "en", "facts": {}}', '{"notice": null, "lang": null, "facts": null}',
     '{"notice": "{one}", "lang": "en", "facts": []}', '{"notice": "{one}", "lang": "en", "facts": {"nothing": "1"}}', '{"notice": "../{one}", "lang": "en", "facts": {}}',
-    '{"notice": "{one}", "lang": "en", "facts": {}, "explain": "yes"}', '{"notice": "{one}", "lang": "en", "facts": {}, "more": 1}', '{"notice": "{one}", "notice": "{other}", "lang": "en", "facts": {}}',
+    '{"notice": "{one}", "lang": "en", "facts": {}, "explain": "yes"}', '{"notice": "{one}", "lang": "en", "facts": {}, "more": 1}', '{"notice": "{one}", "notice": "{one}", "lang": "en", "facts": {}}',
     '{"notice": "engine", "lang": "en", "facts": {}}', '{"notice": "law", "lang": "en", "facts": {}}', '{"notice": "", "lang": "", "facts": {}}', '{"notice": ["{one}"], "lang": "en", "facts": {}}', '{"notice": {"a": 1}, "lang": ["en"], "facts": {}}',
     '{"notice": "{one}", "lang": "en", "facts": {"as_at": NaN}}', '{"notice": "{one}", "lang": "en", "facts": {"as_at": 1e400}}', "1" * 4000, '"' + "é" * 3000 + '"', "\x00", "{}\x00{}",
 )  # fmt: skip
@@ -52,28 +55,25 @@ def request(notice: str, lang: str, facts: Mapping[str, object], *, explain: boo
     )
 
 
-def every_path(stride: int = 1) -> Iterator[str]:
-    """A request for every path of every notice (every `stride`-th one), the languages taking turns."""
-    for name in notices():
-        for number, (given, _) in enumerate(islice(paths.walk(load(name)), 0, None, stride)):
-            yield request(name, figures.LANGUAGES[number % 2], given, explain=number % 40 < 2)
+def every_path(name: str, stride: int = 1) -> Iterator[str]:
+    """A request for every path of a notice (every `stride`-th one), the languages taking turns."""
+    for number, (given, _) in enumerate(islice(paths.walk(load(name)), 0, None, stride)):
+        yield request(name, figures.LANGUAGES[number % 2], given, explain=number % 40 < 2)
 
 
-def every_question() -> Iterator[str]:
+def every_question(name: str) -> Iterator[str]:
     """The requests on the way: each path's facts given one after the other, as a reader answers."""
-    for name in notices():
-        for given, _ in islice(paths.walk(load(name)), 0, None, 397):
-            for count in range(len(given) + 1):
-                for lang in figures.LANGUAGES:
-                    yield request(name, lang, dict(islice(given.items(), count)), explain=True)
+    for given, _ in islice(paths.walk(load(name)), 0, None, 397):
+        for count in range(len(given) + 1):
+            for lang in figures.LANGUAGES:
+                yield request(name, lang, dict(islice(given.items(), count)), explain=True)
 
 
-def generated(count: int, seed: int = SEED) -> Iterator[str]:
+def generated(name: str, count: int = GENERATED, seed: int = SEED) -> Iterator[str]:
     """Requests with facts drawn from samples, days around each change of the law, and hostile values."""
     draw = random.Random(seed)  # noqa: S311 - a repeatable draw, no secret
-    loaded = [load(name) for name in notices()]
+    notice = load(name)
     for _ in range(count):
-        notice = draw.choice(loaded)
         facts: dict[str, object] = {}
         for question in notice.questions:
             if draw.random() < 0.93:
@@ -106,58 +106,60 @@ def _day(draw: random.Random, notice: Loaded) -> date:
     return date(1968, 1, 1) + draw.randrange(0, 60 * 366) * DAY
 
 
-def every_day() -> Iterator[str]:
+def every_day(name: str) -> Iterator[str]:
     """Each question of a day or month, on every day on which the law changes, the day before and the day after."""
-    for name in notices():
-        notice = load(name)
-        usual = {question: values[-1] for question, values in notice.samples.items()}
-        usual |= {
-            question: values[1]
-            for question, values in notice.samples.items()
-            if len(values) > 1 and values[-1] == "unknown"
-        }
-        for question in notice.questions:
-            as_reply = KINDS[question.kind].of_day
-            if as_reply is None:
-                continue
-            for day in notice.law.days():
-                for moved in (day - DAY, day, day + DAY):
-                    facts = {**usual, question.id: as_reply(moved)}
-                    yield request(name, figures.LANGUAGES[day.day % 2], facts)
+    notice = load(name)
+    usual = {question: values[-1] for question, values in notice.samples.items()}
+    usual |= {
+        question: values[1]
+        for question, values in notice.samples.items()
+        if len(values) > 1 and values[-1] == "unknown"
+    }
+    for question in notice.questions:
+        as_reply = KINDS[question.kind].of_day
+        if as_reply is None:
+            continue
+        for day in notice.law.days():
+            for moved in (day - DAY, day, day + DAY):
+                facts = {**usual, question.id: as_reply(moved)}
+                yield request(name, figures.LANGUAGES[day.day % 2], facts)
 
 
-def hostile() -> Iterator[str]:
+def hostile(name: str) -> Iterator[str]:
     """Requests that cannot be used, and every hostile value in every fact."""
-    every = notices()
     for broken in BROKEN_REQUESTS:
-        yield broken.replace("{one}", every[0]).replace("{other}", every[-1])
-    for name in notices():
-        notice = load(name)
-        usual = {question: values[0] for question, values in notice.samples.items()}
-        for question in notice.questions:
-            for value in HOSTILE_VALUES:
-                yield request(name, "en", {**usual, question.id: value})
-                yield request(name, "zh", {question.id: value}, explain=True)
+        yield broken.replace("{one}", name)
+    notice = load(name)
+    usual = {question: values[0] for question, values in notice.samples.items()}
+    for question in notice.questions:
+        for value in HOSTILE_VALUES:
+            yield request(name, "en", {**usual, question.id: value})
+            yield request(name, "zh", {question.id: value}, explain=True)
 
 
-def first_of_each() -> Iterator[str]:
-    """One whole answer of every notice, explained: whoever takes these has loaded every notice and its law."""
-    for name in notices():
-        given, _ = next(paths.walk(load(name)))
-        yield request(name, figures.LANGUAGES[0], given, explain=True)
+def first(name: str) -> str:
+    """One whole answer of a notice, explained: whoever asks this has loaded the notice and its law."""
+    given, _ = next(paths.walk(load(name)))
+    return request(name, figures.LANGUAGES[0], given, explain=True)
 
 
-def corpus() -> list[str]:
-    """What the interpreter is watched with while functions are chosen; one answer of every notice is first."""
-    parts = (first_of_each(), every_path(STRIDE), every_question(), every_day(), hostile(), generated(5000))
-    return [one for part in parts for one in part]
+def corpus(name: str) -> list[str]:
+    """What a notice's image is made with: the interpreter is watched while it answers these, and compared."""
+    parts = (every_path(name, STRIDE), every_question(name), every_day(name), hostile(name), generated(name))
+    return [first(name), *(one for part in parts for one in part)]
 
 
-def golden(count: int = 5000) -> list[str]:
+def golden(name: str) -> list[str]:
     """What both runtimes are compared with in the browser: every path, and requests that the corpus did not contain."""
-    parts = (every_path(), every_day(), hostile(), generated(count, SEED + 1))
+    parts = (every_path(name), every_day(name), hostile(name), generated(name, seed=SEED + 1))
     return [one for part in parts for one in part]
+
+
+def write(file: Path) -> None:
+    """Write the corpus of every notice."""
+    every = {name: corpus(name) for name in notices()}
+    file.write_text(json.dumps(every, ensure_ascii=False), encoding="utf-8")
 
 
 if __name__ == "__main__":
-    Path(sys.argv[1]).write_text(json.dumps(corpus(), ensure_ascii=False), encoding="utf-8")
+    write(Path(sys.argv[1]))

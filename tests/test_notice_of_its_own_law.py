@@ -72,7 +72,7 @@ def named(value: Any) -> Iterator[tuple[str, str]]:  # noqa: ANN401 - whatever J
 def test_whatever_an_answer_names_on_any_day_stands_in_its_page() -> None:
     known = {id: needed(notice, SITE.given[id]) for id, notice in SITE.notices.items()}
     seen: set[tuple[str, str, str]] = set()
-    for request in corpus.generated(REQUESTS):
+    for request in (each for notice in notices() for each in corpus.generated(notice, REQUESTS)):
         asked = json.loads(request)
         response = json.loads(answer(json.dumps({**asked, "explain": True})))
         seen |= {(asked["notice"], kind, id) for kind, id in named(response)}

@@ -11,8 +11,9 @@ from pathlib import Path
 from overrides.hooks.assemble.compress import compress
 
 PACKAGES = ("@pyscript/core@0.7.31", "@micropython/micropython-webassembly-pyscript@1.27.0")
+NOTICE = "amnesty"
 REQUEST = {
-    "notice": "amnesty",
+    "notice": NOTICE,
     "lang": "en",
     "facts": {"as_at": "2026-11-23", "employs": "public_service_only"},
 }

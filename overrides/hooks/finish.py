@@ -12,7 +12,6 @@ from overrides.hooks.assemble import bundle, compress, protocol, runtime, wheel
 from overrides.hooks.assemble.bundle import Bundles
 from overrides.hooks.assemble.node import AssembleError
 from overrides.hooks.assemble.pages import links, own, scripts, search
-from overrides.hooks.assemble.pages.manifest import manifest
 from overrides.hooks.read import staged
 from overrides.hooks.read.files import LANGUAGES
 from overrides.hooks.read.staged import Staged
@@ -61,10 +60,9 @@ def _check_built(found: Staged, site: Path) -> None:
 def _finish_page(name: str, site: Path, site_url: str | None, bundles: Bundles) -> None:
     """One page in every language: its scripts and its links."""
     twins = {lang: links.address(name, lang) for lang in LANGUAGES}
-    element = manifest(site)
     for lang, address in twins.items():
         path = _file(site, name, lang)
-        html = scripts.put(path.read_text(encoding="utf-8"), address, bundles, element)
+        html = scripts.put(path.read_text(encoding="utf-8"), address, bundles, site)
         html = links.alternates(links.switch(html, lang, twins), site_url, twins)
         path.write_text(html, encoding="utf-8")
 

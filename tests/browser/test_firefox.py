@@ -16,10 +16,11 @@ from urllib.parse import urlsplit
 import pytest
 
 from calculator import answer
+from calculator.engine.asking.found import notices
 from overrides import corpus
 from overrides.static_host import Handler, Server
 from tests.browser.conftest import SITE, firefox
-from tests.browser.two_runtimes import COMPARE, START, digest, worker_name, worker_source
+from tests.browser.two_runtimes import COMPARE, START, digest, site_manifest, worker_name, worker_source
 
 MINUTES = 60
 # Everything but this machine goes to a port where nobody listens.
@@ -51,9 +52,16 @@ try {
   reply.form.requestSubmit();
   const { outcome } = (await wanted("[data-outcome]")).dataset;
   const { runtime } = (await wanted("notice-calculator")).dataset;
-  (%(start)s)(%(given)s);
-  const differ = await (%(compare)s)(await (await fetch("pairs.json")).json());
-  await send({ outcome, runtime, differ: differ.slice(0, 5), gaps: window.runtimes.state.events.length - 1 });
+  const pairs = await (await fetch("pairs.json")).json();
+  const differ = [];
+  let gaps = 0;
+  for (const [notice, given] of Object.entries(%(given)s)) {
+    (%(start)s)(given);
+    differ.push(...(await (%(compare)s)(pairs[notice])));
+    gaps += window.runtimes.state.events.length - 1;
+    window.runtimes.stop();
+  }
+  await send({ outcome, runtime, differ: differ.slice(0, 5), gaps });
 } catch (error) {
   await send({ error: String(error) });
 }
@@ -64,7 +72,7 @@ class Exchange(Handler):
     """Serves the site with the test's page in it, and takes what Firefox found."""
 
     given: str
-    pairs: list[list[str]]
+    pairs: dict[str, list[list[str]]]
     found: dict[str, object]
     done: threading.Event
 
@@ -94,13 +102,16 @@ class Exchange(Handler):
 
 @pytest.fixture
 def address() -> Iterator[str]:
-    Exchange.pairs = [[text, digest(answer(text)), "answer"] for text in corpus.golden()]
+    every = notices()
+    Exchange.pairs = {
+        name: [[text, digest(answer(text)), "answer"] for text in corpus.golden(name)] for name in every
+    }
     Exchange.found, Exchange.done = {}, threading.Event()
     with Server(SITE, 0, handler=Exchange) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         # `<` could end the element that it will stand in
-        given = json.dumps([worker_source(), worker_name(server.url)]).replace("<", "\\u003c")
-        Exchange.given = given
+        workers = {name: [worker_source(), worker_name(server.url, site_manifest(name))] for name in every}
+        Exchange.given = json.dumps(workers).replace("<", "\\u003c")
         yield f"{server.url}firefox.html"
         server.shutdown()
 

@@ -6,29 +6,35 @@ import pytest
 from playwright.sync_api import BrowserContext
 
 from calculator import answer
+from calculator.engine.asking.found import notices
 from overrides import corpus
 from tests.browser.two_runtimes import Worker, digest, site_manifest
 
-GENERATED = 5000
 BATCH = 250
 # So many requests of the answer runtime may need the full one: gaps cost time, never an answer.
 GAPS = 1 / 5000
 
 
+@pytest.fixture(scope="module", params=notices())
+def notice(request: pytest.FixtureRequest) -> str:
+    name: str = request.param
+    return name
+
+
 @pytest.fixture(scope="module")
-def golden() -> list[tuple[str, str]]:
+def golden(notice: str) -> list[tuple[str, str]]:
     """Requests and the hash of CPython's answer."""
-    requests = corpus.golden(GENERATED)
-    assert len(requests) > GENERATED
+    requests = corpus.golden(notice)
+    assert len(requests) > corpus.GENERATED
     return [(request, digest(answer(request))) for request in requests]
 
 
 @pytest.mark.parametrize("runtime", ["answer", "full"])
 def test_answers_are_those_of_cpython(
-    runtime: str, golden: list[tuple[str, str]], context: BrowserContext, site: str
+    runtime: str, notice: str, golden: list[tuple[str, str]], context: BrowserContext, site: str
 ) -> None:
     page = context.new_page()
-    manifest = site_manifest()
+    manifest = site_manifest(notice)
     if runtime == "full":
         del manifest["answer"]
     worker = Worker.begin(page, site, manifest)

@@ -5,9 +5,11 @@ import re
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Route
+from playwright.sync_api import Browser, BrowserContext, Route, expect
 
 from calculator import answer
+from calculator.engine.asking.found import notices
+from overrides import corpus
 from overrides.serve import serve
 from tests.browser.conftest import SITE, Watch
 from tests.browser.two_runtimes import Worker, site_manifest
@@ -58,6 +60,29 @@ def test_request_outside_the_corpus(
     # and it stays there
     assert worker.ask(REQUEST)["runtime"] == "full"
     assert [event["ready"] for event in worker.events] == ["answer", "full"]
+
+
+@pytest.mark.parametrize("notice", notices())
+def test_the_image_of_a_notice_answers_for_it_alone(notice: str, context: BrowserContext, site: str) -> None:
+    """The rules of another notice are not in it: the full runtime has them."""
+    worker = Worker.begin(context.new_page(), site, site_manifest(notice))
+    own = corpus.first(notice)
+    message = worker.ask(own)
+    assert (message["response"], message["runtime"]) == (answer(own), "answer")
+    other = next(each for each in notices() if each != notice)
+    assert "Python raised an exception" in expect_full_runtime(worker, corpus.first(other))
+
+
+@pytest.mark.parametrize("notice", notices())
+def test_a_page_loads_the_image_of_its_own_notice(
+    notice: str, context: BrowserContext, site: str, watch: Watch
+) -> None:
+    page = context.new_page()
+    page.goto(f"{site}{notice}/")
+    expect(page.locator("notice-calculator")).to_have_attribute("data-runtime", "answer")
+    loaded = [url.rpartition("/")[2] for url in watch.requests if "/assets/runtime/" in url]
+    parts = site_manifest(notice)["answer"]
+    assert sorted(loaded) == sorted(parts[part]["file"] for part in ("wasm", "image"))
 
 
 def cut_off(route: Route) -> None:

@@ -63,14 +63,14 @@ def worker_source() -> str:
     return found[1]
 
 
-def site_manifest() -> dict[str, Any]:
-    """What the site's runtimes are made of."""
-    manifest: dict[str, Any] = json.loads((SITE / "assets/runtime/runtime.json").read_text())
+def site_manifest(notice: str = "amnesty") -> dict[str, Any]:
+    """What the runtimes of a notice's page are made of."""
+    manifest: dict[str, Any] = json.loads((SITE / f"assets/runtime/{notice}.json").read_text())
     return manifest
 
 
 def worker_name(site: str, manifest: dict[str, Any] | None = None) -> str:
-    """What the page would tell the worker; the site's own manifest if none is given."""
+    """What a page would tell the worker; the manifest of the amnesty's page if none is given."""
     return json.dumps({"script": f"{site}assets/javascripts/", "manifest": manifest or site_manifest()})
 
 

@@ -3,6 +3,9 @@
 For each number a temporary folder gets the writers' files and the rules, with that many copies of a notice
 (three folders each). The first stage is run there twice: as after a change of the rules, and as after one of
 words alone. Nothing is built from it. With the argument `profile` it says where the time goes.
+
+With the argument `images` the answer runtime is made there instead, once anew and once after a change of one
+notice's rules: how long that takes, and how much a page of the copied notice loads of it.
 """
 
 import re
@@ -29,6 +32,27 @@ print(time.process_time() - begin)
 if sys.argv[1:]:
     pstats.Stats(profile).sort_stats("cumtime").print_stats(40)
 """
+# The same, with what a page of the copied notice loads before its first answer.
+IMAGES = f"""
+import json, resource
+from pathlib import Path
+from overrides.hooks.assemble import runtime, wheel
+
+root, assets = Path.cwd(), Path.cwd() / "site" / "assets"
+for changed in (False, True):
+    if changed:
+        with (root / "calculator" / "{COPIED}" / "rules.py").open("a") as rules:
+            rules.write("CHANGED = True\\n")
+    for old in (assets / "wheels").glob("*"):
+        old.unlink()
+    begin = resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime
+    made = wheel.prepare(root, assets.parent), assets / "wheels/pyodide-lock.json", root / "made"
+    folder = runtime.make_runtime(root, *made)
+    took = resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime - begin
+    answer = json.loads((folder / "{COPIED}.json").read_text())["answer"]
+    said = ", ".join(f"{{part}} {{file['brotli']:,}} bytes" for part, file in answer.items())
+    print(f"{{took:7.1f}} s {{'after a change' if changed else 'anew'}}: {{said}}", flush=True)
+"""
 
 
 def copies(into: Path, count: int) -> None:
@@ -53,11 +77,25 @@ def seconds(folder: Path, *profile: str) -> str:
     return subprocess.run(command, cwd=folder, check=True, capture_output=True, text=True).stdout.strip()
 
 
+def images(folder: Path) -> str:
+    """What making the answer runtime there says, and took in seconds of the processor."""
+    for name in ("pyproject.toml", "README.md", "LICENSE"):
+        shutil.copy(ROOT / name, folder)
+    for name in (".venv", "node_modules"):
+        (folder / name).symlink_to(ROOT / name)
+    command = [sys.executable, "-c", IMAGES]
+    said = subprocess.run(command, cwd=folder, check=True, stdout=subprocess.PIPE, text=True).stdout
+    return "\n".join(line for line in said.splitlines() if not line.startswith("runtime: "))
+
+
 def main(*arguments: str) -> Iterator[str]:
     """A line for each number of notices."""
     for count in (int(each) for each in arguments if each.isdigit()):
         with TemporaryDirectory() as folder:
             copies(Path(folder), count)
+            if "images" in arguments:
+                yield f"{count:3} notices:\n{images(Path(folder))}"
+                continue
             first, again = float(seconds(Path(folder))), float(seconds(Path(folder)))
             said = f"{first:6.1f} s with new rules, {again:5.1f} s with new words alone"
             yield f"{count:3} notices: {said} ({again / count:.2f} s each)"

@@ -34,13 +34,17 @@ def prepare(root: Path, site: Path) -> None:
     target = site / "assets" / "runtime"
     shutil.copytree(made, target, dirs_exist_ok=True)
     if image_as := os.environ.get(IMAGE_AS):
-        manifest = target / "runtime.json"
-        content = json.loads(manifest.read_text(encoding="utf-8"))
-        manifest.write_text(json.dumps({**content, "image_as": image_as}, indent=1) + "\n", encoding="utf-8")
+        for manifest in target.glob("*.json"):
+            content = json.loads(manifest.read_text(encoding="utf-8"))
+            text = json.dumps({**content, "image_as": image_as}, indent=1)
+            manifest.write_text(f"{text}\n", encoding="utf-8")
 
 
 def make_runtime(root: Path, wheel: Path, lock: Path, cache: Path) -> Path:
-    """Make the answer runtime for this wheel in `cache`, unless it is there; the folder with runtime.json."""
+    """Make the answer runtime for this wheel in `cache`, unless it is there; the folder with its files.
+
+    For each notice there is a memory image, and a manifest named after the notice.
+    """
     arguments: dict[str, str | Path] = {
         "--wheel": wheel,
         "--lock": lock,
@@ -49,6 +53,7 @@ def make_runtime(root: Path, wheel: Path, lock: Path, cache: Path) -> Path:
         "--pyodide": root / pyodide.PYODIDE,
         "--entry": ENTRY,
         "--failed": FAILED,
+        "--kept": cache / "images",
     }
     node.run(root, TOOL, *(part for pair in arguments.items() for part in pair))
     return cache / "made"
@@ -62,5 +67,5 @@ def _corpus(wheel: Path, cache: Path) -> Path:
         cache.mkdir(parents=True, exist_ok=True)
         for old in cache.glob("corpus-*.json"):
             old.unlink()
-        path.write_text(json.dumps(corpus.corpus(), ensure_ascii=False), encoding="utf-8")
+        corpus.write(path)
     return path

@@ -20,6 +20,7 @@ const options = {
   exercise: text,
   failed: text,
   pyodide: text,
+  kept: text,
   // no compressed files: for tests
   quick: /** @type {const} */ ({ type: "boolean" }),
 };
@@ -39,6 +40,7 @@ function inputs() {
     pyodide: file(values.pyodide ?? installedPyodide()),
     entry: values.entry ?? "",
     failed: values.failed ?? "",
+    kept: values.kept ? file(values.kept) : "",
     quick: values.quick ?? false,
   };
 }

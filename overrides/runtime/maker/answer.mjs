@@ -1,74 +1,64 @@
-// The answer runtime, step by step: look, watch, take the image, prune, compare.
+// The answer runtime, step by step: watch and take each image, prune the one module for all of them, compare.
 
 import fs from "node:fs";
 import path from "node:path";
-import { blankCodecs, CODECS } from "../leave-out/codecs.mjs";
+import { blankCodecs } from "../leave-out/codecs.mjs";
 import { TABLES } from "../leave-out/found.mjs";
 import { blankFrozen } from "../leave-out/frozen.mjs";
-import { blankLibraries, ownersFunctions } from "../leave-out/libraries.mjs";
-import { functionsOf } from "../leave-out/ranges.mjs";
+import { blankLibraries } from "../leave-out/libraries.mjs";
 import { readStock } from "../wasm/stock.mjs";
 import { compare } from "./compare.mjs";
-import { discover } from "./discover.mjs";
-import { readJson } from "./files.mjs";
-import { packImage, takeMemory } from "./image.mjs";
-import { forImage, forWatching } from "./preparation.mjs";
+import { packImage } from "./image.mjs";
+import { keeper } from "./kept.mjs";
 import { API, pruneModule } from "./prune.mjs";
-import { ranFunctions } from "./watch-functions.mjs";
-import { ranPython } from "./watch-python.mjs";
+import { exercised, takeImage } from "./take.mjs";
 
-/** @import { Common, Inputs, Library, Say } from "./types.d.ts" */
+/** @import { Common, Corpora, Inputs, Library, Say, Taken } from "./types.d.ts" */
 /** @import { Stock } from "../wasm/stock.mjs" */
+/** @typedef {{wasm: Buffer<ArrayBuffer>, build: string, images: Map<string, Buffer<ArrayBuffer>>}} Answer */
 
-/**
- * @param {Inputs} inputs @param {Library} library @param {string} build @param {Say} say
- * @returns {Promise<{wasm: Buffer<ArrayBuffer>, image: Buffer<ArrayBuffer>}>}
- */
-export async function makeAnswerRuntime(inputs, library, build, say) {
-  const stock = readStock(fs.readFileSync(path.join(inputs.pyodide, "pyodide.asm.wasm")));
-  /** @type {string[]} */
-  const corpus = readJson(inputs.corpus);
-  const common = { pyodide: inputs.pyodide, wasm: stock.wasm, library, failed: inputs.failed };
-  const { prepare, keep, answers } = await watch(inputs, common, stock, corpus, say);
+/** @param {Inputs} inputs @param {Corpora} corpora @param {Library} library @param {Say} say @returns {Promise<Answer>} */
+export async function makeAnswerRuntime(inputs, corpora, library, say) {
+  const { pyodide, entry, failed } = inputs;
+  const stock = readStock(fs.readFileSync(path.join(pyodide, "pyodide.asm.wasm")));
+  const exercise = fs.readFileSync(inputs.exercise, "utf8");
+  const common = { pyodide, wasm: stock.wasm, library, entry, failed, exercise };
+  const all = await exercised(common, stock);
+  say(`${all.length} functions of the interpreter run in the exercise`);
+  const taken = await takeAll(inputs, corpora, common, stock, say);
 
-  const { heap, ...rest } = await takeMemory(common, prepare);
-  const taken = { stock, keep, heap };
-  const frozen = blankFrozen(taken);
-  const tables = blankCodecs(taken, TABLES.codecs) + blankLibraries(taken, TABLES.ranges);
-  const image = packImage(heap, build);
-  say(`memory image taken without ${frozen} bytes of frozen modules and ${tables} bytes of tables`);
+  const keep = kept(stock, [...all, ...[...taken.values()].flatMap(({ ran }) => ran)]);
+  const { wasm, build } = pruneModule({ stock, keep, ...atRest([...taken.values()]) });
+  say(`module pruned to ${keep.size} functions of the interpreter`);
 
-  const wasm = pruneModule({ stock, keep, build, ...rest });
-  say("module pruned");
-
-  const traps = await compare({ wasm, image, build }, corpus, answers);
-  say(
-    `${corpus.length - traps} answers are the whole interpreter's, ${traps} requests need the full runtime`,
-  );
-  return { wasm, image };
+  /** @type {Answer["images"]} */
+  const images = new Map();
+  for (const [name, one] of taken) {
+    const image = finish({ stock, keep, heap: one.heap }, build);
+    images.set(name, image);
+    const traps = await compare({ wasm, image, build }, one.expected);
+    const same = one.expected.length - traps;
+    say(`${name}: ${same} answers are the whole interpreter's, ${traps} requests need the full runtime`);
+  }
+  return { wasm, build, images };
 }
 
 /**
- * Which functions stay, and how Python is prepared for the image.
- * @param {Inputs} inputs @param {Common} common @param {Stock} stock @param {string[]} corpus @param {Say} say
+ * The images, each taken anew only where something that it is made from has changed.
+ * @param {Inputs} inputs @param {Corpora} corpora @param {Common} common @param {Stock} stock @param {Say} say
  */
-async function watch({ entry, exercise: file }, common, stock, corpus, say) {
-  const exercise = fs.readFileSync(file, "utf8");
-  const { warmUp, answers } = await discover(common, entry, corpus);
-  say(`the rules answer ${corpus.length} requests; ${warmUp.length} of them before the image is taken`);
-  const begin = { library: common.library, entry, warmUp };
-  const whole = forWatching(begin, exercise);
-  const ran = await ranPython(common, whole, corpus, exercise);
-  say(`${ran.functions.length} Python functions run, ${ran.modules.length} modules are used`);
-
-  const prepare = forImage(begin, ran);
-  const never = [functionsOf(stock, CODECS), ...ownersFunctions(stock, TABLES.ranges)];
-  // once with the whole library, for the exercise, and once as the image will be
-  const withAll = await ranFunctions(common, whole, corpus, { never, exercise });
-  const asImage = await ranFunctions(common, prepare, corpus, { never });
-  const keep = kept(stock, [...withAll, ...asImage]);
-  say(`${keep.size} functions of the interpreter run`);
-  return { prepare, keep, answers };
+async function takeAll(inputs, corpora, common, stock, say) {
+  const before = keeper(inputs, common, corpora);
+  /** @type {Map<string, Taken>} */
+  const taken = new Map();
+  for (const [name, corpus] of corpora) {
+    const found = before.find(name);
+    const one = found ?? (await takeImage(common, stock, name, corpus, say));
+    taken.set(name, one);
+    if (found) say(`${name}: nothing that its image is made from has changed`);
+    else before.keep(name, one);
+  }
+  return taken;
 }
 
 /**
@@ -78,4 +68,20 @@ async function watch({ entry, exercise: file }, common, stock, corpus, say) {
 function kept({ functions, bodies }, ran) {
   const called = API.flatMap((name) => functions.get(name) ?? []);
   return new Set([...ran, ...called].filter((index) => !bodies[index]?.catches));
+}
+
+/** What the one module says of the memory: room for the largest image, and the globals, which all share. @param {Taken[]} taken */
+function atRest(taken) {
+  const [globals = [], ...others] = taken.map((one) => one.globals);
+  if (others.some((one) => one.join() !== globals.join()))
+    throw new Error("images do not rest with the same globals: each would need a module of its own");
+  return { globals, pages: Math.max(...taken.map(({ pages }) => pages)) };
+}
+
+/** Without the data that no kept function of the module can reach. @param {import("../leave-out/ranges.mjs").Taken} taken @param {string} build */
+function finish(taken, build) {
+  blankFrozen(taken);
+  blankCodecs(taken, TABLES.codecs);
+  blankLibraries(taken, TABLES.ranges);
+  return packImage(taken.heap, build);
 }

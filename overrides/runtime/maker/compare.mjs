@@ -8,15 +8,14 @@ import { TOLERATED } from "./watch-functions.mjs";
 
 /**
  * Ask everything; one wrong answer is an error.
- * @param {Made} made @param {string[]} corpus @param {string[]} answers what the whole interpreter answered
+ * @param {Made} made @param {[string, string][]} expected requests, and what the whole interpreter answered
  * @returns {Promise<number>} for how many requests the full runtime is needed
  */
-export async function compare(made, corpus, answers) {
+export async function compare(made, expected) {
   /** @type {string[]} */
   const traps = [];
   let ask = await attach(made);
-  for (const [index, request] of corpus.entries()) {
-    const expected = answers[index] ?? "";
+  for (const [request, whole] of expected) {
     let got;
     try {
       got = ask(request);
@@ -25,9 +24,9 @@ export async function compare(made, corpus, answers) {
       ask = await attach(made);
       continue;
     }
-    if (got !== expected) throw different(request, expected, got);
+    if (got !== whole) throw different(request, whole, got);
   }
-  if (traps.length <= corpus.length * TOLERATED) return traps.length;
+  if (traps.length <= expected.length * TOLERATED) return traps.length;
   throw new MakeError(`${traps.length} requests of the corpus trap, for example\n${traps[0]}`);
 }
 

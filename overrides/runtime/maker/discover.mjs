@@ -1,4 +1,4 @@
-// The first look at the corpus: every request is answered by the bare interpreter, which can still import and read.
+// The first look at an image's requests: each is answered by the bare interpreter, which can still import and read.
 // A request that the rules cannot answer ends the making here, before anything is watched.
 
 import { MakeError, RulesError, shorten } from "./errors.mjs";
@@ -12,22 +12,23 @@ const OTHERS = 60;
 
 /**
  * `answers`: what the whole, unchanged interpreter answers. `warmUp`: the requests to answer before the image is taken:
- * all that made Python read a file or import a module, so that every part of the rules that the corpus uses is in the
- * image, and some others.
- * @param {Common} common @param {string} entry @param {string[]} corpus
- * @returns {Promise<{answers: string[], warmUp: string[]}>}
+ * all that made Python read a file or import a module, so that every part of the rules that these requests use is in the
+ * image, and some others. `read`: the files of the rules that were read.
+ * @param {Common} common @param {string[]} corpus
+ * @returns {Promise<{answers: string[], warmUp: string[], read: string[]}>}
  */
-export async function discover({ pyodide, wasm, library, failed }, entry, corpus) {
+export async function discover({ pyodide, wasm, library, entry, failed }, corpus) {
   const python = await start(pyodide, wasm, library.lean);
-  loadRules(python, library, entry);
   python.run(script("reads.py"));
+  loadRules(python, library, entry);
+  python.run("answer = _watched(answer)");
   const answers = corpus.map((request) => checked(() => python.ask(request), request, failed));
-  python.run('with open("/readers.json", "w") as _file: _json.dump(_readers, _file)');
-  /** @type {string[]} */
-  const readers = JSON.parse(python.read("/readers.json").toString("utf8"));
+  python.run('with open("/seen.json", "w") as _file: _json.dump([_readers, sorted(_opened)], _file)');
+  /** @type {[string[], string[]]} */
+  const [readers, read] = JSON.parse(python.read("/seen.json").toString("utf8"));
   const every = Math.max(1, Math.floor(corpus.length / OTHERS));
   const warmUp = [...readers, ...corpus.filter((_, index) => index % every === 0)];
-  return { answers, warmUp };
+  return { answers, warmUp, read };
 }
 
 /** @param {() => string} ask @param {string} request @param {string} failed */

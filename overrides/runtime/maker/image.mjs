@@ -4,7 +4,7 @@ import { freeNames } from "../leave-out/interned.mjs";
 import { exportedGlobals } from "../wasm/globals.mjs";
 import { start } from "./start.mjs";
 
-/** @import { Common, Prepare } from "./types.d.ts" */
+/** @import { Common, Memory, Prepare } from "./types.d.ts" */
 /** @import { Interpreter } from "./interpreter.mjs" */
 
 const PAGE = 1 << 16;
@@ -12,8 +12,6 @@ const STEP = 32;
 /** A gap of zeros shorter than this costs less than an entry for another part. */
 const GAP = 256;
 const MAGIC = 0x454c5552; // "RULE"
-
-/** @typedef {{heap: Buffer, pages: number, globals: number[]}} Memory globals: each mutable one at rest */
 
 /**
  * Start the stock code, import the rules, tidy up, and copy the memory.

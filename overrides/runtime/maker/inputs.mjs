@@ -20,15 +20,22 @@ function filesUnder(folder) {
     .sort();
 }
 
-/** @param {Inputs} inputs @returns {string} SHA-256 over Pyodide, binaryen's version, all inputs and this package */
-export function inputHash({ pyodide, wheel, lock, corpus, exercise, entry, failed }) {
-  const files = [
-    ...STOCK.map((name) => path.join(pyodide, name)),
-    path.join(BINARYEN, "package.json"),
-    ...[wheel, lock, corpus, exercise],
-    ...OURS.flatMap((folder) => filesUnder(path.join(PACKAGE, folder))),
-  ];
-  const hash = createHash("sha256").update(JSON.stringify([entry, failed]));
+/** @param {Inputs} inputs @returns {string} SHA-256 over all that the files are made from */
+export function inputHash(inputs) {
+  const { wheel, lock, corpus } = inputs;
+  return hashOf([toolHash(inputs)], [wheel, lock, corpus]);
+}
+
+/** @param {Inputs} inputs @returns {string} SHA-256 over what they are made with: Pyodide, binaryen's version, this package */
+export function toolHash({ pyodide, exercise, entry, failed }) {
+  const ours = OURS.flatMap((folder) => filesUnder(path.join(PACKAGE, folder)));
+  const stock = STOCK.map((name) => path.join(pyodide, name));
+  return hashOf([entry, failed], [...stock, path.join(BINARYEN, "package.json"), exercise, ...ours]);
+}
+
+/** @param {string[]} texts @param {string[]} files */
+function hashOf(texts, files) {
+  const hash = createHash("sha256").update(JSON.stringify(texts));
   for (const file of files) {
     const content = fs.readFileSync(file);
     hash.update(`\n${path.basename(file)} ${content.length}\n`).update(content);

@@ -1,5 +1,6 @@
 // The Python that start.mjs has started: files, statements, and questions as the loader in the page asks them.
 
+import path from "node:path";
 import { blame, MakeError, RulesError } from "./errors.mjs";
 
 /** @import { Emscripten } from "./types.d.ts" */
@@ -20,6 +21,7 @@ export class Interpreter {
 
   /** @param {string} name @param {string | Uint8Array} content */
   write(name, content) {
+    this.module.FS.mkdirTree(path.posix.dirname(name));
     this.module.FS.writeFile(name, content);
   }
 

@@ -51,5 +51,7 @@ export async function compileLibrary({ pyodide, wheel }, modules) {
   python.write("/wheel.whl", fs.readFileSync(wheel));
   python.write("/modules.txt", modules.join("\n"));
   python.run(script("compile.py"));
-  return { lean: python.read("/lean.zip"), full: python.read("/full.zip"), rules: python.read("/rules.zip") };
+  const names = python.read("/rules.txt").toString("utf8").split("\n");
+  const rules = new Map(names.map((name) => [name, python.read(`/rules/${name}`)]));
+  return { lean: python.read("/lean.zip"), full: python.read("/full.zip"), rules };
 }

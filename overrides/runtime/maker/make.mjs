@@ -1,4 +1,4 @@
-// Makes the folder with runtime.json: see README.md.
+// Makes the folder with the runtimes' files, and with a manifest for each image: see README.md.
 
 import fs from "node:fs";
 import path from "node:path";
@@ -10,13 +10,17 @@ import { compileLibrary, tryLibrary, usedModules } from "./library.mjs";
 import { standStill } from "./stand-still.mjs";
 import { steps } from "./steps.mjs";
 
-/** @import { Inputs } from "./types.d.ts" */
+/** @import { Answer } from "./answer.mjs" */
+/** @import { Corpora, Inputs } from "./types.d.ts" */
 /** @import { Manifest } from "../loader/types.d.ts" */
 
 /** @param {Inputs} inputs */
 export async function make(inputs) {
   const input = inputHash(inputs);
-  if (isMade(inputs.out, input)) return console.log("runtime: nothing has changed, kept as it is");
+  /** @type {Corpora} */
+  const corpora = new Map(Object.entries(readJson(inputs.corpus)));
+  if (isMade(inputs.out, [...corpora.keys()], input))
+    return console.log("runtime: nothing has changed, kept as it is");
   const say = steps();
   checkLayout(inputs.pyodide);
   const modules = usedModules(inputs);
@@ -26,22 +30,21 @@ export async function make(inputs) {
   say("library compiled by Pyodide's own Python");
   tryLibrary(inputs, library.full);
   say("full runtime answers with it");
-  const answer = await makeAnswerRuntime(inputs, library, buildId(input), say);
-  await write(inputs, input, { stdlib: library.full, ...answer });
+  const answer = await makeAnswerRuntime(inputs, corpora, library, say);
+  await write(inputs, input, library.full, answer);
   say("written and compressed");
 }
 
-/** The name that module, image and manifest carry. @param {string} input */
-const buildId = (input) => input.slice(0, 32);
-
-/** @param {string} out @param {string} input */
-function isMade(out, input) {
+/** @param {string} out @param {string[]} names @param {string} input */
+function isMade(out, names, input) {
   try {
-    /** @type {Required<Manifest> & {input: string}} */
-    const manifest = readJson(path.join(out, "runtime.json"));
-    const files = [manifest.answer.wasm, manifest.answer.image, manifest.full.stdlib];
-    const whole = files.every((one) => one && fs.statSync(path.join(out, one.file)).size === one.bytes);
-    return whole && manifest.input === input;
+    return names.every((name) => {
+      /** @type {Required<Manifest> & {input: string}} */
+      const manifest = readJson(path.join(out, `${name}.json`));
+      const files = [manifest.answer.wasm, manifest.answer.image, manifest.full.stdlib];
+      const whole = files.every((one) => one && fs.statSync(path.join(out, one.file)).size === one.bytes);
+      return whole && manifest.input === input;
+    });
   } catch {
     return false;
   }
@@ -49,30 +52,29 @@ function isMade(out, input) {
 
 /**
  * Everything into a new folder first, which then takes the old one's place: no half-made runtime is ever served.
- * @param {Inputs} inputs @param {string} input @param {{stdlib: Buffer, wasm: Buffer, image: Buffer}} made
+ * @param {Inputs} inputs @param {string} input @param {Buffer} library @param {Answer} made
  */
-async function write({ out, lock, pyodide, quick }, input, made) {
+async function write({ out, lock, pyodide, quick }, input, library, made) {
   fs.mkdirSync(path.dirname(out), { recursive: true });
   const folder = fs.mkdtempSync(path.join(path.dirname(out), "runtime-"));
-  const [stdlib, wasm, image] = await Promise.all([
-    writeNamed(folder, "stdlib.zip", made.stdlib, quick),
-    writeNamed(folder, "rt.wasm", made.wasm, quick),
-    writeNamed(folder, "heap.bin", made.image, quick),
+  const written = (/** @type {string} */ name, /** @type {Buffer} */ bytes) =>
+    writeNamed(folder, name, bytes, { before: out, quick });
+  const names = [...made.images.keys()];
+  const [stdlib, wasm, ...images] = await Promise.all([
+    written("stdlib.zip", library),
+    written("rt.wasm", made.wasm),
+    ...[...made.images.values()].map((image) => written("heap.bin", image)),
   ]);
-  const bytes = stdlib.bytes + stockBytes(pyodide);
-  /** @type {Manifest & {input: string}} */
-  const manifest = {
-    format: 1,
-    build: buildId(input),
-    input,
-    answer: { wasm, image },
-    full: { stdlib, lock: readJson(lock), bytes },
-  };
-  fs.writeFileSync(path.join(folder, "runtime.json"), `${JSON.stringify(manifest, null, 1)}\n`);
+  const full = { stdlib, lock: readJson(lock), bytes: stdlib.bytes + stockBytes(pyodide) };
+  for (const [index, image] of images.entries()) {
+    /** @type {Manifest & {input: string}} */
+    const manifest = { format: 1, build: made.build, input, answer: { wasm, image }, full };
+    fs.writeFileSync(path.join(folder, `${names[index]}.json`), `${JSON.stringify(manifest, null, 1)}\n`);
+  }
   fs.chmodSync(folder, 0o755);
   fs.rmSync(out, { recursive: true, force: true });
   fs.renameSync(folder, out);
-  for (const one of [stdlib, wasm, image])
+  for (const one of [stdlib, wasm, ...images])
     console.log(`runtime: ${one.file}  ${one.bytes} bytes, gzip ${one.gzip}, brotli ${one.brotli}`);
 }
 

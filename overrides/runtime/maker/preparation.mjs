@@ -2,42 +2,40 @@
 
 import { script } from "./start.mjs";
 
-/** @import { Library, Prepare, Ran } from "./types.d.ts" */
+/** @import { Common, Library, Prepare, Ran } from "./types.d.ts" */
 /** @import { Interpreter } from "./interpreter.mjs" */
 
 /** Import the rules. @param {Interpreter} python @param {Library} library @param {string} entry */
 export function loadRules(python, { rules }, entry) {
-  python.write("/rules.zip", rules);
+  for (const [name, content] of rules) python.write(`/rules/${name}`, content);
   python.run(`ENTRY = ${JSON.stringify(entry)}\n${script("load.py")}`);
 }
 
 /**
- * Rules and warm-up, which all preparations have in common.
- * @typedef {{library: Library, entry: string, warmUp: string[]}} Start `warmUp`: answered before the memory is settled
+ * For watching: nothing is emptied, and what the exercise imports is there.
+ * @param {Common} common @param {string[]} warmUp answered before the memory is settled @returns {Prepare}
  */
-
-/** For watching: nothing is emptied, and what the exercise imports is there. @param {Start} begin @param {string} exercise @returns {Prepare} */
-export function forWatching(begin, exercise) {
+export function forWatching({ library, entry, exercise }, warmUp) {
   const modules = [...exercise.matchAll(/^(?:import|from) ([\w.]+)/gm)].map(([, name]) => name);
   return (python) => {
-    loadRules(python, begin.library, begin.entry);
+    loadRules(python, library, entry);
     python.run(modules.map((name) => `__import__("${name}")`).join("\n"));
-    settle(python, begin, "");
+    settle(python, warmUp, "");
   };
 }
 
-/** For the image: what did not run is emptied. @param {Start} begin @param {Ran} ran @returns {Prepare} */
-export function forImage(begin, ran) {
+/** For the image: what did not run is emptied. @param {Common} common @param {string[]} warmUp @param {Ran} ran @returns {Prepare} */
+export function forImage({ library, entry }, warmUp, ran) {
   return (python) => {
-    loadRules(python, begin.library, begin.entry);
+    loadRules(python, library, entry);
     python.write("/functions.txt", ran.functions.join("\n"));
     python.write("/modules.txt", ran.modules.join("\n"));
-    settle(python, begin, script("key.py") + script("prune.py"));
+    settle(python, warmUp, script("key.py") + script("prune.py"));
   };
 }
 
-/** @param {Interpreter} python @param {Start} begin @param {string} pruning */
-function settle(python, { warmUp }, pruning) {
+/** @param {Interpreter} python @param {string[]} warmUp @param {string} pruning */
+function settle(python, warmUp, pruning) {
   python.write("/warm-up.json", JSON.stringify(warmUp));
   python.run(script("warm.py"));
   if (pruning) python.run(pruning);

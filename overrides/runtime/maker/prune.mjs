@@ -9,7 +9,7 @@ import path from "node:path";
 import { withValues } from "../wasm/globals.mjs";
 import * as wasm from "../wasm/sections.mjs";
 import { SECTION } from "../wasm/sections.mjs";
-import { inTemporaryFolder } from "./files.mjs";
+import { inTemporaryFolder, sha256 } from "./files.mjs";
 
 /** @import { Section } from "../wasm/sections.mjs" */
 /** @import { Stock } from "../wasm/stock.mjs" */
@@ -51,17 +51,23 @@ export const BINARYEN = path.dirname(createRequire(import.meta.url).resolve("bin
  * @property {Set<number>} keep indices of bodies
  * @property {number} pages size of the memory
  * @property {number[]} globals values of the mutable globals
- * @property {string} build
  */
 
-/** @param {Parts} parts @returns {Buffer<ArrayBuffer>} the pruned module with the build id in a custom section */
+/**
+ * The pruned module, with its build id in a custom section. The id is made from what the module consists of, so an image
+ * that carries it fits this module and no other, and a module that has not changed leaves its images as they are.
+ * @param {Parts} parts @returns {{wasm: Buffer<ArrayBuffer>, build: string}}
+ */
 export function pruneModule(parts) {
   const { sections } = parts.stock;
   if (sections.some(({ id }) => id === SECTION.start))
     throw new Error("the module has a start function: it would run on the image");
-  const pruned = wasm.readSections(withoutUnused(wasm.writeSections(cutSections(sections, parts))));
+  const module = withoutUnused(wasm.writeSections(cutSections(sections, parts)));
+  const pruned = wasm.readSections(module);
   checkImports(pruned);
-  return wasm.writeSections([...pruned, wasm.customSection(BUILD_SECTION, Buffer.from(parts.build, "hex"))]);
+  const build = sha256(module).slice(0, 32);
+  const section = wasm.customSection(BUILD_SECTION, Buffer.from(build, "hex"));
+  return { wasm: wasm.writeSections([...pruned, section]), build };
 }
 
 /** @param {Section[]} sections @param {Parts} parts */

@@ -4,7 +4,7 @@ export interface Inputs {
   wheel: string;
   /** A pyodide-lock.json that names this wheel alone. */
   lock: string;
-  /** A JSON list of texts: the requests that the runtime must answer. */
+  /** A JSON object: the requests that each image must answer, a list of texts by the image's name. */
   corpus: string;
   /** Python that uses the parts of the language that rules are written in. */
   exercise: string;
@@ -16,15 +16,20 @@ export interface Inputs {
   failed: string;
   /** The folder of the npm package pyodide. */
   pyodide: string;
+  /** A folder in which taken images are kept for the next time; "" if they are not. */
+  kept: string;
   /** Write no compressed files. */
   quick: boolean;
 }
 
-/** Zip files; see python/compile.py. */
+/** The requests of each image. */
+export type Corpora = Map<string, string[]>;
+
+/** Two zip files, and the files of the rules by name; see python/compile.py. */
 export interface Library {
   lean: Buffer;
   full: Buffer;
-  rules: Buffer;
+  rules: Map<string, Buffer>;
 }
 
 /** Which Python ran, for python/prune.py: keys of functions and names of modules. */
@@ -41,7 +46,27 @@ export interface Common {
   pyodide: string;
   wasm: Buffer<ArrayBuffer>;
   library: Library;
+  entry: string;
   failed: string;
+  /** Its text. */
+  exercise: string;
+}
+
+/** The interpreter's memory at rest; `globals`: the value of each mutable one. */
+export interface Memory {
+  heap: Buffer;
+  pages: number;
+  globals: number[];
+}
+
+/**
+ * An image before anything is left out of it. `ran`: functions of the interpreter; `read`: files of the rules;
+ * `expected`: requests, and what the whole interpreter answers.
+ */
+export interface Taken extends Memory {
+  ran: number[];
+  read: string[];
+  expected: [string, string][];
 }
 
 export type Say = (text: string) => void;

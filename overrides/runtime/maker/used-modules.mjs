@@ -27,8 +27,9 @@ async function used() {
   const python = await boot();
   const [module, name] = inputs.entry.split(":");
   const answer = python.pyimport(module)[String(name)];
-  /** @type {string[]} */
-  const corpus = JSON.parse(fs.readFileSync(inputs.corpus, "utf8"));
+  /** @type {Record<string, string[]>} */
+  const corpora = JSON.parse(fs.readFileSync(inputs.corpus, "utf8"));
+  const corpus = Object.values(corpora).flat();
   for (const request of corpus.filter((_, index) => index % inputs.every === 0)) ask(answer, request);
   const globals = python.toPy({ __name__: "exercise" });
   python.runPython(fs.readFileSync(inputs.exercise, "utf8"), { globals });

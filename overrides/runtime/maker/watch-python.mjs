@@ -6,10 +6,10 @@ import { script, start } from "./start.mjs";
 /** @import { Common, Prepare, Ran } from "./types.d.ts" */
 
 /**
- * @param {Common} common @param {Prepare} prepare @param {string[]} corpus @param {string} exercise
+ * @param {Common} common @param {Prepare} prepare @param {string[]} corpus
  * @returns {Promise<Ran>}
  */
-export async function ranPython({ pyodide, wasm, library }, prepare, corpus, exercise) {
+export async function ranPython({ pyodide, wasm, library, exercise }, prepare, corpus) {
   const python = await start(pyodide, wasm, library.lean);
   prepare(python);
   python.run(`${script("key.py")}${script("watch.py")}_watch(True)\n`);

@@ -3,11 +3,13 @@
 # Reads /stdlib.zip, /wheel.whl and the module list /modules.txt; writes
 #   /lean.zip   stdlib without docstrings and asserts (-OO): goes into the memory image
 #   /full.zip   the same modules compiled as they are: the full runtime's stdLibURL
-#   /rules.zip  the wheel's files, compiled with their asserts but without docstrings: nothing in them may read one
+#   /rules/     the wheel's files, compiled with their asserts but without docstrings: nothing in them may read one
+#   /rules.txt  their names
 # Stored, not deflated: the web server's brotli does better on the whole.
 import ast
 import importlib._bootstrap_external as external
 import importlib.util
+import pathlib
 import zipfile
 
 EPOCH = (1980, 1, 1, 0, 0, 0)
@@ -50,15 +52,24 @@ with zipfile.ZipFile("/stdlib.zip") as library:
     write_library("/lean.zip", library, names, 2)
     write_library("/full.zip", library, names, 0)
 
-with zipfile.ZipFile("/wheel.whl") as wheel, zipfile.ZipFile("/rules.zip", "w", zipfile.ZIP_STORED) as out:
+
+def rules_of(wheel):
     for name in sorted(wheel.namelist()):
         if ".dist-info/" in name or name.endswith("/"):
             continue
         data = wheel.read(name)
         # the source stays beside it: rules may look for files of their own
-        out.writestr(zipfile.ZipInfo(name, EPOCH), data)
+        yield name, data
         if name.endswith(".py"):
-            out.writestr(
-                zipfile.ZipInfo(name + "c", EPOCH),
-                compiled(data, "/rules/" + name, 0, without_docstrings(data, name)),
-            )
+            code = compiled(data, "/rules/" + name, 0, without_docstrings(data, name))
+            yield importlib.util.cache_from_source(name), code
+
+
+names = []
+with zipfile.ZipFile("/wheel.whl") as wheel:
+    for name, data in rules_of(wheel):
+        names.append(name)
+        path = pathlib.Path("/rules", name)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(data)
+pathlib.Path("/rules.txt").write_text("\n".join(names))

@@ -2,7 +2,7 @@
 # Imports the rules.
 import sys
 
-sys.path.append("/rules.zip")
+sys.path.append("/rules")
 import importlib
 import json as _json  # noqa: F401 - the scripts that follow use it
 

@@ -93,6 +93,9 @@ def _watched(rules_answer):
 
 
 answer = _watched(answer)
+# its buffer was never written to and holds whatever lay there before: 131 kB of the library
+sys.stdin = sys.__stdin__ = type(sys)("stdin")
+_empty(sys.stdin)
 sys.meta_path[:] = [_NoImport]
 del warnings
 _prune(ENTRY.partition(":")[0].partition(".")[0], _lines("/functions.txt"), _KEPT | _lines("/modules.txt"))

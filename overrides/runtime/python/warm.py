@@ -7,6 +7,7 @@ import zipimport
 
 with open("/warm-up.json", encoding="utf-8") as _file:
     _requests = _json.load(_file)
+_request = None  # settle.py's caller deletes it, and the list may be empty
 for _request in _requests:
     answer(_request)
 zipimport._zip_directory_cache.clear()

@@ -1,14 +1,14 @@
-"""What the runtime is made of, told to each page with a calculator, which saves it a request."""
+"""What a notice's runtime is made of, told to its page, which saves it a request."""
 
 import json
 from pathlib import Path
 
-MANIFEST = "assets/runtime/runtime.json"
+FOLDER = "assets/runtime"
 
 
-def manifest(site: Path) -> str:
-    """The manifest as an element of a page's head."""
-    path = site / MANIFEST
+def manifest(site: Path, notice: str) -> str:
+    """The manifest as an element of a page's head; it names the one image that has this notice's rules."""
+    path = site / FOLDER / f"{notice}.json"
     content = json.loads(path.read_bytes()) if path.exists() else None
     # `<` could end the element
     text = json.dumps(content, separators=(",", ":")).replace("<", "\\u003c")

@@ -1,12 +1,16 @@
 """Our scripts and styles, put where the theme has left marks for them."""
 
+import re
+from pathlib import Path
+
 from markupsafe import Markup
 from overrides.hooks.assemble.bundle import Bundles
 from overrides.hooks.assemble.pages.links import relative
+from overrides.hooks.assemble.pages.manifest import manifest
 
 # The marks that theme/main.html leaves: in the head before the theme's styles, after them, and at the end.
 FIRST, STYLES, LAST = "<!-- finish: first -->", "<!-- finish: styles -->", "<!-- finish: last -->"
-CALCULATOR = "<notice-calculator"
+CALCULATOR = re.compile(r'<notice-calculator\b[^>]*\bdata-notice="([^"]+)"')
 
 RULES = Markup("""{manifest}
     <script type="text/plain" id="rules-worker">{worker}</script>
@@ -21,21 +25,23 @@ def missing(html: str) -> list[str]:
     return [mark for mark in (FIRST, STYLES, LAST) if mark not in html]
 
 
-def put(html: str, address: str, bundles: Bundles, manifest: str) -> str:
-    """A page with its scripts and styles; `address` is where it stands below the root of the site."""
+def put(html: str, address: str, bundles: Bundles, site: Path) -> str:
+    """A page with its scripts and styles; `address` is where it stands below the root of `site`."""
 
     def of(name: str) -> str:
         return relative(f"assets/{bundles.files[name]}", address)
 
-    calculates = CALCULATOR in html
-    rules = RULES.format(
-        manifest=Markup(manifest),  # noqa: S704 - our own element
-        worker=Markup(bundles.inline["rules-worker"]),  # noqa: S704 - our own script
-        folder=relative("assets/javascripts/", address),
-        start=Markup(bundles.inline["start-rules"]),  # noqa: S704 - our own script
-        page=of("javascripts/calculator-page.js"),
-    )
-    style = "stylesheets/calculator-page.css" if calculates else "stylesheets/notice.css"
-    html = html.replace(FIRST, rules if calculates else "", 1)
+    def rules(notice: str) -> Markup:
+        return RULES.format(
+            manifest=Markup(manifest(site, notice)),  # noqa: S704 - our own element
+            worker=Markup(bundles.inline["rules-worker"]),  # noqa: S704 - our own script
+            folder=relative("assets/javascripts/", address),
+            start=Markup(bundles.inline["start-rules"]),  # noqa: S704 - our own script
+            page=of("javascripts/calculator-page.js"),
+        )
+
+    found = CALCULATOR.search(html)
+    style = "stylesheets/calculator-page.css" if found else "stylesheets/notice.css"
+    html = html.replace(FIRST, rules(found[1]) if found else "", 1)
     html = html.replace(STYLES, STYLE.format(of(style)), 1)
-    return html.replace(LAST, "" if calculates else SWITCH.format(of("javascripts/language-switch.js")), 1)
+    return html.replace(LAST, "" if found else SWITCH.format(of("javascripts/language-switch.js")), 1)
