@@ -15,6 +15,7 @@ from tests.cases import ask
 
 EXAMPLES = sorted((Path(__file__).parent / "examples").glob("*.json"))
 TODAY = {"as_at": "2026-11-23"}
+SAID = [("en", "23 November 2026, Monday"), ("zh", "2026年11月23日，星期一")]
 
 
 def request(**changed: object) -> str:
@@ -97,7 +98,7 @@ def test_mistakes_come_in_the_order_of_the_form() -> None:
         ({"as_at": "23/11/2026", "employs": "nobody", "employed_before": "no"}, "decision"),
     ],
 )
-@pytest.mark.parametrize(("lang", "text"), [("en", "23 November 2026, Monday"), ("zh", "2026年11月23日，星期一")])
+@pytest.mark.parametrize(("lang", "text"), SAID)
 def test_every_response_says_what_was_understood(
     facts: Mapping[str, str], status: str, lang: str, text: str
 ) -> None:

@@ -6,8 +6,8 @@ from decimal import Decimal
 import pytest
 
 from calculator.engine import figures
-from calculator.engine.decision import Figure
 from calculator.engine.calendar import Amount
+from calculator.engine.decision import Figure
 from calculator.engine.month import Month
 from calculator.law.perkeso import PERKESO
 

@@ -21,14 +21,15 @@ from calculator.engine.law import (
     Source,
     Value,
 )
+from calculator.engine.month import Month
 from calculator.law.perkeso import PERKESO, PROGRAMMES, Offer, Programme
 
 import calculator
 
 __all__ = [
     "CALCULATOR", "KINDS", "NONE", "Band", "Dated", "Edition", "Figure", "Gap", "Law", "LawFileError",
-    "Loaded", "NotInForceError", "Offer", "Programme", "Question", "Source", "Value", "figures", "load",
-    "notices", "phone", "programmes", "shared_law", "walk",
+    "Loaded", "Month", "NotInForceError", "Offer", "Programme", "Question", "Source", "Value", "figures",
+    "load", "notices", "phone", "programmes", "shared_law", "walk",
 ]  # fmt: skip
 
 CALCULATOR = Path(calculator.__file__).parent
