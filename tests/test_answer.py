@@ -15,6 +15,7 @@ from tests.cases import ask
 
 EXAMPLES = sorted((Path(__file__).parent / "examples").glob("*.json"))
 TODAY = {"as_at": "2026-11-23"}
+SAID = [("en", "23 November 2026, Monday"), ("zh", "2026年11月23日，星期一")]
 
 
 def request(**changed: object) -> str:
@@ -82,13 +83,53 @@ def test_mistakes_come_in_the_order_of_the_form() -> None:
     """The page lists them as the reader meets them, those the rules met and those they had not come to."""
     facts = {"registered_on": "soon", "employs": "employees", "first_employed_on": "2027-01-01", **TODAY}
     response = ask(request(facts=facts))
-    assert response == {
-        "status": "invalid",
-        "errors": [
-            {"question": "first_employed_on", "code": "after_as_at"},
-            {"question": "registered_on", "code": "not_a_date"},
-        ],
+    assert response["status"] == "invalid"
+    assert response["errors"] == [
+        {"question": "first_employed_on", "code": "after_as_at"},
+        {"question": "registered_on", "code": "not_a_date"},
+    ]
+
+
+@pytest.mark.parametrize(
+    ("facts", "status"),
+    [
+        ({"as_at": "23/11/2026"}, "question"),
+        ({"as_at": "23/11/2026", "employs": "everyone"}, "invalid"),
+        ({"as_at": "23/11/2026", "employs": "nobody", "employed_before": "no"}, "decision"),
+    ],
+)
+@pytest.mark.parametrize(("lang", "text"), SAID)
+def test_every_response_says_what_was_understood(
+    facts: Mapping[str, str], status: str, lang: str, text: str
+) -> None:
+    """Days, months, years, numbers and amounts are said back, also those that no rule has asked for yet."""
+    response = ask(request(lang=lang, facts={**facts, "registered_on": "soon"}))
+    assert response["status"] == status
+    assert response["read"] == {"as_at": {"value": "2026-11-23", "text": text, "whole": True}}
+
+
+def test_what_can_be_read_in_two_ways_is_asked_back() -> None:
+    """The readings come in words, for a reader to choose from."""
+    assert ask(request(lang="zh", facts={"as_at": "12-05-22"}))["errors"] == [
+        {
+            "question": "as_at",
+            "code": "ambiguous",
+            "readings": [
+                {"value": "2022-05-12", "text": "2022年5月12日，星期四"},
+                {"value": "2012-05-22", "text": "2012年5月22日，星期二"},
+            ],
+        }
+    ]
+
+
+def test_a_day_means_the_same_however_it_is_written() -> None:
+    """And the answer is the same."""
+    facts = {"employs": "employees", "first_employed_on": "2020-01-01", "registration": "not_registered"}
+    answers = {
+        calculator.answer(request(facts={**facts, "as_at": day}, explain=True))
+        for day in ("2026-11-23", "23/11/2026", "23 Nov 2026", "二〇二六年十一月二十三日")
     }
+    assert len(answers) == 1
 
 
 def test_numbers_in_json_are_exact() -> None:

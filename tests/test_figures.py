@@ -6,8 +6,8 @@ from decimal import Decimal
 import pytest
 
 from calculator.engine import figures
+from calculator.engine.calendar import Amount
 from calculator.engine.decision import Figure
-from calculator.engine.figures import Amount
 from calculator.engine.month import Month
 from calculator.law.perkeso import PERKESO
 
@@ -33,6 +33,7 @@ from calculator.law.perkeso import PERKESO
         (1, "hours", "1 hour", "1小时"),
         (60, "age", "60", "60岁"),
         (1, "people", "1", "1"),
+        (1234567, "number", "1,234,567", "1,234,567"),
         (1, "day_of_month", "1st", "1日"),
         (2, "day_of_month", "2nd", "2日"),
         (3, "day_of_month", "3rd", "3日"),
@@ -45,6 +46,7 @@ from calculator.law.perkeso import PERKESO
         (23, "day_of_month", "23rd", "23日"),
         (31, "day_of_month", "31st", "31日"),
         (date(2023, 6, 30), "date", "30 June 2023", "2023年6月30日"),
+        (date(2022, 1, 10), "date_and_weekday", "10 January 2022, Monday", "2022年1月10日，星期一"),
         (date(2026, 1, 5), "date", "5 January 2026", "2026年1月5日"),
         (Month(2026, 7), "month", "July 2026", "2026年7月"),
         (Month(2026, 12), "month", "December 2026", "2026年12月"),

@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 
 from calculator.engine.asking import replies
+from calculator.engine.asking.bounds import Between, ReplyError
 from calculator.engine.asking.kinds import KINDS, Question
-from calculator.engine.asking.replies import Between, ReplyError
 from calculator.engine.month import Month
 
 
@@ -68,10 +68,13 @@ turnover = usual("money", Between(Decimal(0), Decimal(999_999_999)))
         (replies.yes_no, False, False),
         (day, "2023-06-30", date(2023, 6, 30)),
         (day, "2024-02-29", date(2024, 2, 29)),
+        (day, "30-06-2023", date(2023, 6, 30)),
+        (day, "2023/06/30", date(2023, 6, 30)),
         (day, "1900-01-01", date(1900, 1, 1)),
         (day, "2100-12-31", date(2100, 12, 31)),
         (day, "２０２３－０６－３０", date(2023, 6, 30)),
         (month, "2026-07", Month(2026, 7)),
+        (month, "2026-7", Month(2026, 7)),
         (month, "1900-01", Month(1900, 1)),
         (month, "2100-12", Month(2100, 12)),
         (month, "２０２６－０７", Month(2026, 7)),
@@ -99,6 +102,8 @@ turnover = usual("money", Between(Decimal(0), Decimal(999_999_999)))
         (money, "3950", Decimal(3950)),
         (money, "3950.5", Decimal("3950.5")),
         (money, "3950.50", Decimal("3950.50")),
+        (money, "3950,50", Decimal("3950.50")),
+        (money, "三千", Decimal(3000)),
         (money, ".50", Decimal("0.50")),
         (money, "RM3,950.50", Decimal("3950.50")),
         (money, "rm 3,950.50", Decimal("3950.50")),
@@ -129,18 +134,15 @@ def test_a_reply_is_read(read: Callable[[object], object], given: object, expect
         (day, "", "not_a_date"),
         (day, "2023-02-30", "not_a_date"),
         (day, "2023-02-29", "not_a_date"),
-        (day, "30-06-2023", "not_a_date"),
         (day, "20230630", "not_a_date"),
         (day, "2023-W26-5", "not_a_date"),
         (day, "2023-06-30T00:00", "not_a_date"),
-        (day, "2023/06/30", "not_a_date"),
         (day, "2023年06月3", "not_a_date"),
         (day, "today", "not_a_date"),
         (day, "1899-12-31", "too_small"),
         (day, "2101-01-01", "too_large"),
         (month, "", "not_a_month"),
         (month, "2026", "not_a_month"),
-        (month, "2026-7", "not_a_month"),
         (month, "26-07", "not_a_month"),
         (month, "2026-00", "not_a_month"),
         (month, "2026-13", "not_a_month"),
@@ -184,15 +186,13 @@ def test_a_reply_is_read(read: Callable[[object], object], given: object, expect
         (money, "1e3", "not_an_amount"),
         (money, "NaN", "not_an_amount"),
         (money, "1_000", "not_an_amount"),
-        (money, "三千", "not_an_amount"),
         (money, "٣٠", "not_an_amount"),
-        (money, "3950,50", "not_an_amount"),
-        (money, "39,50", "not_an_amount"),
         (money, "1,23,456", "not_an_amount"),
         (money, "1234,567", "not_an_amount"),
         (money, ",950", "not_an_amount"),
         (money, "3,950.5,0", "not_an_amount"),
         (money, "1" * 21, "not_an_amount"),
+        (money, "39,50", "ambiguous"),
         (money, "3950.005", "too_many_decimals"),
         (money, "3950.000", "too_many_decimals"),
         (money, "-0.01", "too_small"),

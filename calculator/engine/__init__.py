@@ -1,9 +1,9 @@
 """What every notice is built on, as its rules import it: dated law, facts, findings and the notice itself."""
 
+from calculator.engine.asking.bounds import Between
 from calculator.engine.asking.facts import Facts, InvalidFactError
 from calculator.engine.asking.kinds import Count, Percentage, Year
 from calculator.engine.asking.notice import Notice
-from calculator.engine.asking.replies import Between
 from calculator.engine.decision import Figure, Finding, Ruling
 from calculator.engine.law import Band, Body, Gap, Kind, Law, NotInForceError, Value
 from calculator.engine.month import Month

@@ -1,16 +1,18 @@
 """The one entry point: a request in JSON, an answer in JSON; the only place that catches."""
 
 import json
-from collections.abc import Mapping
 from dataclasses import replace
 from decimal import Decimal
 
 from calculator.engine import figures
 from calculator.engine.asking.facts import InvalidFactError, Unanswered
 from calculator.engine.asking.found import load, notices
+from calculator.engine.asking.kinds import Question
 from calculator.engine.asking.notice import Loaded
+from calculator.engine.asking.understood import figure, understood
 from calculator.engine.explaining import changes, explain
 from calculator.engine.protocol import (
+    ABSENT,
     DecisionResponse,
     FailedResponse,
     InvalidResponse,
@@ -66,20 +68,22 @@ def _read(request: str) -> Request:
 
 def _evaluate(asked: Request) -> Response:
     notice, given = load(asked.notice), asked.facts
-    known = {question.id for question in notice.questions}
+    known = {question.id: question for question in notice.questions}
     if unknown := [Mistake(question=name, code="unknown_fact") for name in given if name not in known]:
         return InvalidResponse(errors=unknown)
+    read = understood(known, given, asked.lang)
     try:
         decision = notice.decision(given)
     except Unanswered as signal:
-        return QuestionResponse(question=signal.question, asked=signal.asked)
+        return QuestionResponse(question=signal.question, asked=signal.asked, read=read)
     except InvalidFactError as error:
-        return InvalidResponse(errors=_mistakes(notice, given, error))
+        return InvalidResponse(errors=_mistakes(notice, asked, error), read=read)
     response = DecisionResponse(
         outcome=decision.outcome,
         asked=decision.asked,
         findings=[explain.finding(each, asked.lang) for each in decision.findings],
         law_as_at=notice.law.as_at.isoformat(),
+        read=read,
     )
     if asked.explain is not True:
         return response
@@ -87,9 +91,17 @@ def _evaluate(asked: Request) -> Response:
     return replace(response, steps=steps, changes=changes.changes(notice, given, decision, asked.lang))
 
 
-def _mistakes(notice: Loaded, given: Mapping[str, object], met: InvalidFactError) -> list[Mistake]:
+def _mistakes(notice: Loaded, asked: Request, met: InvalidFactError) -> list[Mistake]:
     """The mistake that stopped the rules, with every other one that can be seen already."""
-    others = notice.notice.facts(given).invalid()
-    codes = {error.question: error.code for error in [*others, met]}
-    known = [question.id for question in notice.questions if question.id in codes]
-    return [Mistake(question=name, code=codes[name]) for name in known]
+    others = notice.notice.facts(asked.facts).invalid()
+    errors = {error.question: error for error in [*others, met]}
+    return [
+        _mistake(question, errors[question.id], asked.lang)
+        for question in notice.questions
+        if question.id in errors
+    ]
+
+
+def _mistake(question: Question, error: InvalidFactError, lang: str) -> Mistake:
+    offered = [figure(question, each, lang) for each in error.readings]
+    return Mistake(question=question.id, code=error.code, readings=offered or ABSENT)

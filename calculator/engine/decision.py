@@ -4,7 +4,7 @@ from collections.abc import Generator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from calculator.engine.figures import Amount
+from calculator.engine.calendar import Amount
 from calculator.engine.law import Band, Value
 
 

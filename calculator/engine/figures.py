@@ -6,16 +6,11 @@ from datetime import date
 from decimal import Decimal
 from typing import Protocol
 
+from calculator.engine import calendar
+from calculator.engine.calendar import Amount
 from calculator.engine.month import Month
 
-type Amount = Decimal | int | date | Month | str
 LANGUAGES = ("en", "zh")
-
-MONTHS = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
-ORDINAL_ENDINGS = {1: "st", 2: "nd", 3: "rd", 21: "st", 22: "nd", 23: "rd", 31: "st"}
 
 
 class FigureLike(Protocol):
@@ -62,40 +57,12 @@ def number(amount: Amount) -> str:
     return f"{Decimal(str(amount)).normalize():f}"
 
 
-def _english_date(amount: Amount) -> str:
-    """30 June 2023."""
-    assert isinstance(amount, date)  # noqa: S101 - narrows for mypy; the loader checks the unit
-    return f"{amount.day} {MONTHS[amount.month - 1]} {amount.year}"
-
-
-def _chinese_date(amount: Amount) -> str:
-    """2023年6月30日."""
-    assert isinstance(amount, date)  # noqa: S101 - see above
-    return f"{amount.year}年{amount.month}月{amount.day}日"
-
-
-def _english_month(amount: Amount) -> str:
-    """July 2026."""
-    assert isinstance(amount, Month)  # noqa: S101 - see above
-    return f"{MONTHS[amount.number - 1]} {amount.year}"
-
-
-def _chinese_month(amount: Amount) -> str:
-    """2026年7月."""
-    assert isinstance(amount, Month)  # noqa: S101 - see above
-    return f"{amount.year}年{amount.number}月"
-
-
 def _counted(one: str, many: str) -> Callable[[Amount], str]:
     return lambda amount: f"{number(amount)} {one if amount == 1 else many}"
 
 
 def _unit(pattern: str) -> Callable[[Amount], str]:
     return lambda amount: pattern.format(number(amount))
-
-
-def _day_of_month(amount: Amount) -> str:
-    return f"{amount}{ORDINAL_ENDINGS.get(int(str(amount)), 'th')}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,11 +103,19 @@ UNITS: Mapping[str, Unit] = {
     "hours": _lasts("hour", "hours", "{}小时"),
     "age": whole(number, _unit("{}岁")),
     "people": whole(number, number),
-    "day_of_month": whole(_day_of_month, _unit("{}日")),
+    "number": whole(money, money),
+    "day_of_month": whole(calendar.day_of_month, _unit("{}日")),
     "phone": Unit(str, {"en": str, "zh": str}),
     "text": Unit(str, {"en": str, "zh": str}),
-    "date": Unit(date, {"en": _english_date, "zh": _chinese_date}),
-    "month": Unit(Month, {"en": _english_month, "zh": _chinese_month}),
+    "date": Unit(date, {"en": calendar.english_date, "zh": calendar.chinese_date}),
+    "date_and_weekday": Unit(
+        date,
+        {
+            "en": calendar.with_weekday(calendar.english_date, "en", ", "),
+            "zh": calendar.with_weekday(calendar.chinese_date, "zh", "，"),
+        },
+    ),
+    "month": Unit(Month, {"en": calendar.english_month, "zh": calendar.chinese_month}),
 }
 
 _REGISTERED: dict[str, Unit] = {}

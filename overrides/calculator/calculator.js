@@ -8,20 +8,17 @@ import { find, part } from "../assets/javascripts/page/dom.js";
 import { keep, recall } from "../assets/javascripts/page/memory.js";
 import { RulesClient } from "../assets/javascripts/page/rules-client.js";
 import { savesData } from "../assets/javascripts/page/saves-data.js";
+import { steady } from "../assets/javascripts/page/scroll.js";
 import { failed } from "../assets/javascripts/shared/response.js";
 import { AnswerBox } from "./answer/answer-box.js";
 import { Form } from "./form/form.js";
+import { Listener } from "./form/listener.js";
 import { OtherDay } from "./other-day/other-day.js";
 import { Status } from "./status/status.js";
-
-/** Who types on is not interrupted: the rules are asked after a pause, and errors shown after the field is left. */
-const PAUSE_MS = 300;
 
 export class Calculator {
   /** Counts the changes; an answer to an earlier one is dropped. */
   #turn = 0;
-  /** @type {number | undefined} */
-  #pause;
 
   /** @param {HTMLElement} root of calculator.html */
   constructor(root) {
@@ -30,10 +27,11 @@ export class Calculator {
     this.root = root;
     this.notice = root.dataset.notice ?? "";
     this.form = new Form(find(root, "form", HTMLFormElement));
+    this.listener = new Listener(this.form, (sent) => this.#ask({ sent }));
     this.status = new Status(root, words);
     this.box = new AnswerBox(root, this.form.questions, words, () => this.#rules(this.form.facts, true));
     const article = root.closest("article") ?? document.body;
-    this.otherDay = new OtherDay(article, words.history, root.lang, () => this.#backToToday());
+    this.otherDay = new OtherDay(article, words.history, () => this.#backToToday());
     this.client = new RulesClient(globalThis.startRules, this.status);
   }
 
@@ -41,55 +39,13 @@ export class Calculator {
   begin() {
     this.form.answers = recall(this.notice);
     this.form.showFirst();
-    this.#listen();
+    this.form.element.addEventListener("focusin", () => this.client.start());
+    part(this.root, "restart").addEventListener("click", () => this.#restart());
     part(this.root, "without").hidden = true;
     this.form.element.hidden = false;
     // figures below the form may have been missing when the reader's own day was put back
-    document.addEventListener("DOMContentLoaded", () => this.#remember(), { once: true });
+    document.addEventListener("DOMContentLoaded", () => this.#showDay(), { once: true });
     if (savesData()) this.status.wait();
-    else this.#ask();
-  }
-
-  #listen() {
-    const { element } = this.form;
-    element.addEventListener("input", ({ target }) => this.#changed(target, PAUSE_MS));
-    element.addEventListener("change", ({ target }) => this.#changed(target, 0));
-    element.addEventListener("focusin", () => this.client.start());
-    element.addEventListener("focusout", ({ target }) => this.#left(target));
-    element.addEventListener("submit", (event) => {
-      event.preventDefault();
-      this.status.answerWaits();
-      this.#ask({ sent: true });
-    });
-    part(this.root, "restart").addEventListener("click", () => this.#restart());
-  }
-
-  /** @param {EventTarget | null} target @param {number} pause */
-  #changed(target, pause) {
-    const question = this.form.questionOf(target);
-    if (!question) return;
-    question.settle(target);
-    // browsers say "changed" at every key in a date field; only a program changes a field that has no focus
-    if (target === document.activeElement && target === question.field) this.form.enter(question);
-    else this.form.leave(question);
-    this.#askAfter(target === question.field ? pause : 0);
-  }
-
-  /**
-   * A field is left, perhaps for the button, which must not move away under the pointer.
-   * @param {EventTarget | null} target
-   */
-  #left(target) {
-    const question = this.form.questionOf(target);
-    if (!question) return;
-    this.form.leave(question);
-    this.#askAfter(PAUSE_MS);
-  }
-
-  /** @param {number} pause */
-  #askAfter(pause) {
-    clearTimeout(this.#pause);
-    if (pause) this.#pause = setTimeout(() => this.#ask(), pause);
     else this.#ask();
   }
 
@@ -99,18 +55,40 @@ export class Calculator {
    * @param {{sent?: boolean}} options `sent`: the reader wants the answer, or to hear what is missing
    */
   async #ask({ sent = false } = {}) {
-    clearTimeout(this.#pause);
+    this.listener.asked();
     const turn = ++this.#turn;
-    this.#remember();
+    if (sent) this.status.answerWaits();
+    keep(this.notice, this.form.answers);
     try {
-      let response = await this.#rules(this.form.replies);
-      while (turn === this.#turn && this.form.reveal(response))
-        response = await this.#rules(this.form.replies);
-      if (turn === this.#turn) this.#show(response, sent);
+      const response = await this.#rules(this.form.replies);
+      if (turn !== this.#turn) return;
+      this.form.sayBack(response);
+      if (!this.form.mistakes.waitsFor(response)) await this.#follow(response, turn, sent);
     } catch (error) {
       if (this.root.dataset.state !== "failed")
         this.status.failed(error instanceof Error ? error : new Error(String(error)));
     }
+  }
+
+  /**
+   * Show the questions that follow, as far as there are replies to them, then the answer.
+   * @param {Response} response @param {number} turn @param {boolean} sent
+   */
+  async #follow(response, turn, sent) {
+    let last = response;
+    while (this.#steadily(() => this.form.reveal(last))) {
+      last = await this.#rules(this.form.replies);
+      if (turn !== this.#turn) return;
+      this.form.sayBack(last);
+    }
+    // who asked for the answer is taken to it, or to what is missing
+    if (sent) this.#show(last, sent);
+    else this.#steadily(() => this.#show(last, sent));
+  }
+
+  /** Nothing moves under the reader's finger. @template T @param {() => T} change @returns {T} */
+  #steadily(change) {
+    return steady(this.listener.at, change);
   }
 
   /**
@@ -124,6 +102,7 @@ export class Calculator {
 
   /** @param {Response} response @param {boolean} sent */
   #show(response, sent) {
+    this.#showDay();
     const ours = response.status === "invalid" && response.errors.some(({ question }) => question === null);
     if (failed(response) || ours) {
       this.box.clear();
@@ -136,10 +115,10 @@ export class Calculator {
     else this.box.clear();
   }
 
-  #remember() {
-    keep(this.notice, this.form.answers);
+  /** The notice shows the figures of the day that was read; while it cannot be read they stay. */
+  #showDay() {
     const { day } = this.form;
-    this.otherDay.show(day === today() ? null : day || null);
+    if (day !== undefined) this.otherDay.show(day?.value === today() ? null : day);
   }
 
   #backToToday() {

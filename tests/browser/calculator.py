@@ -36,10 +36,20 @@ class Calculator:
         elif value == "unknown":
             question.locator("[data-unknown]").check()
         else:
+            self.open_day(fact)
             if (unknown := question.locator("[data-unknown]")).count():
                 unknown.uncheck()
             self.control(fact).fill(value)
             self.control(fact).blur()
+
+    def open_day(self, fact: str) -> None:
+        """The day of the answer is a line that opens."""
+        day = self.question(fact).locator("details")
+        if day.count() and day.get_attribute("open") is None:
+            day.locator("summary").click()
+
+    def understood(self, fact: str) -> Locator:
+        return self.question(fact).locator(".nc-understood")
 
     def answer(self, facts: Mapping[str, object]) -> None:
         """Answer what is asked, from top to bottom, until every reply of `facts` is given."""

@@ -5,9 +5,8 @@ from enum import StrEnum
 from types import UnionType
 from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
 
-from calculator.engine.asking import replies
+from calculator.engine.asking.bounds import Between, Readable, ReplyError
 from calculator.engine.asking.kinds import BY_TYPE, KINDS, Question
-from calculator.engine.asking.replies import Between
 
 UNKNOWN = "unknown"
 
@@ -22,12 +21,16 @@ class Unanswered(Exception):  # noqa: N818 - a signal, not an error: the engine 
 
 
 class InvalidFactError(ValueError):
-    """Raised when a given fact cannot be used; `question` is its id, `code` names the mistake."""
+    """Raised when a given fact cannot be used; `question` is its id, `code` names the mistake.
 
-    def __init__(self, question: str, code: str) -> None:
+    `readings` are what it can mean, where it can mean more than one thing.
+    """
+
+    def __init__(self, question: str, code: str, readings: Sequence[Readable] = ()) -> None:
         super().__init__(f"the fact {question!r} cannot be used: {code}")
         self.question = question
         self.code = code
+        self.readings = tuple(readings)
 
 
 class FactsError(TypeError):
@@ -116,5 +119,5 @@ def read(question: Question, given: object) -> object:
         return None
     try:
         return KINDS[question.kind].read(given, question)
-    except replies.ReplyError as error:
-        raise InvalidFactError(question.id, error.code) from None
+    except ReplyError as error:
+        raise InvalidFactError(question.id, error.code, error.readings) from None

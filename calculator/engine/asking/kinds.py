@@ -12,7 +12,8 @@ from enum import StrEnum
 from typing import Any, Literal
 
 from calculator.engine.asking import replies
-from calculator.engine.asking.replies import Between
+from calculator.engine.asking.bounds import Between
+from calculator.engine.asking.reading import days, numbers
 from calculator.engine.month import Month
 
 # What an annotation may say beside int, Decimal, date, Month, bool, an enum and a frozenset of one.
@@ -20,7 +21,8 @@ type Count = int
 type Percentage = Decimal
 type Year = int
 
-type Control = Literal["radios", "checkboxes", "text", "date", "month"]
+type Control = Literal["radios", "checkboxes", "text"]
+type Picker = Literal["", "date", "month"]
 
 FIRST_YEAR, LAST_YEAR = 1900, 2100
 
@@ -48,7 +50,9 @@ class FactKind:
     been answered. `mode` is the keyboard of a phone. `of_day` writes a day as a reply, for kinds that can
     date an answer. `on_a_line` tells that replies follow each other in whole steps, so that the nearest
     other one can be told; `unit` is that of figures in which one is shown;
-    `people` is a plain number.
+    `people` is a plain number. `said` is the unit in which a typed reply is said back to who typed it, empty
+    where it is chosen; `picker` the field of browsers that can be opened beside it; `may_go_on` tells that a
+    text which can be read may be the beginning of another one.
     """
 
     read: Callable[[object, Question], object]
@@ -60,6 +64,9 @@ class FactKind:
     of_day: Callable[[date], str] | None = None
     on_a_line: bool = False
     unit: str = "people"
+    said: str = ""
+    picker: Picker = ""
+    may_go_on: Callable[[str], bool] = lambda _: False
 
 
 def _with_choices(reader: Callable[[object, Any], object]) -> Callable[[object, Question], object]:
@@ -68,6 +75,10 @@ def _with_choices(reader: Callable[[object, Any], object]) -> Callable[[object, 
 
 def _within(reader: Callable[[object, Any], object]) -> Callable[[object, Question], object]:
     return lambda given, question: reader(given, question.within)
+
+
+def _counting(words: tuple[str, ...]) -> Callable[[object, Question], object]:
+    return _within(lambda given, within: replies.whole(given, within, words))
 
 
 TOO = ("too_small", "too_large")
@@ -79,34 +90,36 @@ KINDS: Mapping[str, FactKind] = {
         _with_choices(replies.several), ("not_a_choice",), "checkboxes", "missing_several"
     ),
     "date": FactKind(
-        _within(replies.day), ("not_a_date", *TOO), "date", "missing_date",
+        _within(replies.day), ("not_a_date", "month_first", "ambiguous", *TOO), "text", "missing_date",
         within=Between(date(FIRST_YEAR, 1, 1), date(LAST_YEAR, 12, 31)), of_day=str, on_a_line=True,
-        unit="date",
+        unit="date", said="date_and_weekday", picker="date", may_go_on=days.may_go_on,
     ),
     "month": FactKind(
-        _within(replies.month), ("not_a_month", *TOO), "month", "missing_month",
+        _within(replies.month), ("not_a_month", "ambiguous", *TOO), "text", "missing_month",
         within=Between(Month(FIRST_YEAR, 1), Month(LAST_YEAR, 12)),
         of_day=lambda day: str(Month(day.year, day.month)),
+        said="month", picker="month", may_go_on=days.may_go_on,
     ),
     "year": FactKind(
         _within(replies.year), ("not_a_year", *TOO), "text", "missing_year", mode="numeric",
         within=Between(FIRST_YEAR, LAST_YEAR), of_day=lambda day: f"{day.year:04}", on_a_line=True,
+        said="people",
     ),
     "money": FactKind(
-        _within(replies.money), ("not_an_amount", "too_many_decimals", *TOO), "text", "missing_money",
-        mode="decimal",
+        _within(replies.money), ("not_an_amount", "too_many_decimals", "ambiguous", *TOO), "text",
+        "missing_money", mode="decimal", said="ringgit",
     ),
     "integer": FactKind(
-        _within(replies.whole), ("not_a_number", *TOO), "text", "missing_integer", mode="numeric",
-        on_a_line=True,
+        _counting(numbers.YEARS), ("not_a_number", *TOO), "text", "missing_integer", mode="numeric",
+        on_a_line=True, said="number",
     ),
     "count": FactKind(
-        _within(replies.count), ("not_a_number", *TOO), "text", "missing_integer", mode="numeric",
-        on_a_line=True,
+        _counting(numbers.PEOPLE), ("not_a_number", *TOO), "text", "missing_integer", mode="numeric",
+        on_a_line=True, said="number",
     ),
     "percentage": FactKind(
-        _within(replies.percentage), ("not_a_percentage", *TOO), "text", "missing_percentage",
-        mode="decimal", within=Between(Decimal(0), Decimal(100)),
+        _within(replies.percentage), ("not_a_percentage", "ambiguous", *TOO), "text", "missing_percentage",
+        mode="decimal", said="percent", within=Between(Decimal(0), Decimal(100)),
     ),
 }  # fmt: skip
 

@@ -1,58 +1,25 @@
 """Text from a form or a program → Python values; says in a code what is wrong with it."""
 
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from enum import StrEnum
 
+from calculator.engine.asking.bounds import DIGITS, Between, ReplyError
+from calculator.engine.asking.reading import days, numbers
+from calculator.engine.asking.reading.text import normal
 from calculator.engine.month import Month
 
-# Nothing that is counted or earned is written longer, commas and signs included, unless its bounds are.
-DIGITS = 10
-SEN = -2
-THOUSAND = 3  # digits between two commas
 # What nobody ticked: an empty reply is none at all.
 NONE = "none"
 
-# Chinese input methods give full-width digits and signs
-NARROW = str.maketrans("０１２３４５６７８９．，－／％", "0123456789.,-/%")
-
-
-class ReplyError(ValueError):
-    """Raised when a text cannot be read; `code` is the error code the writer's words explain."""
-
-    def __init__(self, code: str) -> None:
-        super().__init__(code)
-        self.code = code
-
-
-@dataclass(frozen=True, slots=True)
-class Between[T: (int, Decimal, date, Month)]:
-    """What a form takes, both ends included: `Annotated[int, Between(0, 120)]`. No rule of the law."""
-
-    least: T
-    most: T
-
-    def check(self, value: T) -> T:
-        """The value, if it is within; raises ReplyError."""
-        if value < self.least:
-            raise ReplyError("too_small")
-        if value > self.most:
-            raise ReplyError("too_large")
-        return value
-
-    @property
-    def digits(self) -> int:
-        """The most digits of a whole number worth reading."""
-        return max(DIGITS, len(str(self.most)))
-
 
 def text(given: object) -> str:
-    """Any JSON scalar as trimmed text; raises ReplyError for a list, an object or null."""
+    """Any JSON scalar as text in its normal form; raises ReplyError for a list, an object or null."""
     if isinstance(given, bool):
         return "yes" if given else "no"
     if isinstance(given, (str, int, Decimal)):
-        return str(given).translate(NARROW).strip()
+        return normal(str(given))
     raise ReplyError("not_text")
 
 
@@ -82,79 +49,79 @@ def yes_no(given: object) -> bool:
 
 
 def day(given: object, within: Between[date]) -> date:
-    """A day as YYYY-MM-DD."""
+    """A day as people write it, or as YYYY-MM-DD."""
     value = text(given)
+    found = _iso(value) or days.days(value)
+    if not found and days.month_first(value):
+        raise ReplyError("month_first")
+    return _meant(found, within, "not_a_date")
+
+
+def _iso(value: str) -> list[date]:
+    """What programs send, which is nearly every day that is read."""
     # date.fromisoformat also reads 20230131 and 2023-W05-2, which no form of ours writes
     if len(value) != len("YYYY-MM-DD") or not value.isascii() or value[4] + value[7] != "--":
-        raise ReplyError("not_a_date")
+        return []
     try:
-        found = date.fromisoformat(value)
+        return [date.fromisoformat(value)]
     except ValueError:
-        raise ReplyError("not_a_date") from None
-    return within.check(found)
+        return []
 
 
 def month(given: object, within: Between[Month]) -> Month:
-    """A month as YYYY-MM."""
-    years, dash, number = text(given).partition("-")
-    if not dash or len(years) != len("YYYY") or len(number) != len("MM") or not (years + number).isdecimal():
-        raise ReplyError("not_a_month")
-    try:
-        found = Month(int(years), int(number))
-    except ValueError:
-        raise ReplyError("not_a_month") from None
-    return within.check(found)
+    """A month as people write it, or as YYYY-MM."""
+    return _meant(days.months(text(given)), within, "not_a_month")
 
 
 def year(given: object, within: Between[int]) -> int:
-    """A year as YYYY."""
-    value = text(given)
-    if len(value) != len("YYYY") or not value.isdecimal():
-        raise ReplyError("not_a_year")
-    return within.check(int(value))
+    """A year of four digits."""
+    return _meant(days.years(text(given)), within, "not_a_year")
 
 
-def whole(given: object, within: Between[int]) -> int:
-    """A whole number of years or the like."""
-    value = text(given)
-    if not value.removeprefix("-").isdecimal() or len(value) > within.digits:
+def whole(given: object, within: Between[int], words: tuple[str, ...] = ()) -> int:
+    """A whole number, with or without a word for what it counts: 35, 三十五, 35岁."""
+    found = numbers.numbers(numbers.without(text(given).lower(), after=words))
+    value = found[0] if len(found) == 1 else ""
+    if not numbers.is_whole(value.removeprefix("-")) or len(value) > within.digits:
         raise ReplyError("not_a_number")
     return within.check(int(value))
 
 
-def count(given: object, within: Between[int]) -> int:
-    """A number of people, which may be written with thousands commas."""
-    return whole(_without_thousands(text(given)), within)
-
-
 def money(given: object, within: Between[Decimal]) -> Decimal:
-    """An amount in ringgit with at most two decimals; `RM` and thousands commas are allowed."""
-    value = _without_thousands(text(given).upper().removeprefix("RM").strip())
-    amount = _exact(value, 2 * within.digits, "not_an_amount")
-    exponent = amount.as_tuple().exponent
-    if isinstance(exponent, int) and exponent < SEN:
+    """An amount in ringgit with at most two decimals: 3950, RM3,950.00, 3 950令吉, 三千九百五十."""
+    value = text(given)
+    # a number in JSON has one reading
+    found = _exact(numbers.amounts(value) if isinstance(given, str) else [value], 2 * within.digits)
+    if len(found) == 1 and not _to_the_sen(found[0]):
         raise ReplyError("too_many_decimals")
-    return within.check(amount)
+    return _meant(found, within, "not_an_amount", _to_the_sen)
 
 
 def percentage(given: object, within: Between[Decimal]) -> Decimal:
-    """A percentage, with or without its sign: 12.5 or 12.5%."""
-    return within.check(_exact(text(given).removesuffix("%").strip(), DIGITS, "not_a_percentage"))
+    """A percentage, with or without its sign: 12.5, 12.5%, 百分之五."""
+    value = numbers.without(text(given).lower(), before=numbers.OF_HUNDRED, after=numbers.PER_CENT)
+    # behind one point stand decimals, however many: nobody writes thousands per cent
+    found = [value] if numbers.plain(value) else numbers.numbers(value)
+    return _meant(_exact(found, DIGITS), within, "not_a_percentage")
 
 
-def _exact(value: str, longest: int, code: str) -> Decimal:
+def _exact(found: Iterable[str], longest: int) -> list[Decimal]:
     # Decimal also reads 1e3, NaN and 1_000, which nobody means as wages
-    if set(value) - set("-0123456789.") or len(value) > longest:
+    return [Decimal(each) for each in found if numbers.plain(each) and len(each) <= longest]
+
+
+def _to_the_sen(amount: Decimal) -> bool:
+    exponent = amount.as_tuple().exponent
+    return isinstance(exponent, int) and exponent >= -numbers.SEN
+
+
+def _meant[T: (int, Decimal, date, Month)](
+    found: Sequence[T], within: Between[T], code: str, offered: Callable[[T], bool] = lambda _: True
+) -> T:
+    """The one reading that the form takes; raises ReplyError for none, and for several."""
+    fitting = [each for each in found if within.least <= each <= within.most]
+    if len(fitting) > 1:
+        raise ReplyError("ambiguous", [each for each in fitting if offered(each)])
+    if not found:
         raise ReplyError(code)
-    try:
-        return Decimal(value)
-    except InvalidOperation:
-        raise ReplyError(code) from None
-
-
-def _without_thousands(value: str) -> str:
-    """3,950.00 without its comma; a comma anywhere else stays, and the amount is refused."""
-    whole_part, point, sen = value.partition(".")
-    first, *groups = whole_part.split(",")
-    grouped = 0 < len(first) <= THOUSAND and all(len(group) == THOUSAND for group in groups)
-    return first + "".join(groups) + point + sen if grouped else value
+    return fitting[0] if fitting else within.check(found[0])

@@ -2,7 +2,8 @@
 
 /**
  * Facts by question id: days are YYYY-MM-DD, months YYYY-MM, amounts ringgit, or "unknown".
- * `lang` is en or zh. Of several choices at once the ids stand in a list, or in one text with commas.
+ * What people type is read as well, and what was understood is said back. `lang` is en or zh. Of several
+ * choices at once the ids stand in a list, or in one text with commas.
  */
 export interface Request {
   notice: string;
@@ -15,17 +16,19 @@ export type Response = QuestionResponse | InvalidResponse | DecisionResponse | F
 
 export type Reply = string | number | boolean | string[];
 
-/** The rules need one more fact. */
+/** The rules need one more fact; `read` says what was understood of those given, by question id. */
 export interface QuestionResponse {
   status: "question";
   question: string;
   asked: string[];
+  read: Record<string, Reading>;
 }
 
-/** The request, or some of its facts, cannot be used. */
+/** The request, or some of its facts, cannot be used; `read` only where the request as a whole can. */
 export interface InvalidResponse {
   status: "invalid";
   errors: Mistake[];
+  read?: Record<string, Reading>;
 }
 
 /** The rules have decided; `steps` and `changes` only where `explain` was asked for. */
@@ -35,6 +38,7 @@ export interface DecisionResponse {
   asked: string[];
   findings: Finding[];
   law_as_at: string;
+  read: Record<string, Reading>;
   steps?: Step[];
   changes?: Change[];
 }
@@ -45,10 +49,24 @@ export interface FailedResponse {
   error: string;
 }
 
-/** What is wrong; `question` is null where the request as a whole is, which only a program can cause. */
+/**
+ * What was understood of a given day, month, year, number or amount, as a figure.
+ * `whole` is false where it may be the beginning of another: 10/1/20 of 10/1/2022.
+ */
+export interface Reading {
+  value: string;
+  text: string;
+  whole: boolean;
+}
+
+/**
+ * What is wrong; `question` is null where the request as a whole is, which only a program can cause.
+ * With the code `ambiguous` there are `readings`, one of which is meant.
+ */
 export interface Mistake {
   question: string | null;
   code: string;
+  readings?: Figure[];
 }
 
 /** One statement of a decision: the code of its sentence, the figures in it, the sources it rests on. */

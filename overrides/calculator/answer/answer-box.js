@@ -5,6 +5,7 @@
 /** @import { Words } from "../words.d.ts" */
 
 import { fill, find, part } from "../../assets/javascripts/page/dom.js";
+import { toTop } from "../../assets/javascripts/page/scroll.js";
 import { renderExplanation } from "../explanation/explanation.js";
 import { renderDecision } from "./decision.js";
 import { Texts } from "./texts.js";
@@ -50,7 +51,11 @@ export class AnswerBox {
       const outcome = part(answer, "outcome").firstElementChild?.textContent ?? "";
       part(this.root, "announcement").textContent = sent ? "" : fill(this.words.announce, { outcome });
     }
-    if (sent) find(this.root, ".nc-answer").focus();
+    if (!sent) return;
+    const answer = find(this.root, ".nc-answer");
+    // a browser would put its middle into the window, and its beginning out of it
+    answer.focus({ preventScroll: true });
+    toTop(answer);
   }
 
   /** The steps are asked for when they are opened; they stay open from answer to answer. */

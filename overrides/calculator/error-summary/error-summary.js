@@ -24,7 +24,7 @@ function linkTo(question) {
   const link = element("a", { href: `#${question.element.id}` }, question.error);
   link.addEventListener("click", (event) => {
     event.preventDefault();
-    question.control?.focus();
+    question.focus();
   });
   return link;
 }

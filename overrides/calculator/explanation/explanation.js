@@ -68,11 +68,11 @@ function renderList(title, items) {
 }
 
 /** @param {string} id @param {Context} context */
-function renderFact(id, { questions, words, lang }) {
+function renderFact(id, { questions, words }) {
   const question = questions.get(id);
   if (!question) return [];
-  const reply = question.inWords(question.reply, lang);
-  return [element("li", { "data-fact": id }, fill(words.fact, { label: question.label, reply }))];
+  const { label, reply } = question;
+  return [element("li", { "data-fact": id }, fill(words.fact, { label, reply }))];
 }
 
 /** @param {Step["parameters"][number]} parameter @param {Context} context */

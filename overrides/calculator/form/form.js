@@ -1,13 +1,13 @@
 // The questions of a calculator: which are asked, what was answered, what is wrong.
 
-/** @import { Response } from "../../assets/javascripts/protocol.d.ts" */
+/** @import { Reading, Response } from "../../assets/javascripts/protocol.d.ts" */
 
+import { fill, part } from "../../assets/javascripts/page/dom.js";
 import { ErrorSummary } from "../error-summary/error-summary.js";
 import { Question } from "../question/question.js";
+import { Mistakes } from "./mistakes.js";
 
 export class Form {
-  /** Questions the reader has left with something in them: only these show errors before the form is sent. */
-  #left = new Set();
   /** Questions whose replies the rules refused before the page showed them: not sent again until it does. */
   #held = new Set();
 
@@ -15,6 +15,7 @@ export class Form {
   constructor(element) {
     this.element = element;
     this.summary = new ErrorSummary(element);
+    this.mistakes = new Mistakes();
     /** @type {Map<string, Question>} */
     this.questions = new Map();
     for (const each of /** @type {NodeListOf<HTMLElement>} */ (element.querySelectorAll("[data-question]"))) {
@@ -33,9 +34,9 @@ export class Form {
     for (const question of this.#all) question.visible = question.preset !== "" || question === first;
   }
 
-  /** The control of the first real question. */
+  /** The first real question. */
   get first() {
-    return this.shown.find((question) => !question.preset)?.control;
+    return this.shown.find((question) => !question.preset);
   }
 
   get shown() {
@@ -60,7 +61,7 @@ export class Form {
 
   /** @param {Record<string, string>} answers those not named are as at the start */
   set answers(answers) {
-    this.#left.clear();
+    this.mistakes.clear();
     this.#held.clear();
     for (const question of this.#all) question.kept = answers[question.id] ?? question.preset;
   }
@@ -70,10 +71,13 @@ export class Form {
     for (const question of this.#all) if (question.preset) question.kept = question.preset;
   }
 
-  /** The day, or the first of the month or year, of which the answer speaks; empty where there is none. */
+  /**
+   * The day, month or year of which the answer speaks, as the rules read it.
+   * @returns {Reading | null | undefined} null where there is none, undefined where they could not read it
+   */
   get day() {
-    const value = this.#all.find((question) => question.datesAnswer)?.value ?? "";
-    return /^\d{4}(-\d{2})?$/.test(value) ? `${value}-01-01`.slice(0, 10) : value;
+    const question = this.#all.find(({ datesAnswer }) => datesAnswer);
+    return question?.value ? question.reading : null;
   }
 
   /** @param {EventTarget | null} target a control @returns {Question | undefined} */
@@ -82,14 +86,10 @@ export class Form {
     return this.questions.get(around?.getAttribute("data-question") ?? "");
   }
 
-  /** @param {Question} question */
-  leave(question) {
-    if (question.value || question.incomplete) this.#left.add(question.id);
-  }
-
-  /** The reader is at it again: no new error until they leave. @param {Question} question */
-  enter(question) {
-    this.#left.delete(question.id);
+  /** Say what the rules understood of each typed reply. @param {Response} response */
+  sayBack(response) {
+    if (response.status === "failed") return;
+    for (const question of this.#all) question.sayBack(response.read?.[question.id]);
   }
 
   /**
@@ -107,7 +107,16 @@ export class Form {
       question.visible = question === next || !!question.preset || response.asked.includes(question.id);
       if (question.visible) this.#held.delete(question);
     }
+    this.#showProgress(next);
     return again;
+  }
+
+  /** How far the reader is: what follows is known only once the rules have decided. @param {Question | undefined} next */
+  #showProgress(next) {
+    const done = this.shown.filter((question) => question !== next && !question.preset).length;
+    const progress = part(this.element, "progress");
+    const says = next ? progress.dataset.soFar : progress.dataset.all;
+    progress.textContent = done ? fill(says ?? "", { done: String(done) }) : "";
   }
 
   /** @param {(string | null)[]} refused ids of questions @returns {boolean} whether any of them is not shown */
@@ -124,25 +133,9 @@ export class Form {
    * @returns {boolean} whether there is anything wrong
    */
   showErrors(response, sent) {
-    const codes = this.#codes(response, sent);
-    for (const question of this.shown) {
-      const code = codes.get(question.id) ?? "";
-      const mayShow = sent || this.#left.has(question.id) || question.error !== "";
-      question.showError(mayShow ? code : "");
-    }
-    if (sent || codes.size === 0) this.summary.show(this.shown.filter((question) => sent && question.error));
-    return codes.size > 0;
-  }
-
-  /** @param {Response} response @param {boolean} sent @returns {Map<string, string>} error codes by question */
-  #codes(response, sent) {
-    const codes = new Map();
-    if (sent && response.status === "question") codes.set(response.question, "missing");
-    if (response.status === "invalid") {
-      for (const { question, code } of response.errors) if (question) codes.set(question, code);
-    }
-    for (const question of this.shown) if (question.incomplete) codes.set(question.id, question.unfinished);
-    return codes;
+    const wrong = this.mistakes.show(response, sent, this.shown);
+    if (sent || !wrong) this.summary.show(this.shown.filter((question) => sent && question.error));
+    return wrong;
   }
 }
 

@@ -1,8 +1,8 @@
 // Shows the figures of the notice as they were, or will be, on the day the reader has chosen.
 
+/** @import { Figure } from "../../assets/javascripts/protocol.d.ts" */
 /** @import { HistoryWords } from "../words.d.ts" */
 
-import { inWords } from "../../assets/javascripts/page/day.js";
 import { element, fill } from "../../assets/javascripts/page/dom.js";
 
 /**
@@ -26,13 +26,11 @@ export class OtherDay {
   /**
    * @param {ParentNode} root the notice
    * @param {HistoryWords} words
-   * @param {string} lang
    * @param {() => void} goBack what the button of the note does
    */
-  constructor(root, words, lang, goBack) {
+  constructor(root, words, goBack) {
     this.root = root;
     this.words = words;
-    this.lang = lang;
     this.goBack = goBack;
   }
 
@@ -45,13 +43,15 @@ export class OtherDay {
     }
   }
 
-  /** @param {string | null} day YYYY-MM-DD; null for the figures as published */
+  /** @param {Figure | null} day, month or year; null for the figures as published */
   show(day) {
     if (day === null && !this.#published.size) return;
     this.#find();
+    // of a month or a year its first day
+    const first = day && `${day.value}-01-01`.slice(0, "YYYY-MM-DD".length);
     let changed = false;
     for (const [slot, published] of this.#published) {
-      const differs = day !== null && this.#change(slot, published.value, day);
+      const differs = first !== null && this.#change(slot, published.value, first);
       slot.classList.toggle("figure--other-day", differs);
       changed ||= differs;
       if (differs) continue;
@@ -70,14 +70,14 @@ export class OtherDay {
     return true;
   }
 
-  /** @param {string | null} day */
+  /** @param {Figure | null} day */
   #showNote(day) {
     this.#note?.remove();
     this.#note = null;
     if (day === null) return;
     const back = element("button", { type: "button", class: "nc-link" }, this.words.back);
     back.addEventListener("click", this.goBack);
-    const text = fill(this.words.note, { date: inWords(day, this.lang) });
+    const text = fill(this.words.note, { date: day.text });
     this.#note = element("p", { class: "nc-day-note", role: "status" }, text, " ", back);
     this.root.querySelector("h1")?.after(this.#note);
   }

@@ -1,34 +1,36 @@
 // One question of the form: what was answered, what is wrong with it, how that is shown.
 
-import { asMonth, inWords, today } from "../../assets/javascripts/page/day.js";
+/** @import { Figure, Reading } from "../../assets/javascripts/protocol.d.ts" */
+
+import { today } from "../../assets/javascripts/page/day.js";
 import { find } from "../../assets/javascripts/page/dom.js";
+import { preparePicker } from "./picker.js";
+import { askBack, sayBack } from "./understood.js";
 
 export class Question {
+  /** What the rules understood of what was typed. @type {Reading | undefined} */
+  reading;
+
   /** @param {HTMLElement} element of question.html */
   constructor(element) {
     this.element = element;
     this.id = element.dataset.question ?? "";
-    /** How a reply is put into words: "date", "month", or empty for any other. */
+    /** Which day a reply is: "date", "month", or empty for any other. */
     this.written = element.dataset.written ?? "";
-    /** The error code where only a part was entered. */
-    this.unfinished = element.dataset.unfinished ?? "not_text";
     this.beginsToday = element.dataset.begins === "today";
     this.datesAnswer = element.dataset.datesAnswer !== undefined;
     /** @type {Record<string, string>} */
     this.errors = JSON.parse(element.dataset.errors ?? "{}");
     this.whatIf = element.dataset.whatIf ?? "";
     this.label = find(element, ".nc-label").textContent?.trim() ?? "";
-    this.radios = [...element.querySelectorAll("input")].filter((input) => input.type === "radio");
+    this.radios = inputs(element, 'input[type="radio"]');
     // Several at once: each ticked box is a reply, "none" and "unknown" among them.
-    this.boxes = [...element.querySelectorAll(`input[type="checkbox"][name="${this.id}"]`)].filter(
-      (input) => input instanceof HTMLInputElement,
-    );
+    this.boxes = inputs(element, `input[type="checkbox"][name="${this.id}"]`);
     this.unknown = /** @type {HTMLInputElement | null} */ (element.querySelector("input[data-unknown]"));
+    this.day = /** @type {HTMLDetailsElement | null} */ (element.querySelector('[data-part="day"]'));
     this.field =
       this.radios.length || this.boxes.length ? null : find(element, `[name="${this.id}"]`, HTMLInputElement);
-    // Only Chromium and phones have a month field; elsewhere it is a text field and needs to be explained.
-    const formHint = element.querySelector('[data-part="form-hint"]');
-    if (formHint instanceof HTMLElement) formHint.hidden = this.field?.type === "month";
+    if (this.field) preparePicker(element, this.field, () => this.reading?.value ?? "");
   }
 
   get visible() {
@@ -44,20 +46,16 @@ export class Question {
     return this.beginsToday ? today() : "";
   }
 
-  /** What is sent to the rules; empty where nothing usable is there yet. */
+  /** What is sent to the rules, as it was typed; empty where nothing is there yet. */
   get value() {
     if (this.radios.length) return this.radios.find((radio) => radio.checked)?.value ?? "";
     if (this.boxes.length) return this.#ticked.map((box) => box.value).join(",");
-    if (this.unknown?.checked) return "unknown";
-    const typed = this.field?.value.trim() ?? "";
-    if (this.written === "month") return asMonth(typed);
-    // While a year is being typed, a date field already holds a day of the first centuries.
-    return typed < (this.field?.min ?? "") ? "" : typed;
+    return this.unknown?.checked ? "unknown" : (this.field?.value.trim() ?? "");
   }
 
-  /** What was typed, so that it can be put back. */
+  /** What was answered, so that it can be put back. */
   get kept() {
-    return !this.field || this.unknown?.checked ? this.value : (this.field?.value ?? "");
+    return this.value;
   }
 
   set kept(kept) {
@@ -68,35 +66,28 @@ export class Question {
     this.#dim();
   }
 
-  /** A date of which only a part was entered: the browser hides it from us. */
-  get incomplete() {
-    if (!this.field || this.unknown?.checked || this.value) return false;
-    return this.field.validity.badInput || this.field.value !== "";
-  }
-
   /** The reader's reply in words, for the explanation. */
   get reply() {
     if (this.#ticked.length) return this.#ticked.map((box) => this.labelOf(box.value)).join(", ");
     const chosen =
       this.radios.find((radio) => radio.checked) ?? (this.unknown?.checked ? this.unknown : null);
-    return chosen ? this.labelOf(chosen.value) : this.value;
-  }
-
-  /** A reply as it is written in a sentence. @param {string} value @param {string} lang */
-  inWords(value, lang) {
-    return this.written && /^\d{4}-\d{2}/.test(value) ? inWords(value, lang) : value;
+    return chosen ? this.labelOf(chosen.value) : (this.reading?.text ?? this.value);
   }
 
   /** @param {string} value */
   labelOf(value) {
-    const inputs = [...this.element.querySelectorAll("input")];
-    const input = inputs.find((each) => each.type !== "text" && each.value === value && each !== this.field);
+    const all = inputs(this.element, 'input:is([type="radio"], [type="checkbox"])');
+    const input = all.find((each) => each.value === value);
     return input?.closest("label")?.textContent?.trim() ?? value;
   }
 
-  /** The reader typed a day, or chose not to know it: the one excludes the other. @param {EventTarget | null} target */
+  /** One reply excludes another: a day and not to know it, "none" and any other. @param {EventTarget | null} target */
   settle(target) {
     if (this.unknown && target === this.field && this.field?.value) this.unknown.checked = false;
+    const ticked = this.#ticked.find((box) => box === target);
+    for (const box of ticked ? this.#ticked : [])
+      if (box !== ticked && ("alone" in box.dataset || (ticked && "alone" in ticked.dataset)))
+        box.checked = false;
     this.#dim();
   }
 
@@ -108,22 +99,47 @@ export class Question {
     return this.boxes.filter((box) => box.checked);
   }
 
-  /** The control to go to from the error summary. */
-  get control() {
-    return this.field ?? this.radios.find((radio) => radio.checked) ?? this.radios[0] ?? this.boxes[0];
+  /** Take the reader to it. */
+  focus() {
+    if (this.day) this.day.open = true;
+    const control =
+      this.field ?? this.radios.find((radio) => radio.checked) ?? this.radios[0] ?? this.boxes[0];
+    control?.focus();
   }
 
   get error() {
     return find(this.element, ".nc-error").textContent ?? "";
   }
 
-  /** @param {string} code empty where nothing is wrong */
-  showError(code) {
+  /** Say under the field what the rules understood; nothing where they could not read it. @param {Reading | undefined} reading */
+  sayBack(reading) {
+    this.reading = reading;
+    if (this.field) sayBack(this.element, this.field.value.trim(), reading);
+  }
+
+  /** @param {string} code empty where nothing is wrong @param {Figure[]} readings one of which is meant */
+  showError(code, readings = []) {
     const text = code && (this.errors[code] ?? this.errors.not_text ?? code);
     find(this.element, ".nc-error").textContent = text;
     this.element.classList.toggle("nc-question--wrong", text !== "");
+    if (this.day && text) this.day.open = true;
+    if (this.field) askBack(this.element, text ? readings : [], (value) => this.#choose(value));
     const control = this.field ?? this.element; // for radios the group: a single one cannot be invalid
     if (text) control.setAttribute("aria-invalid", "true");
     else control.removeAttribute("aria-invalid");
   }
+
+  /** @param {string} value */
+  #choose(value) {
+    if (!this.field) return;
+    this.field.value = value;
+    // the button that has the focus is about to go
+    this.field.focus();
+    this.field.dispatchEvent(new Event("change", { bubbles: true }));
+  }
 }
+
+/** @param {HTMLElement} element @param {string} selector @returns {HTMLInputElement[]} */
+const inputs = (element, selector) => [
+  .../** @type {NodeListOf<HTMLInputElement>} */ (element.querySelectorAll(selector)),
+];

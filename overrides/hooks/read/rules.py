@@ -21,14 +21,15 @@ from calculator.engine.law import (
     Source,
     Value,
 )
+from calculator.engine.month import Month
 from calculator.law.perkeso import PROGRAMMES, Offer, Programme
 
 import calculator
 
 __all__ = [
     "CALCULATOR", "KINDS", "NONE", "Band", "Dated", "Edition", "Figure", "Gap", "Law", "LawFileError",
-    "Loaded", "NotInForceError", "Offer", "Programme", "Question", "Source", "Value", "bodies", "figures",
-    "load", "notices", "phone", "programmes", "walk",
+    "Loaded", "Month", "NotInForceError", "Offer", "Programme", "Question", "Source", "Value", "bodies",
+    "figures", "load", "notices", "phone", "programmes", "walk",
 ]  # fmt: skip
 
 CALCULATOR = Path(calculator.__file__).parent

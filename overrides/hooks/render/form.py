@@ -1,5 +1,6 @@
 """The calculator's form: gathers what overrides/calculator/calculator.html shows."""
 
+from calendar import monthrange
 from collections.abc import Mapping
 from html import unescape
 from re import search
@@ -8,7 +9,17 @@ from typing import Any
 from markupsafe import Markup
 from overrides.hooks.read.answers_given import needed
 from overrides.hooks.read.files import FINDING_PARTS, Document
-from overrides.hooks.read.rules import KINDS, NONE, Loaded, Question, Source, figures, phone
+from overrides.hooks.read.rules import (
+    KINDS,
+    NONE,
+    Figure,
+    Loaded,
+    Month,
+    Question,
+    Source,
+    figures,
+    phone,
+)  # fmt: skip
 from overrides.hooks.render import html, inline_macros, run_macros
 from overrides.hooks.render.context import MacroError, Place
 from overrides.hooks.render.templates import html as made_by
@@ -86,6 +97,8 @@ def _question(question: Question, place: Place, notice: Loaded) -> dict[str, Any
         "kind": question.kind,
         "control": kind.control,
         "mode": kind.mode,
+        "picker": kind.picker,
+        "form_hint": form_hint(kind.picker, place),
         "missing": kind.missing,
         "codes": notice.errors(question),
         "dates_the_answer": question.id == notice.notice.day,
@@ -95,3 +108,21 @@ def _question(question: Question, place: Place, notice: Loaded) -> dict[str, Any
         "choices": [(choice, labels[choice]) for choice in offered],
         "errors": said.get("errors", {}),
     }
+
+
+def form_hint(picker: str, place: Place) -> str:
+    """How a day or a month can be written; nothing for what is no day.
+
+    The example is the last day of the month of the last check: nobody takes it for one with its month first.
+    """
+    if not picker:
+        return ""
+    checked = place.law.as_at
+    month = Month(checked.year, checked.month)
+    last = checked.replace(day=monthrange(checked.year, checked.month)[1])
+    written, shown = {
+        "date": (f"{last.day}/{last.month}/{last.year}", Figure(last, "date")),
+        "month": (f"{month.number}/{month.year}", Figure(month, "month")),
+    }[picker]
+    words: str = place.words("interface")[f"{picker}_hint"]
+    return words.format(figures=written, words=figures.text(shown, place.lang))

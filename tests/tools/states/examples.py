@@ -8,11 +8,13 @@ from typing import Any
 from markupsafe import Markup
 
 from calculator.engine import figures
-from calculator.engine.asking.kinds import KINDS
+from calculator.engine.asking.bounds import Between
+from calculator.engine.asking.kinds import KINDS, Question
 from calculator.engine.asking.replies import NONE
 from calculator.engine.decision import Figure
 from overrides.hooks.read.files import FINDING_PARTS, LANGUAGES
 from overrides.hooks.render.context import Place
+from overrides.hooks.render.form import form_hint
 from overrides.hooks.render.run_macros import sentence, sentences
 
 PARTS = Path(__file__).parents[3] / "overrides" / "calculator"
@@ -69,6 +71,8 @@ def _question(id: str, example: Mapping[str, Any], place: Place) -> dict[str, An
         "id": id,
         "control": kind.control,
         "mode": kind.mode,
+        "picker": kind.picker,
+        "form_hint": form_hint(kind.picker, place),
         "missing": kind.missing,
         "codes": (*kind.errors, "not_text"),
         "dates_the_answer": False,
@@ -78,6 +82,12 @@ def _question(id: str, example: Mapping[str, Any], place: Place) -> dict[str, An
         **example,
         "choices": [(choice, labels[choice]) for choice in example.get("choices", ())],
     }
+
+
+def question(id: str, example: Mapping[str, Any]) -> Question:
+    """A question as the engine has it, which takes whatever can be read."""
+    kind = KINDS[example["kind"]]
+    return Question(id, example["kind"], (), may_be_unknown=False, within=kind.within or Between(0, 10**9))
 
 
 def response(example: Mapping[str, Any]) -> dict[str, Any]:

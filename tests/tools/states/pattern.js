@@ -2,6 +2,7 @@
 
 /** @import { Context } from "../../../overrides/calculator/explanation/explanation.js" */
 /** @import { Question } from "../../../overrides/calculator/question/question.js" */
+/** @import { Response } from "../../../overrides/assets/javascripts/protocol.d.ts" */
 /** @import { Words } from "../../../overrides/calculator/words.d.ts" */
 
 import { find } from "../../../overrides/assets/javascripts/page/dom.js";
@@ -25,9 +26,10 @@ export class Pattern {
     return { texts, questions: this.own.questions, words: words.explain, parameters: words.parameters, lang };
   }
 
-  /** The replies that an explanation speaks of. @param {Record<string, string>} facts */
-  answer(facts) {
+  /** The replies that an explanation speaks of. @param {Record<string, string>} facts @param {Response} response */
+  answer(facts, response) {
     this.own.answers = facts;
+    this.own.sayBack(response);
   }
 
   /** @param {string} id @returns {Question} */

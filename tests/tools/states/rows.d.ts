@@ -1,10 +1,18 @@
-import type { DecisionResponse } from "../../../overrides/assets/javascripts/protocol.d.ts";
+import type { DecisionResponse, Figure, Reading } from "../../../overrides/assets/javascripts/protocol.d.ts";
 import type { Entry } from "../../../overrides/calculator/other-day/other-day.js";
 import type { Pattern } from "./pattern.js";
 
 /** What a row shows, by the part it belongs to. `name` stands over the row. */
 export interface Rows {
-  question: { name: string; question: string; reply?: string; error?: string };
+  /** By language `read`, what is said back, and `readings`, what is asked back. */
+  question: {
+    name: string;
+    question: string;
+    reply?: string;
+    error?: string;
+    read?: Record<string, Reading>;
+    readings?: Record<string, Figure[]>;
+  };
   "error-summary": { name: string; errors: Record<string, string> };
   /** `does`: methods of Status with what they are given; none is a page without script. */
   status: { name: string; does?: [method: string, ...given: unknown[]][] };
@@ -17,8 +25,7 @@ export interface Rows {
   };
   "other-day": {
     name: string;
-    day: string;
-    by: Record<string, { title: string; text: string; history: Entry[] }>;
+    by: Record<string, { day: Figure | ""; title: string; text: string; history: Entry[] }>;
   };
 }
 

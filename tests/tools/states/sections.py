@@ -3,11 +3,18 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from calculator.engine.asking.bounds import Readable, ReplyError
+from calculator.engine.asking.kinds import KINDS, Question
+from calculator.engine.asking.understood import figure, understood
+from calculator.engine.protocol import plain
 from overrides.hooks.read.files import LANGUAGES
 from overrides.hooks.render.context import Place, Site
 from overrides.hooks.render.form import context
 from overrides.hooks.render.templates import html
 from tests.tools.states import answers, examples
+
+# Replies that can mean two things
+TWO_WAYS = {"date": "12-05-22", "month": "50年7月", "money": "3.950", "percentage": "1,5"}
 
 type Row = Mapping[str, Any]
 type Section = dict[str, Any]
@@ -24,7 +31,12 @@ def of_parts(site: Site, notice: str) -> Shown:
     days = [{**each, "by": _in_all(each)} for each in found["other-day"]["example"]]
     return calculators, [
         *(
-            _section("question", id, f"Question: {each['kind']}", [_question(id, each["reply"])])
+            _section(
+                "question",
+                id,
+                f"Question: {each['kind']}",
+                [_question(examples.question(id, each), each["reply"])],
+            )
             for id, each in found["question"]["questions"].items()
         ),
         _section("error-summary", "error-summary", "List of mistakes", found["error-summary"]["example"]),
@@ -44,7 +56,10 @@ def of_notice(site: Site, notice: str) -> Shown:
     outcomes = [str(outcome) for outcome in loaded.outcomes]
     missing = {"name": "The form was sent empty", "errors": dict.fromkeys(ids, "missing")}
     return calculators, [
-        *(_section("question", id, f"Question: {id}", [_question(id, replies[id])]) for id in ids),
+        *(
+            _section("question", each.id, f"Question: {each.id}", [_question(each, replies[each.id])])
+            for each in loaded.questions
+        ),
         _section("error-summary", "error-summary", "List of mistakes", [missing]),
         *(
             _section("answer", outcome, f"Answer: {outcome}", rows)
@@ -64,8 +79,24 @@ def _section(part: str, id: str, title: str, rows: Sequence[Row]) -> Section:
     return {"part": part, "id": f"states-{id}", "title": title, "rows": rows}
 
 
-def _question(id: str, reply: str) -> Row:
-    return {"name": id, "question": id, "reply": reply}
+def _question(question: Question, reply: str) -> Row:
+    """With what would be said back of the reply, and asked back of one that can mean two things."""
+    shown: dict[str, Any] = {"name": question.id, "question": question.id, "reply": reply}
+    for lang in LANGUAGES:
+        said = understood({question.id: question}, {question.id: reply}, lang)
+        shown.setdefault("read", {})[lang] = plain(said[question.id]) if said else None
+        shown.setdefault("readings", {})[lang] = [
+            plain(figure(question, each, lang)) for each in _two(question)
+        ]
+    return shown
+
+
+def _two(question: Question) -> tuple[Readable, ...]:
+    try:
+        KINDS[question.kind].read(TWO_WAYS.get(question.kind, ""), question)
+    except ReplyError as error:
+        return error.readings
+    return ()
 
 
 def _answers(of: Mapping[str, Any]) -> list[Row]:

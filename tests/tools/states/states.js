@@ -24,7 +24,8 @@ const DRAW = {
     if (!question) return;
     question.kept = row.reply ?? question.preset;
     question.settle(null);
-    if (row.error) question.showError(row.error);
+    question.sayBack(row.read?.[pattern.lang]);
+    if (row.error) question.showError(row.error, row.readings?.[pattern.lang]);
     box.append(form);
   },
 
@@ -52,7 +53,7 @@ const DRAW = {
     box.append(answer);
     const details = find(answer, '[data-part="explain"]', HTMLDetailsElement);
     const explain = () => {
-      pattern.answer(row.facts);
+      pattern.answer(row.facts, response);
       const target = find(details, '[data-part="explanation"]');
       target.replaceChildren(
         ...(response.steps ? renderExplanation(response, pattern.context) : [pattern.words.explain.failed]),
@@ -69,7 +70,7 @@ const DRAW = {
     const figure = element("data", { value: value ?? "", "data-history": JSON.stringify(history) }, shown);
     const [before = "", after = ""] = text.split("{figure}");
     box.append(element("h1", {}, title), element("p", {}, before, figure, after));
-    new OtherDay(box, pattern.words.history, pattern.lang, () => {}).show(row.day || null);
+    new OtherDay(box, pattern.words.history, () => {}).show(row.by[pattern.lang]?.day || null);
   },
 };
 
@@ -91,17 +92,18 @@ function draw(section, part, row) {
  * A question is looked at as it is asked, with a reply, as not known, and with each mistake.
  * @param {Rows["question"]} row @returns {Rows["question"][]}
  */
-function questionRows({ question, reply, name }) {
+function questionRows({ question, reply, name, read, readings }) {
   const { errors, unknown } = /** @type {Pattern} */ (patterns[0]).question(question);
   const notKnown = unknown ? [{ question, name: `${name}, not known`, reply: "unknown" }] : [];
   return [
     { question, name },
-    { question, name: `${name}, ${reply}`, reply },
+    { question, name: `${name}, ${reply}`, reply, read },
     ...notKnown,
     ...Object.keys(errors).map((error) => ({
       question,
       name: `${name}, ${error}`,
       error,
+      readings: error === "ambiguous" ? readings : {},
       reply: error === "missing" ? "" : reply,
     })),
   ];
