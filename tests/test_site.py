@@ -12,7 +12,7 @@ from zipfile import ZipFile
 import pytest
 
 from calculator.engine.asking.found import load, notices
-from overrides.hooks.read.files import FINDING_PARTS, LANGUAGES
+from overrides.hooks.read.files import FINDING_PARTS, LANGUAGES, TAGS
 from tests.built import build
 
 ROOT = Path(__file__).parents[1]
@@ -57,7 +57,7 @@ def test_every_page_has_its_twin(site: Path) -> None:
 
 def test_every_page_says_its_language(site: Path) -> None:
     for path, elements in pages(site):
-        expected = "zh" if path.relative_to(site).parts[0] == "zh" else "en"
+        expected = "zh-Hans" if path.relative_to(site).parts[0] == "zh" else "en"
         assert dict(elements)["html"]["lang"] == expected
 
 
@@ -96,7 +96,7 @@ def test_with_an_address_twins_are_linked(published: Path) -> None:
             for tag, attributes in elements
             if tag == "link" and attributes.get("rel") == "alternate"
         }
-        assert list(links) == [*LANGUAGES, "x-default"], path
+        assert list(links) == [*TAGS.values(), "x-default"], path
         assert links["x-default"] == links["en"]
         for address in links.values():
             assert address.startswith("https://example.com/law/")
@@ -168,7 +168,7 @@ def test_the_same_commit_builds_the_same_bytes(site: Path, tmp_path: Path) -> No
 def test_the_page_for_missing_addresses_speaks_both_languages(site: Path, published: Path) -> None:
     for folder, root in ((site, "/"), (published, "/law/")):
         elements = Reader((folder / NOT_FOUND).read_text(encoding="utf-8")).elements
-        assert [attributes["lang"] for tag, attributes in elements if tag == "section"] == list(LANGUAGES)
+        assert [attributes["lang"] for tag, attributes in elements if tag == "section"] == list(TAGS.values())
         links = [attributes["href"] for tag, attributes in elements if tag == "a"]
         assert links == [root, f"{root}zh/"]
 

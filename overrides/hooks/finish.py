@@ -64,7 +64,7 @@ def _finish_page(name: str, site: Path, site_url: str | None, bundles: Bundles) 
         path = _file(site, name, lang)
         html = scripts.put(path.read_text(encoding="utf-8"), address, bundles, site)
         html = links.alternates(links.switch(html, lang, twins), site_url, twins)
-        path.write_text(html, encoding="utf-8")
+        path.write_text(links.named(html, lang), encoding="utf-8")
 
 
 if __name__ == "__main__":

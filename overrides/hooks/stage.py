@@ -14,7 +14,6 @@ from pathlib import Path
 
 import jinja2
 from overrides.hooks.check.every_file import check
-from overrides.hooks.check.twins import TEXTS
 from overrides.hooks.read.files import LANGUAGES
 from overrides.hooks.read.library import NOT_PUBLISHED
 from overrides.hooks.read.navigation import Navigation, navigation
@@ -22,9 +21,13 @@ from overrides.hooks.read.rules import LawFileError
 from overrides.hooks.read.staged import PAGES, Staged
 from overrides.hooks.read.text import WordsError
 from overrides.hooks.render.context import Place, Site, load_site
-from overrides.hooks.render.days import days, under_title
+from overrides.hooks.render.days import days
+from overrides.hooks.render.folds import folded
+from overrides.hooks.render.footer import footer
 from overrides.hooks.render.form import form
-from overrides.hooks.render.run_macros import page, plain
+from overrides.hooks.render.opening import CALCULATOR, opened
+from overrides.hooks.render.run_macros import page
+from overrides.hooks.render.said import said, state
 
 ROOT = Path(__file__).parents[2]
 # Read by the theme as the writer has put them.
@@ -76,27 +79,31 @@ def _copy_other_files(docs: Path, into: Path) -> None:
 def _write(place: Place, into: Path) -> dict[str, str]:
     """One page: its front matter with the macros run, then its text; what finishing needs of it."""
     document = place.document
+    labels = place.words("interface")["page"]
     try:
-        text = under_title(page(document.body.words, place, form), days(place, document))
+        text = page(document.body.words, place, form)
     except jinja2.UndefinedError as error:  # the macros have been checked, so it is the form
         fault = f"{document.path}: the form needs a text that docs/interface.{place.lang}.toml lacks"
         raise StageError(f"{fault}: {error}") from None
-    said = {key: plain(str(document.meta[key]), place) for key in TEXTS & document.meta.keys()}
-    updated = str(document.day("updated") or place.as_at)
+    text = folded(opened(text, days(place, document), labels["own_case"], labels["contents"]))
+    of_notice = state(place) if "notice" in document.meta else {"state": "", "status": ""}
+    title, updated = said(place, "title"), str(document.day("updated") or place.as_at)
     meta = {
-        "title": said["title"],
-        "description": said["description"],
+        "title": title,
+        "description": said(place, "description"),
         "updated": updated,
         # under its own name Material makes an icon of it
-        "notice_status": said.get("status", ""),
-        "calculator": "<notice-calculator" in text,
+        "notice_status": of_notice["status"],
+        "notice_state": of_notice["state"],
+        "calculator": CALCULATOR in text,
+        "footer": footer(place),
         **{key: document.meta[key] for key in KEPT if key in document.meta},
     }
     lines = "".join(f"{key}: {json.dumps(value, ensure_ascii=False)}\n" for key, value in meta.items())
     path = into / PAGES / f"{place.page}.{place.lang}.md"
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(f"---\n{lines}---\n{text}", encoding="utf-8")
-    return {"title": said["title"], "updated": updated}
+    return {"title": title, "updated": updated}
 
 
 if __name__ == "__main__":

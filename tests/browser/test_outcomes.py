@@ -9,7 +9,7 @@ from playwright.sync_api import Page, expect
 from calculator.engine.asking.found import load
 from overrides.hooks.read import library
 from overrides.hooks.render import html
-from overrides.hooks.render.run_macros import TAG
+from overrides.hooks.render.said import TAG
 from tests.browser.calculator import Calculator
 from tests.cases import Case, ask, cases
 

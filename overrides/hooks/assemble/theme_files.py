@@ -6,6 +6,9 @@ from fnmatch import fnmatch
 STEMMERS = "assets/javascripts/lunr/*"
 OUR_STEMMERS = ("lunr.multi.min.js", "lunr.stemmer.support.min.js", "lunr.zh.min.js")
 
+# Its palette has every colour of Material; ours are in assets/stylesheets/tokens.css.
+PALETTE = "assets/stylesheets/palette.*"
+
 # Pages that finishing writes, so that no generator need.
 MADE_BY_US = {"404.html", "sitemap.xml"}
 
@@ -14,5 +17,7 @@ def not_served(path: str) -> bool:
     """Whether a file of the theme is left out, by its path in the site."""
     # static-i18n brings the template of the site map, which is copied as it is when it is not rendered
     if path in MADE_BY_US or path.endswith(".map"):
+        return True
+    if fnmatch(path, PALETTE):
         return True
     return fnmatch(path, STEMMERS) and not path.endswith(OUR_STEMMERS)

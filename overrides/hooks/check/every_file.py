@@ -9,7 +9,7 @@ from overrides.hooks.read.calls import Call, Macros, read, run
 from overrides.hooks.read.files import LANGUAGES, Document
 from overrides.hooks.read.tables import Table
 from overrides.hooks.read.text import Problem, Text, WordsError
-from overrides.hooks.render import run_macros
+from overrides.hooks.render import run_macros, said
 from overrides.hooks.render.context import MacroError, Place, Site
 from overrides.hooks.render.form import form
 
@@ -70,19 +70,19 @@ def _macros(place: Place) -> Macros:
     return run_macros.macros(place, lambda _place: "")
 
 
-def _calls(text: Text, place: Place) -> tuple[list[Call], list[Problem]]:
+def _calls(text: Text, place: Place, known: Macros | None = None) -> tuple[list[Call], list[Problem]]:
     """The macro calls of a text, with what is wrong with how they are written and what they say when run."""
-    macros = {**_macros(place)}
+    macros = {**(known or _macros(place))}
     calls, unread = read(text, macros)
     if place.notice is None:
         macros["calculator"] = lambda: form(place)
     faults = (_fault(call, macros) for call in calls)
-    said = [
+    complaints = [
         text.problem_below(fault, call.line - text.line)
         for call, fault in zip(calls, faults, strict=True)
         if fault
     ]
-    return calls, [*unread, *said]
+    return calls, [*unread, *complaints]
 
 
 def _fault(call: Call, macros: Macros) -> str:
@@ -113,7 +113,7 @@ def _document(document: Document, place: Place, glossary: Glossary) -> Iterator[
             text = document.said(key)
             yield from prose.problems(text, glossary)
             yield from brackets.nested(_as_shown(text, place))
-            yield from _calls(text, place)[1]
+            yield from _calls(text, place, said.macros(place))[1]
     if place.in_answer:
         yield from _linked_files(document.body)
 

@@ -13,6 +13,8 @@ NOTICE = (*PAGE, "notice", "published", "updated", "status")
 # A day of its own, where a page does not speak of the law as last checked; whose law, where it has no notice.
 MAY = ("as_at", "law")
 DAYS = ("published", "updated", "as_at")
+# Of a notice: the day on which what it is about ended, and what its readers have to do next, in words.
+NOTICE_MAY = ("ended", "due")
 # Read by the theme.
 THEME = ("hide", "search")
 OUTCOME = ("tone",)
@@ -32,7 +34,7 @@ def problems(document: Document, place: Place) -> Iterator[Problem]:
             yield document.body.problem(f"{said}; write title: … in the front matter", found.end())
         return
     wanted = NOTICE if "notice" in document.meta else PAGE
-    yield from _keys(document, wanted, (*NOTICE, *MAY, *THEME))
+    yield from _keys(document, wanted, (*NOTICE, *NOTICE_MAY, *MAY, *THEME))
     yield from _one_of(document, "notice", place.site.notices)
     yield from _one_of(document, "law", place.site.laws)
     if "law" in document.meta and place.home:

@@ -12,7 +12,7 @@ from overrides.hooks.render.run_macros import SLOT
 
 TARGET = re.compile(r"(?<!!)\[[^\]]*\]\(\s*(?P<target>\{\{.*?\}\}|[^)\s]+)[^)]*\)|<(?P<bare>https?://[^>]+)>")
 # Words differ between the languages; everything else in the front matter is the same.
-TEXTS = frozenset({"title", "description", "status"})
+TEXTS = frozenset({"title", "description", "status", "ended", "due"})
 # The one key that a page may leave out and that changes what it says.
 OWN_DAY = "as_at"
 
@@ -25,6 +25,10 @@ def documents(one: Document, other: Document, calls: Mapping[str, Sequence[Call]
         yield from _headings(one, here, there, other)
         return
     for section, twin in zip(here, there, strict=True):
+        if section.folded != twin.folded:
+            plain, folded = (section, twin) if twin.folded else (twin, section)
+            said = f'"{plain.id}" is folded in {folded.text.path}:{folded.text.line} and not here'
+            yield plain.text.problem(f"{said}; write {{#{plain.id} .fold}} in both or in none")
         for pair in ((section, twin), (twin, section)):
             yield from _calls(*pair, calls)
             yield from _links(*pair)

@@ -11,18 +11,45 @@ import yaml
 from overrides.hooks.read.text import Problem, Text, WordsError
 
 LANGUAGES = ("en", "zh")
+# What browsers and search engines are told: the script too, since the fonts and the spacing depend on it.
+TAGS = {"en": "en", "zh": "zh-Hans"}
 # The tables of findings.<lang>.toml: where in an answer each finding stands.
 FINDING_PARTS = ("reasons", "actions", "costs")
+FOLD = ".fold"
 HEADING = re.compile(r"(?P<marks>#{1,6})\s+(?P<text>.*?)\s*(?:\{(?P<attributes>[^{}]*)\})?\s*$")
 
 
 @dataclass(frozen=True, slots=True)
+class Heading:
+    """What a line of Markdown says as a heading: `## The words {#id .fold}`."""
+
+    id: str
+    level: int
+    words: str = ""
+    folded: bool = False
+
+
+def heading(line: str) -> Heading | None:
+    """The heading that the line is, if it is one."""
+    found = HEADING.match(line)
+    if not found:
+        return None
+    attributes = found["attributes"] or ""
+    id = re.search(r"#([\w-]+)", attributes)
+    return Heading(id[1] if id else "", len(found["marks"]), found["text"], FOLD in attributes.split())
+
+
+@dataclass(frozen=True, slots=True)
 class Section:
-    """A heading and the lines up to the next one; `id` is empty before the first heading."""
+    """A heading and the lines up to the next one; `id` is empty before the first heading.
+
+    `folded` says whether the page shows it closed at first.
+    """
 
     id: str
     level: int
     text: Text
+    folded: bool = False
 
     @property
     def last_line(self) -> int:
@@ -49,19 +76,20 @@ class Document:
 
     def sections(self) -> Iterator[Section]:
         """The document in pieces, one per heading."""
-        id, level, start, lines = "", 0, self.body.line, list[str]()
+        start, lines = self.body.line, list[str]()
+        last = Heading("", 0)
         fenced = False
         for number, line in enumerate(self.body.words.splitlines(), self.body.line):
             fenced ^= line.startswith("```")
-            if not fenced and (heading := HEADING.match(line)):
-                yield self._section(id, level, start, lines)
-                found = re.search(r"#([\w-]+)", heading["attributes"] or "")
-                id, level, start, lines = found[1] if found else "", len(heading["marks"]), number, []
+            if not fenced and (found := heading(line)):
+                yield self._section(last, start, lines)
+                last, start, lines = found, number, []
             lines.append(line)
-        yield self._section(id, level, start, lines)
+        yield self._section(last, start, lines)
 
-    def _section(self, id: str, level: int, start: int, lines: list[str]) -> Section:
-        return Section(id, level, replace(self.body, words="\n".join(lines), line=start))
+    def _section(self, last: "Heading", start: int, lines: list[str]) -> Section:
+        text = replace(self.body, words="\n".join(lines), line=start)
+        return Section(last.id, last.level, text, last.folded)
 
     def said(self, key: str) -> Text:
         """What the front matter says under a key; each stands on a line of its own."""

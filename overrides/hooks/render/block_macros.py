@@ -2,11 +2,13 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
+from typing import Any
 
 from markupsafe import Markup
 from overrides.hooks.read.rules import Edition, Source, programmes
 from overrides.hooks.render import html, inline_macros, tables
 from overrides.hooks.render.context import Place, in_force, known
+from overrides.hooks.render.said import ENDED, said, state
 from overrides.hooks.render.templates import part
 
 
@@ -73,19 +75,20 @@ def _sources(place: Place) -> Iterator[tuple[Place, Source]]:
 
 
 def notices(place: Place) -> Markup:
-    """The notices, the latest first, with their days and status."""
-    page, items = place.words("interface")["page"], []
-    library = place.site.library
-    for notice in library.newest_first():
-        document = library.pages[f"{notice}/index"][place.lang]
-        days = [
-            page[key].format(date=html.plain_day(day, place.lang))
-            for key in ("published", "updated")
-            if (day := document.day(key))
-        ]
-        said = {key: str(document.meta.get(key, "")) for key in ("title", "description", "status")}
-        items.append({**said, "id": notice, "href": inline_macros.link(place.answer(), notice), "days": days})
-    return part("lists.html", "notices", items)
+    """The notices: what is in force before what has ended, and of each the latest first."""
+    items = [_notice(place, notice) for notice in place.site.library.newest_first()]
+    due = place.words("interface")["page"]["due"]
+    return part("lists.html", "notices", sorted(items, key=lambda item: item["state"] == ENDED), due)
+
+
+def _notice(place: Place, notice: str) -> dict[str, Any]:
+    """What the list says of one: its texts may have figures of its own law, as on its own page."""
+    of = place.site.place(f"{notice}/index", place.lang)
+    texts = {key: said(of, key) for key in ("title", "description", "due")}
+    day, words = of.document.day("updated"), place.words("interface")["page"]["updated"]
+    updated = words.format(date=html.plain_day(day, place.lang)) if day else ""
+    href = inline_macros.link(place.answer(), notice)
+    return {**texts, **state(of), "id": notice, "href": href, "updated": updated}
 
 
 def contact(place: Place) -> Markup:

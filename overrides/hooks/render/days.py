@@ -1,6 +1,5 @@
-"""The line under a page's title: when it was published and updated, and the day of its law."""
+"""The line at the beginning of a page: when it was published and updated, and the day of its law."""
 
-import re
 from datetime import date
 
 from markupsafe import Markup
@@ -10,7 +9,6 @@ from overrides.hooks.render.context import Place
 from overrides.hooks.render.templates import part
 
 HOME = "index"
-TITLE = re.compile(r"\s*# .*(?:\n|$)")
 
 
 def days(place: Place, document: Document) -> Markup:
@@ -21,7 +19,7 @@ def days(place: Place, document: Document) -> Markup:
     named["as_at"] = None if place.page == HOME else place.as_at
     found = [(key, _around(words[key]), day, _shown(day, place)) for key, day in named.items() if day]
     translation = words["translation"] if document.meta.get("notice") else ""
-    return part("lists.html", "days", found, translation) if found or translation else Markup()
+    return part("opening.html", "days", found, translation) if found or translation else Markup()
 
 
 def _around(pattern: str) -> list[str]:
@@ -31,10 +29,3 @@ def _around(pattern: str) -> list[str]:
 
 def _shown(day: date, place: Place) -> str:
     return html.plain_day(day, place.lang)
-
-
-def under_title(words: str, line: str) -> str:
-    """The Markdown of a page with `line` after its title, or before everything where it has none."""
-    title = TITLE.match(words)
-    end = title.end() if title else 0
-    return f"{words[:end]}\n{line}\n\n{words[end:].lstrip()}" if line else words

@@ -2,7 +2,6 @@
 
 from calendar import monthrange
 from collections.abc import Mapping
-from html import unescape
 from re import search
 from typing import Any
 
@@ -22,6 +21,7 @@ from overrides.hooks.read.rules import (
 )  # fmt: skip
 from overrides.hooks.render import html, inline_macros, run_macros
 from overrides.hooks.render.context import MacroError, Place
+from overrides.hooks.render.said import text_of
 from overrides.hooks.render.templates import html as made_by
 
 PHONE = "{phone}"
@@ -81,7 +81,7 @@ def _outcome(document: Document, place: Place) -> dict[str, str]:
     answer = run_macros.answer(document, place)
     first = search(r"<p>(.*?)</p>", answer)
     # A first sentence with figures of the decision cannot stand for another one: it needs a title of its own
-    title = document.meta.get("title") or (unescape(run_macros.TAG.sub("", first[1])) if first else "")
+    title = document.meta.get("title") or (text_of(first[1]) if first else "")
     return {"html": answer, "tone": str(document.meta.get("tone", "info")), "title": str(title)}
 
 

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Callable, Mapping
 from functools import partial
-from html import unescape
 
 import markdown
 from markupsafe import Markup
@@ -11,11 +10,11 @@ from overrides.hooks.read.calls import Macro, Macros, run
 from overrides.hooks.read.files import Document
 from overrides.hooks.render import block_macros, inline_macros
 from overrides.hooks.render.context import Place
+from overrides.hooks.render.said import text_of
 
 EXTENSIONS = ("admonition", "attr_list", "def_list", "md_in_html", "tables")
 MARKDOWN = markdown.Markdown(extensions=EXTENSIONS)
 SLOT = re.compile(r"(?<!\{)\{([a-z][a-z0-9_]*)\}(?!\})")
-TAG = re.compile(r"<[^>]+>")
 EMPTY_LINES = re.compile(r"\n\s*\n")
 
 # Sources that follow each other, with nothing but a semicolon between them.
@@ -55,8 +54,8 @@ def cited_together(words: str) -> str:
 
 
 def plain(words: str, place: Place) -> str:
-    """A line of front matter with the macros run, as text without marks."""
-    return unescape(TAG.sub("", _run(words, macros(place, _no_calculator))))
+    """A line of a form with the macros run, as text without marks."""
+    return text_of(_run(words, macros(place, _no_calculator)))
 
 
 def _no_calculator(_place: Place) -> str:

@@ -11,16 +11,18 @@ from overrides.hooks.render.templates import part
 
 type Cite = Callable[..., str]
 type Labels = Mapping[str, Any]
+# Tables with more words than a phone has room for side by side.
+TEXTS = ("programmes", "sources")
 type Body = tuple[str, Sequence[Sequence[str]]]
 
 
 def table(caption: str, head: Sequence[str], rows: Iterable[Sequence[str]], kind: str) -> Markup:
-    """An HTML table in a frame that scrolls on a narrow screen; the first cell of a row names it."""
+    """An HTML table; the first cell of a row names it."""
     return _table(caption, head, [("", list(rows))], kind)
 
 
 def _table(caption: str, head: Sequence[str], bodies: Sequence[Body], kind: str) -> Markup:
-    return part("tables.html", "table", caption, head, bodies, kind)
+    return part("tables.html", "table", caption, head, bodies, kind, kind in TEXTS)
 
 
 def history(dated: Dated[Value], name: str, labels: Labels, lang: str, cite: Cite) -> Markup:

@@ -1,5 +1,5 @@
 // Everything of ours that a page with a calculator runs, in one file: one request instead of fifteen.
 
 import "./notice-calculator.js";
-import "./language-switch.js";
+import "./every-page.js";
 import "./theme-later.js";

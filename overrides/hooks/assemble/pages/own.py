@@ -7,7 +7,7 @@ from urllib.parse import urljoin, urlsplit
 import jinja2
 from overrides.hooks.assemble.bundle import Bundles
 from overrides.hooks.assemble.pages.links import address
-from overrides.hooks.read.files import LANGUAGES
+from overrides.hooks.read.files import LANGUAGES, TAGS
 from overrides.hooks.read.staged import Staged
 
 NOT_FOUND = "404.html"
@@ -23,7 +23,9 @@ def not_found(site: Path, staged: Staged, site_url: str | None, bundles: Bundles
     It is served at any depth, so its links start at the root of the site.
     """
     home = urlsplit(site_url or "/").path.rstrip("/")
-    made = TEMPLATES.get_template(NOT_FOUND).render(words=staged.not_found, home=home, bundles=bundles)
+    made = TEMPLATES.get_template(NOT_FOUND).render(
+        words=staged.not_found, tags=TAGS, home=home, bundles=bundles
+    )
     (site / NOT_FOUND).write_text(made, encoding="utf-8")
     for lang in LANGUAGES[1:]:
         shutil.copyfile(site / NOT_FOUND, site / lang / NOT_FOUND)
@@ -35,7 +37,7 @@ def site_map(site: Path, staged: Staged, site_url: str) -> None:
         {
             "address": urljoin(site_url, address(name, lang)),
             "updated": page["updated"],
-            "twins": {twin: urljoin(site_url, address(name, twin)) for twin in LANGUAGES},
+            "twins": {TAGS[twin]: urljoin(site_url, address(name, twin)) for twin in LANGUAGES},
         }
         for lang in LANGUAGES
         for name, twins in staged.pages.items()

@@ -17,7 +17,7 @@ RULES = Markup("""{manifest}
     <script data-folder="{folder}">{start}</script>
     <script type="module" async src="{page}"></script>""")
 STYLE = Markup('<link rel="stylesheet" href="{}">')
-SWITCH = Markup('<script type="module" src="{}"></script>')
+EVERY_PAGE = Markup('<script type="module" src="{}"></script>')
 
 
 def missing(html: str) -> list[str]:
@@ -44,4 +44,4 @@ def put(html: str, address: str, bundles: Bundles, site: Path) -> str:
     style = "stylesheets/calculator-page.css" if found else "stylesheets/notice.css"
     html = html.replace(FIRST, rules(found[1]) if found else "", 1)
     html = html.replace(STYLES, STYLE.format(of(style)), 1)
-    return html.replace(LAST, "" if found else SWITCH.format(of("javascripts/language-switch.js")), 1)
+    return html.replace(LAST, "" if found else EVERY_PAGE.format(of("javascripts/every-page.js")), 1)

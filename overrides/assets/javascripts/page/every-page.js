@@ -1,0 +1,4 @@
+// Everything of ours that a page without a calculator runs.
+
+import "./folds.js";
+import "./language-switch.js";

@@ -1,0 +1,32 @@
+// Folded sections: a link, an address or a search that leads into one opens it, and print shows what is in all of them.
+
+/** @param {Element | null | undefined} place */
+function open(place) {
+  for (let fold = place?.closest("details"); fold; fold = fold.parentElement?.closest("details"))
+    fold.open = true;
+}
+
+function openTarget() {
+  const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  if (!target?.closest("details:not([open])")) return;
+  open(target);
+  target.scrollIntoView(); // it may have moved, or have been hidden when the browser went there
+}
+
+addEventListener("hashchange", openTarget);
+// the address may be the same as before, while the reader has closed the section since
+addEventListener("click", ({ target }) => {
+  const link = target instanceof Element ? target.closest("a[href^='#']") : null;
+  if (link?.getAttribute("href") === location.hash) openTarget();
+});
+openTarget();
+
+/** @type {Element[]} */
+let opened = [];
+addEventListener("beforeprint", () => {
+  opened = [...document.querySelectorAll("details.fold:not([open])")];
+  for (const fold of opened) open(fold);
+});
+addEventListener("afterprint", () => {
+  for (const fold of opened) fold.removeAttribute("open");
+});

@@ -1,0 +1,42 @@
+"""What the front matter of a page says, as plain text: of a notice its state too."""
+
+import re
+from functools import partial
+from html import unescape
+
+from overrides.hooks.read.calls import Call, Macros, run
+from overrides.hooks.render import inline_macros
+from overrides.hooks.render.context import MacroError, Place
+
+TAG = re.compile(r"<[^>]+>")
+IN_FORCE, ENDED = "in_force", "ended"
+
+
+def text_of(html: str) -> str:
+    """The words alone."""
+    return unescape(TAG.sub("", html))
+
+
+def macros(place: Place) -> Macros:
+    """The macros that a line of front matter may have: those of a sentence."""
+    return {name: partial(macro, place) for name, macro in inline_macros.ALL.items()}
+
+
+def said(place: Place, key: str) -> str:
+    """A text of the page's front matter with its macros run, "" where it is not there."""
+    bound = macros(place)
+
+    def given(call: Call) -> str:
+        try:
+            return call.run(bound)
+        except (MacroError, LookupError, TypeError):  # said where the front matter is checked
+            return ""
+
+    return text_of(run(str(place.document.meta.get(key, "")), given))
+
+
+def state(place: Place) -> dict[str, str]:
+    """Whether what a notice is about still holds: a word for programs, and what is shown."""
+    day = said(place, "ended")
+    shown = " · ".join(part for part in (said(place, "status"), day) if part)
+    return {"state": ENDED if day else IN_FORCE, "status": shown}
