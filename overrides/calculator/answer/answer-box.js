@@ -35,7 +35,10 @@ export class AnswerBox {
   #reveal(target) {
     const link = target instanceof Element ? target.closest(".nc-refs a") : null;
     const source = link && this.root.querySelector(link.getAttribute("href") ?? "");
-    source?.closest("details")?.setAttribute("open", "");
+    const details = source?.closest("details");
+    if (!details) return;
+    details.open = true;
+    this.#open.add(details.dataset.part ?? "");
   }
 
   /** No answer stands. */
@@ -67,10 +70,11 @@ export class AnswerBox {
   #prepareFolds(/** @type {HTMLElement} */ answer) {
     for (const details of answer.querySelectorAll("details")) {
       const name = details.dataset.part ?? "";
-      details.open = this.#open.has(name);
-      details.addEventListener("toggle", () => {
-        if (details.open) this.#open.add(name);
-        else this.#open.delete(name);
+      if (this.#open.has(name)) details.open = true;
+      // a click comes before what it does; that a part stands open from the start is not the reader's wish
+      find(details, "summary").addEventListener("click", () => {
+        if (details.open) this.#open.delete(name);
+        else this.#open.add(name);
       });
     }
   }

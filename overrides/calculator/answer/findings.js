@@ -4,7 +4,7 @@
 /** @import { Citations } from "./citations.js" */
 /** @import { Texts } from "./texts.js" */
 
-import { element, find } from "../../assets/javascripts/page/dom.js";
+import { element, find, part } from "../../assets/javascripts/page/dom.js";
 
 /**
  * @param {Finding[]} findings
@@ -18,10 +18,9 @@ export function renderFindings(findings, answer, texts, citations) {
     const items = findings.flatMap((finding) => renderFinding(finding, kind, texts, citations) ?? []);
     find(box, "[data-list]").append(...items);
     box.hidden = items.length === 0;
-    const count = box.querySelector("summary > .nc-count");
-    if (count) count.textContent = String(items.length);
-    gatherNotes(box);
+    if (box instanceof HTMLDetailsElement) prepareFold(box, items.length);
   }
+  gatherNotes(answer);
   for (const { code } of findings) {
     const shown = answer.querySelector(`[data-finding="${CSS.escape(code)}"]`);
     if (!shown) console.warn(`notice-calculator: no words for the finding ${code}`);
@@ -48,18 +47,26 @@ function renderFinding({ code, figures, sources }, kind, texts, citations) {
     if (item.querySelector(`[data-figure="${CSS.escape(id)}"]`)) continue;
     place.append(element("data", { "data-figure": id, value, hidden: "" }, shown));
   }
-  const below = place.querySelector(":scope > :is(.nc-button, .nc-more)");
   const numbers = citations.numbers(sources);
-  if (below) below.before(" ", numbers);
+  const more = place.querySelector(":scope > .nc-more");
+  if (more) more.before(" ", numbers);
   else place.append(" ", numbers);
   return item;
 }
 
-/** What there is to read to the rows of a table stands in one place below it. @param {HTMLElement} box */
-function gatherNotes(box) {
-  const notes = /** @type {HTMLElement | null} */ (box.querySelector('[data-part="notes"]'));
-  if (!notes) return;
-  const texts = [...box.querySelectorAll("tr .nc-more")];
+/** So few findings are no more to read than what would hide them. */
+const FEW = 3;
+
+/** @param {HTMLDetailsElement} box @param {number} count of the findings in it */
+function prepareFold(box, count) {
+  find(box, ".nc-count").textContent = String(count);
+  box.open = count <= FEW;
+}
+
+/** What there is more to read to findings that stand open, each after the other. @param {HTMLElement} answer */
+function gatherNotes(answer) {
+  const notes = part(answer, "notes");
+  const texts = [...answer.querySelectorAll("[data-notes-below] .nc-more")];
   find(notes, "ul").append(...texts.map((text) => element("li", {}, ...text.childNodes)));
   for (const text of texts) text.remove();
   notes.hidden = texts.length === 0;
