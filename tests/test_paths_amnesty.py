@@ -1,6 +1,47 @@
 """What every path of the first notice must and must not say."""
 
+from collections.abc import Mapping
+
+import pytest
+
 from tests.paths import codes, paths
+
+# What an employer does first, by the outcome; where it depends on more, the table of cases has it
+FIRST_STEP: Mapping[str, set[str]] = {
+    "registration_overdue": {"register_now"},
+    "registration_open": {"register_before"},
+    "registered_late": {"check_interest"},
+    "registered_in_amnesty": {"check_interest"},
+    "registered_in_programme": {"check_interest"},
+    "day_disputed": {"ask_careline"},
+    "registered_in_time": {"pay_monthly", "ask_careline"},
+    "past_employer": {"check_registration"},
+    "not_an_employer": {"register_on_hiring"},
+    "outside_the_acts": {"ask_careline"},
+    "cannot_be_decided": {
+        "register_now",
+        "register_before",
+        "check_registration",
+        "check_old_wages",
+        "ask_careline",
+    },
+}
+STEPS = {code for codes in FIRST_STEP.values() for code in codes} | {
+    "report_cessation",
+    "register_again",
+    "pay_within",
+}
+
+
+@pytest.mark.parametrize("outcome", FIRST_STEP)
+def test_what_matters_most_is_the_first_step(outcome: str) -> None:
+    """A reader on a phone sees one step beside the outcome: the one without which the others are idle."""
+    first = {
+        next(finding.code.value for finding in decision.findings if finding.code.value in STEPS)
+        for _, decision in paths("amnesty")
+        if decision.outcome == outcome
+    }
+    assert first == FIRST_STEP[outcome]
 
 
 def test_what_is_not_waived_is_threatened() -> None:

@@ -23,6 +23,8 @@ def registered_late(facts: Facts, law: Law, registered_on: date) -> Ruling:
     programme = open_on(law, registered_on, UNREGISTERED)
     if disputed:
         yield _start_disputed(disputed, registered_on)
+        # what else there is to do depends on whether the day counts
+        yield ask_careline(Code.ASK_CARELINE, law)
         outcome = Outcome.DAY_DISPUTED
     elif programme:
         yield Finding(Code.IN_PROGRAMME, _days(programme), programme.sources)
@@ -40,11 +42,12 @@ def registered_late(facts: Facts, law: Law, registered_on: date) -> Ruling:
     act4_alone = costs.carried_over(facts, law, registered_on)
     yield from costs.exposure(facts, law, _waived(programme), act4_alone=act4_alone)
     yield from costs.arrears(facts, law, act4_alone=act4_alone)
+    yield Finding(Code.CHECK_INTEREST, sources=["perkeso-assist"])
     if not (yield from discount(law, as_at)):
         yield Finding(Code.NO_DISCOUNT_FOUND, {"as_at": day(as_at)}, ["perkeso-contact"])
-    yield Finding(Code.CHECK_INTEREST, sources=["perkeso-assist"])
     yield from costs.monthly(law, as_at)
-    yield ask_careline(Code.ASK_CARELINE, law)
+    if not disputed:
+        yield ask_careline(Code.ASK_CARELINE, law)
     return outcome
 
 

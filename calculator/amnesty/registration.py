@@ -1,6 +1,6 @@
 """Whether the reader registered in time, and what follows."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from calculator.amnesty import costs, discounts, programmes
@@ -51,15 +51,16 @@ def _registered(facts: Facts, law: Law, limit: TimeLimit) -> Ruling:
     if latest <= limit.sure:
         yield Finding(Code.REGISTERED_WITHIN, {"registered_by": day(latest)}, PAGE)
         yield from _carried_over(facts, law, latest)
-        yield from discounts.discount(law, facts.as_at)
         yield from costs.monthly(law, facts.as_at)
+        yield from discounts.discount(law, facts.as_at)
         yield ask_careline(Code.ASK_CARELINE, law)
         return Outcome.REGISTERED_IN_TIME
 
     if doubt := _doubt(facts, law, limit, latest):
         yield doubt
         return (yield from undecided(facts, law))
-    yield Finding(Code.REGISTERED_AFTER, {"registered_on": day(latest)}, PAGE)
+    late = (transition(facts.employs, law, limit) or limit).late(latest)
+    yield Finding(Code.REGISTERED_AFTER, {"registered_on": day(latest), **late}, PAGE)
     if limit.holiday_may_matter(latest):
         yield Finding(Code.HOLIDAY_MAY_MATTER, {"ran_out_on": day(limit.register_by)}, PAGE)
     yield from _carried_over(facts, law, latest)
@@ -69,7 +70,8 @@ def _registered(facts: Facts, law: Law, limit: TimeLimit) -> Ruling:
 def _not_registered(facts: Facts, law: Law, limit: TimeLimit) -> Ruling:
     as_at = facts.as_at
     if as_at <= limit.sure:
-        yield Finding(Code.REGISTER_BEFORE, {"register_by_safe": day(limit.sure)}, PAGE)
+        figures = {"register_by_safe": day(limit.sure), **limit.left(as_at)}
+        yield Finding(Code.REGISTER_BEFORE, figures, PAGE)
         yield from costs.exposure(facts, law)
         yield from costs.monthly(law, as_at)
         yield ask_careline(Code.ASK_CARELINE, law)
@@ -82,7 +84,7 @@ def _not_registered(facts: Facts, law: Law, limit: TimeLimit) -> Ruling:
     if later:
         yield transition_finding(law)
     latest = later or limit
-    yield Finding(Code.NOT_REGISTERED_SINCE, {"ran_out_on": day(latest.register_by)}, PAGE)
+    yield Finding(Code.NOT_REGISTERED_SINCE, latest.late(as_at), PAGE)
     if latest.holiday_may_matter(as_at):
         yield Finding(Code.HOLIDAY_MAY_MATTER, {"ran_out_on": day(latest.register_by)}, PAGE)
     yield from costs.arrears(facts, law)
@@ -111,20 +113,25 @@ def hiring_day_unknown(facts: Facts, law: Law) -> Ruling:
     return (yield from undecided(facts, law))
 
 
-def _register_now(facts: Facts, law: Law) -> Iterator[Finding]:
+def _register_now(facts: Facts, law: Law, checks: Iterable[Finding] = ()) -> Iterator[Finding]:
     """What an employer who is not registered needs to know and do, whether late or in doubt."""
-    yield from programmes.open_now(law, facts.as_at)
     yield Finding(Code.REGISTER_NOW, sources=["perkeso-assist", "perkeso-registration"])
+    yield from checks
+    yield from programmes.open_now(law, facts.as_at)
     yield from costs.exposure(facts, law)
     yield from costs.monthly(law, facts.as_at)
     yield ask_careline(Code.ASK_CARELINE, law)
 
 
-def undecided(facts: Facts, law: Law) -> Ruling:
-    """What to do where the reader's case is doubtful; it does not depend on the doubt."""
+def undecided(facts: Facts, law: Law, checks: Iterable[Finding] = ()) -> Ruling:
+    """What to do where the reader's case is doubtful; it does not depend on the doubt.
+
+    `checks` are what the reader can look up to end it; who is not registered does that first all the same.
+    """
     if facts.registration is Registration.NOT_REGISTERED:
-        yield from _register_now(facts, law)
+        yield from _register_now(facts, law, checks)
     else:
+        yield from checks
         yield Finding(Code.CHECK_REGISTRATION, sources=["perkeso-assist", "perkeso-registration"])
         yield ask_careline(Code.ASK_CARELINE, law)
     return Outcome.CANNOT_BE_DECIDED

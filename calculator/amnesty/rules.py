@@ -92,8 +92,8 @@ def _past_employer(facts: Facts, law: Law) -> Ruling:
     yield from costs.arrears(facts, law)
     yield from costs.exposure(facts, law)
     yield costs.late_interest(law, facts.as_at)
-    yield from discounts.discount(law, facts.as_at)
     yield Finding(Code.CHECK_REGISTRATION, sources=["perkeso-assist", "perkeso-registration"])
+    yield from discounts.discount(law, facts.as_at)
     if law.in_force("cessation_notice", facts.as_at):
         yield Finding(Code.REPORT_CESSATION, {"cessation_notice": law.value("cessation_notice", facts.as_at)})
     period = law.value("registration_period", facts.as_at)

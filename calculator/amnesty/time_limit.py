@@ -43,6 +43,16 @@ class TimeLimit:
         """Both last days, as figures of a finding."""
         return {"register_by": day(self.register_by), "register_by_safe": day(self.sure)}
 
+    def late(self, on: date) -> dict[str, Figure]:
+        """The last day, and how many days after it a day of registration, or of the answer, is."""
+        days = (on - self.register_by).days
+        return {"ran_out_on": day(self.register_by), "days_late": Figure(days, "days")}
+
+    def left(self, on: date) -> dict[str, Figure]:
+        """How many days are left after this day to be in time on every reading; none on the last."""
+        days = (self.sure - on).days
+        return {"days_left": Figure(days, "days")} if days else {}
+
     def holiday_may_matter(self, on: date) -> bool:
         """Whether public holidays at the end of the time could still make this late day timely."""
         return on <= self.doubtful + HOLIDAY_RUN

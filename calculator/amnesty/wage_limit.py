@@ -40,8 +40,8 @@ def judge(facts: Facts, law: Law, hired_on: date, duty_from: date) -> Ruling:
     within = _outcome(registration.judge(facts, law.fresh(), hired_on, duty_from))
     if within is not _outcome(_above(facts, law.fresh(), hired_on, end)):
         yield Finding(Code.WAGE_LIMIT_DECIDES, figures)
-        yield Finding(Code.CHECK_OLD_WAGES, figures)
-        return (yield from registration.undecided(facts, law))
+        checks = [Finding(Code.CHECK_OLD_WAGES, figures)]
+        return (yield from registration.undecided(facts, law, checks))
     yield Finding(Code.WAGE_LIMIT_CHANGES_NOTHING, figures)
     return (yield from registration.judge(facts, law, hired_on, end.since))
 

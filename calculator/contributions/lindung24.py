@@ -4,7 +4,7 @@ from collections.abc import Generator, Iterator
 from datetime import date
 
 from calculator.contributions.codes import Code, Facts, Lindung24, Worker
-from calculator.contributions.owed import NOTHING, UNKNOWN, Owed, Scheme, ringgit
+from calculator.contributions.owed import LEFT, NOTHING, UNKNOWN, Owed, Scheme
 from calculator.engine import Finding, Law, NotInForceError
 from calculator.law.perkeso.common import since
 
@@ -25,7 +25,7 @@ def lindung24(facts: Facts, law: Law, day: date) -> Scheme:
         yield Finding(Code.LINDUNG24_NOT_KNOWN, {"skbbk_rate": law.value("skbbk_rate", day)})
         return UNKNOWN
     owed = Owed(employee=band.amounts["skbbk_employee"])
-    yield Finding(Code.LINDUNG24_DUE, {"skbbk_employee": ringgit(owed.employee)}, band.sources)
+    yield Finding(Code.LINDUNG24_DUE, owed.figures("skbbk"), band.sources)
     return owed
 
 
@@ -47,7 +47,7 @@ def _optional(facts: Facts, law: Law, day: date) -> Whether:
     yield from _choice(facts, law, day)
     if facts.lindung24 is Lindung24.TAKES_PART:
         return None
-    return UNKNOWN if facts.worker is Worker.TEMPORARY_RESIDENT else NOTHING
+    return UNKNOWN if facts.worker is Worker.TEMPORARY_RESIDENT else LEFT
 
 
 # By the parameter on whose first day each rule for local workers began
@@ -68,5 +68,9 @@ def _choice(facts: Facts, law: Law, day: date) -> Iterator[Finding]:
         "leave_by": law.value("skbbk_release_notice_by", day),
     }
     yield Finding(code, {**choice, **days})
-    if left:
-        yield Finding(Code.CLAIM_REFUND, choice, ["perkeso-skbbk-faq-2-1", "perkeso-statement-2026-07-10"])
+
+
+def refund(law: Law) -> Finding:
+    """PERKESO's published answers: what was deducted all the same is claimed back by the employer."""
+    choice = {"choice_from": since(law.since("skbbk_optional_local"))}
+    return Finding(Code.CLAIM_REFUND, choice, ["perkeso-skbbk-faq-2-1", "perkeso-statement-2026-07-10"])

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from calculator.contributions.codes import DECISIVE, Code, Facts, Outcome, Role, Worker
-from calculator.contributions.lindung24 import lindung24
+from calculator.contributions.lindung24 import lindung24, refund
 from calculator.contributions.owed import Owed
 from calculator.contributions.schemes import act4, act800
 from calculator.engine import Figure, Finding, Law, Notice, Ruling
@@ -40,17 +40,16 @@ def decide(facts: Facts, law: Law) -> Ruling:
         (yield from lindung24(facts, law, first)),
     ]
     known = all(part.known for part in owed)
-    if known:
-        yield _total(owed)
+    # who does not know the amount asks for it before anything else
+    yield _total(owed) if known else ask_careline(Code.ASK_CARELINE, law)
     # Act 4 s 9A and Act 800 s 16(3), (4) point different ways for months before a registration
     yield Finding(Code.ASSUMES_REGISTERED, sources=["act4-s9a", "act800-s16"])
     yield from _due(facts, law)
-    yield Finding(Code.CHECK_WAGES, sources=["perkeso-registration"])
     yield Finding(Code.PAY_IN_ASSIST, sources=["perkeso-assist"])
-    if known:
-        return Outcome.CONTRIBUTIONS_DUE
-    yield ask_careline(Code.ASK_CARELINE, law)
-    return Outcome.CANNOT_BE_DECIDED
+    yield Finding(Code.CHECK_WAGES, sources=["perkeso-registration"])
+    if any(part.left for part in owed):
+        yield refund(law)
+    return Outcome.CONTRIBUTIONS_DUE if known else Outcome.CANNOT_BE_DECIDED
 
 
 def _outside(facts: Facts, law: Law, first: date) -> Finding | None:
@@ -72,9 +71,12 @@ def _outside(facts: Facts, law: Law, first: date) -> Finding | None:
 
 def _total(owed: Sequence[Owed]) -> Finding:
     """The sums of what the tables give; no rate is applied anywhere."""
-    employer = sum(part.employer for part in owed)
-    employee = sum(part.employee for part in owed)
-    figures = {"employer_total": Figure(employer, "ringgit"), "employee_total": Figure(employee, "ringgit")}
+    employer, employee = sum(part.employer for part in owed), sum(part.employee for part in owed)
+    figures = {
+        "employer_total": Figure(employer, "ringgit"),
+        "employee_total": Figure(employee, "ringgit"),
+        "together_total": Figure(employer + employee, "ringgit"),
+    }
     return Finding(Code.TOTAL, figures, ["perkeso-rates"])
 
 

@@ -4,7 +4,7 @@ from collections.abc import Generator
 from datetime import date
 
 from calculator.contributions.codes import Code, Facts, Worker
-from calculator.contributions.owed import NOTHING, UNKNOWN, Owed, Scheme, ringgit, row
+from calculator.contributions.owed import NOTHING, UNKNOWN, Owed, Scheme, row
 from calculator.engine import Finding, Law
 from calculator.law.perkeso.common import since
 
@@ -20,11 +20,10 @@ def act4(facts: Facts, law: Law, day: date) -> Scheme:
         yield Finding(Code.ACT4_ROW_INFERRED, sources=band.sources)
     if first:
         owed = Owed(band.amounts["employer_cat1"], band.amounts["employee_cat1"])
-        figures = {"act4_employer": ringgit(owed.employer), "act4_employee": ringgit(owed.employee)}
-        yield Finding(Code.ACT4_FIRST_DUE, figures, band.sources)
+        yield Finding(Code.ACT4_FIRST_DUE, owed.figures("act4"), band.sources)
     else:
         owed = Owed(band.amounts["employer_cat2"])
-        yield Finding(Code.ACT4_SECOND_DUE, {"act4_employer": ringgit(owed.employer)}, band.sources)
+        yield Finding(Code.ACT4_SECOND_DUE, owed.figures("act4"), band.sources)
     return owed
 
 
@@ -98,6 +97,5 @@ def act800(facts: Facts, law: Law, day: date) -> Scheme:
     band = law.band("act800_contributions", day, facts.wages)
     yield row(band, Code.ACT800_BAND, Code.ACT800_TOP_BAND)
     owed = Owed(band.amounts["employer"], band.amounts["employee"])
-    figures = {"act800_employer": ringgit(owed.employer), "act800_employee": ringgit(owed.employee)}
-    yield Finding(Code.ACT800_DUE, figures, band.sources)
+    yield Finding(Code.ACT800_DUE, owed.figures("act800"), band.sources)
     return owed

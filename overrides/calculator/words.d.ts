@@ -30,10 +30,7 @@ export type ExplainWords = Sentences<
 
 export type HistoryWords = Sentences<"note" | "none_yet" | "back">;
 
-export interface Words
-  extends Sentences<
-    "loading_size" | "answer_waits" | "announce" | "source" | "sources" | "source_separator" | "source_and"
-  > {
+export interface Words extends Sentences<"loading_size" | "answer_waits" | "announce" | "source" | "cost"> {
   /** What of a source was seen, by its standing (standing() in hooks/render/html.py): words with {label}. */
   cited: Record<string, string>;
   tones: { info: string } & Record<string, string>;

@@ -37,7 +37,9 @@ def amounts(month: str, wages: Decimal, age: int = 30) -> dict[str, Decimal]:
     findings = ask(json.dumps({"notice": "contributions", "lang": "en", "facts": facts}))["findings"]
     figures = {id: figure["value"] for finding in findings for id, figure in finding["figures"].items()}
     return {
-        id: Decimal(value) for id, value in figures.items() if id.endswith(("employer", "employee", "total"))
+        id: Decimal(value)
+        for id, value in figures.items()
+        if id.endswith(("employer", "employee", "together", "total"))
     }
 
 
@@ -69,7 +71,7 @@ def test_the_second_category_has_its_own_column() -> None:
         for wages in ends(row):
             found = amounts(month, wages, age=60)
             assert Decimal(row["employer_cat2"]) == found["act4_employer"] == found["employer_total"]
-            assert "act4_employee" not in found
+            assert found["act4_employee"] == NOTHING
 
 
 def test_totals_are_the_sums_of_the_rows() -> None:
@@ -81,3 +83,7 @@ def test_totals_are_the_sums_of_the_rows() -> None:
             assert found["employer_total"] == sum(found[share] for share in SHARES["employer"])
             assert found["employee_total"] == worker + found.get("skbbk_employee", NOTHING)
             assert ("skbbk_employee" in found) == (month == "2026-07")
+            for row_of in ("act4", "act800", "skbbk") if month == "2026-07" else ("act4", "act800"):
+                shares = found[f"{row_of}_employer"], found[f"{row_of}_employee"]
+                assert found[f"{row_of}_together"] == sum(shares)
+            assert found["together_total"] == found["employer_total"] + found["employee_total"]

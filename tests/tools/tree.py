@@ -101,7 +101,8 @@ class Tree:
         """A finding in the writers' words, with its figures and sources."""
         texts = self._table(notice, f"findings.{lang}")
         by_code = {code: text for part in texts.values() for code, text in part.items()}
-        sentence = by_code.get(finding["code"], "")
+        said = by_code.get(finding["code"], "")
+        sentence = said if isinstance(said, str) else " / ".join(said.values())
         return f"{finding['code']}: {_filled(sentence, _figures([finding]))} [{' '.join(finding['sources'])}]"
 
     def _table(self, notice: str, name: str) -> Mapping[str, Any]:

@@ -7,13 +7,15 @@
 import { fill, find, part } from "../../assets/javascripts/page/dom.js";
 import { toTop } from "../../assets/javascripts/page/scroll.js";
 import { renderExplanation } from "../explanation/explanation.js";
+import { Citations } from "./citations.js";
 import { renderDecision } from "./decision.js";
 import { Texts } from "./texts.js";
 
 export class AnswerBox {
   /** The facts whose answer stands on the page, as text. */
   #shownFor = "";
-  #open = false;
+  /** The parts that the reader has opened stay open from answer to answer. @type {Set<string>} */
+  #open = new Set();
 
   /**
    * @param {HTMLElement} root of calculator.html
@@ -27,6 +29,17 @@ export class AnswerBox {
     this.words = words;
     this.explain = explain;
     this.texts = new Texts(root, words);
+    part(root, "result").addEventListener("click", ({ target }) => this.#reveal(target));
+  }
+
+  /** Who follows a number finds its source open; the browser then goes there. @param {EventTarget | null} target */
+  #reveal(target) {
+    const link = target instanceof Element ? target.closest(".nc-refs a") : null;
+    const source = link && this.root.querySelector(link.getAttribute("href") ?? "");
+    const details = source?.closest("details");
+    if (!details) return;
+    details.open = true;
+    this.#open.add(details.dataset.part ?? "");
   }
 
   /** No answer stands. */
@@ -46,6 +59,7 @@ export class AnswerBox {
     if (shownFor !== this.#shownFor) {
       this.#shownFor = shownFor;
       const answer = renderDecision(decision, this.root, this.texts, this.words);
+      this.#prepareFolds(answer);
       this.#prepareExplanation(answer, shownFor);
       part(this.root, "result").replaceChildren(answer);
       const outcome = part(answer, "outcome").firstElementChild?.textContent ?? "";
@@ -58,24 +72,36 @@ export class AnswerBox {
     toTop(answer);
   }
 
-  /** The steps are asked for when they are opened; they stay open from answer to answer. */
+  #prepareFolds(/** @type {HTMLElement} */ answer) {
+    for (const details of answer.querySelectorAll("details")) {
+      const name = details.dataset.part ?? "";
+      if (this.#open.has(name)) details.open = true;
+      // a click comes before what it does; that a part stands open from the start is not the reader's wish
+      find(details, "summary").addEventListener("click", () => {
+        if (details.open) this.#open.delete(name);
+        else this.#open.add(name);
+      });
+    }
+  }
+
+  /** The steps are asked for when they are opened. */
   #prepareExplanation(/** @type {HTMLElement} */ answer, /** @type {string} */ shownFor) {
     const details = find(answer, '[data-part="explain"]', HTMLDetailsElement);
     const target = part(details, "explanation");
     details.addEventListener("toggle", async () => {
-      this.#open = details.open;
       if (!details.open || target.dataset.state) return;
       target.dataset.state = "loading";
-      target.replaceChildren(...(await this.#explanation()));
+      target.replaceChildren(...(await this.#explanation(answer)));
       target.dataset.state = shownFor === this.#shownFor ? "ready" : "stale";
     });
-    details.open = this.#open;
   }
 
-  /** @returns {Promise<(Node | string)[]>} */
-  async #explanation() {
+  /** @param {HTMLElement} answer @returns {Promise<(Node | string)[]>} */
+  async #explanation(answer) {
+    const { texts, questions } = this;
     const { explain: words, parameters } = this.words;
-    const context = { texts: this.texts, questions: this.questions, words, parameters, lang: this.root.lang };
+    const citations = new Citations(answer, texts, this.words);
+    const context = { texts, citations, questions, words, parameters, lang: this.root.lang };
     try {
       const response = await this.explain();
       if (response.status === "decision" && response.steps) return renderExplanation(response, context);

@@ -1,10 +1,12 @@
-// A decision as the reader sees it: the outcome, why, what to do.
+// A decision as the reader sees it: the outcome, its figures, what to do, what it can cost, why.
 
 /** @import { DecisionResponse } from "../../assets/javascripts/protocol.d.ts" */
 /** @import { Texts } from "./texts.js" */
 /** @import { Words } from "../words.d.ts" */
 
 import { copy, find, MissingElementError, part } from "../../assets/javascripts/page/dom.js";
+import { Citations } from "./citations.js";
+import { renderFindings } from "./findings.js";
 
 /**
  * @param {DecisionResponse} decision
@@ -23,25 +25,23 @@ export function renderDecision(decision, root, texts, words) {
   part(answer, "tone").textContent = words.tones[tone] ?? words.tones.info;
 
   const figures = Object.assign({}, ...decision.findings.map((finding) => finding.figures).reverse());
-  part(answer, "outcome").append(texts.get("outcome-text", decision.outcome, figures) ?? decision.outcome);
-  renderFindings(decision, answer, texts);
+  const text = texts.get("outcome-text", decision.outcome, figures);
+  if (text) renderOutcome(text, answer);
+  else part(answer, "outcome").append(decision.outcome);
+  renderFindings(decision.findings, answer, texts, new Citations(answer, texts, words));
   return answer;
 }
 
 /**
- * @param {DecisionResponse} decision
+ * The first paragraph is the outcome; what it means follows, then tables and key figures.
+ * @param {DocumentFragment} text
  * @param {HTMLElement} answer
- * @param {Texts} texts
  */
-function renderFindings(decision, answer, texts) {
-  for (const box of /** @type {NodeListOf<HTMLElement>} */ (answer.querySelectorAll("[data-findings]"))) {
-    const kind = box.dataset.findings ?? "";
-    const items = decision.findings.flatMap((finding) => texts.finding(finding, kind) ?? []);
-    find(box, "ul").append(...items);
-    box.hidden = items.length === 0;
-  }
-  for (const { code } of decision.findings) {
-    const shown = answer.querySelector(`[data-finding="${CSS.escape(code)}"]`);
-    if (!shown) console.warn(`notice-calculator: no words for the finding ${code}`);
-  }
+function renderOutcome(text, answer) {
+  const [outcome, ...rest] = text.children;
+  const first = rest.findIndex(({ tagName }) => tagName !== "P");
+  const end = first < 0 ? rest.length : first;
+  part(answer, "outcome").append(outcome ?? "");
+  part(answer, "meaning").append(...rest.slice(0, end));
+  part(answer, "figures").append(...rest.slice(end));
 }

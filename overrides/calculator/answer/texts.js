@@ -1,15 +1,17 @@
 // The writers' texts as the templates hold them, with the figures of a decision filled in.
 
-/** @import { Figure, Finding } from "../../assets/javascripts/protocol.d.ts" */
+/** @import { Figure } from "../../assets/javascripts/protocol.d.ts" */
 /** @import { Words } from "../words.d.ts" */
 
-import { copy, element, gap } from "../../assets/javascripts/page/dom.js";
+import { copy, gap } from "../../assets/javascripts/page/dom.js";
 
 /** @typedef {Record<string, Figure>} Figures */
 
+/** What falls away with a figure that is not given: so one text serves answers with and without it. */
+const WITH_IT = "tr, li, dl > div, p:not(:first-child)";
+
 /**
- * Fill the figure slots of a text. A slot without figure takes its row, list item or later paragraph along:
- * so one text serves answers with and without that figure.
+ * Fill the figure slots of a text, and the address of a button that is made of one.
  * @param {DocumentFragment} text
  * @param {Figures} figures
  */
@@ -20,8 +22,17 @@ export function fillFigures(text, figures) {
       slot.setAttribute("value", figure.value);
       slot.textContent = figure.text;
     } else {
-      (slot.closest("tr, li, p:not(:first-child)") ?? slot).remove();
+      (slot.closest(WITH_IT) ?? slot).remove();
     }
+  }
+  for (const table of text.querySelectorAll("table")) if (!table.querySelector("tbody tr")) table.remove();
+  for (const list of text.querySelectorAll("dl")) if (!list.firstElementChild) list.remove();
+  for (const link of text.querySelectorAll("a[data-link]")) {
+    const address = (link.getAttribute("data-link") ?? "").replace(
+      /\{(\w+)\}/g,
+      (_, id) => figures[id]?.value ?? "",
+    );
+    link.setAttribute("href", address.replace(/\s/g, ""));
   }
   return text;
 }
@@ -57,14 +68,24 @@ export class Texts {
   }
 
   /**
-   * A finding's sentence, in whichever part of an answer it stands.
+   * A finding in sentences, in whichever part of an answer it stands.
    * @param {string} code
    * @param {Figures} figures
    * @returns {DocumentFragment | null}
    */
   sentence(code, figures) {
     const kind = this.kinds.find((each) => this.root.querySelector(`template${selector(each, code)}`));
-    return kind ? this.get(kind, code, figures) : null;
+    const text = kind ? this.get(kind, code, figures) : null;
+    text?.querySelector(".nc-button")?.remove();
+    const more = text?.querySelector(".nc-more");
+    const [what, howMuch] = text?.querySelectorAll("th, td") ?? [];
+    if (text && what && howMuch) {
+      const [between = "", end = ""] = this.words.cost.replace("{what}", "").split("{how_much}");
+      text.replaceChildren(...what.childNodes, between, ...howMuch.childNodes, end);
+    }
+    if (text && more) text.append(gap(text.textContent ?? ""), ...more.childNodes);
+    more?.remove();
+    return text;
   }
 
   /** @param {string} outcome */
@@ -84,64 +105,14 @@ export class Texts {
   }
 
   /**
-   * The sources of a statement as links, in words that say what of each was seen. Where such words come first,
-   * they begin the line in place of "Sources".
-   * @param {string[]} ids
-   * @returns {Node | string} empty where there is none
+   * A source as a link, in the words that say what of it was seen, as cite() in hooks/render/html.py has them on a page.
+   * @param {string} id
+   * @returns {(Node | string)[]}
    */
-  sources(ids) {
-    if (!ids.length) return "";
-    const list = element("span", { class: "nc-sources" });
-    const title = this.words[ids.length > 1 ? "sources" : "source"];
-    this.#cited(ids).forEach(([pattern, links], index) => {
-      const [before = "", after = ""] = pattern.split(LABEL);
-      if (index) list.append(this.words.source_separator, before);
-      else list.append(before ? before.charAt(0).toUpperCase() + before.slice(1) : title + gap(title));
-      links.forEach((link, place) => {
-        list.append(place ? this.words.source_and : "", link);
-      });
-      list.append(after);
-    });
-    return list;
-  }
-
-  /**
-   * Words with the links they hold for, as cite() in hooks/render/html.py has them on a page: words before a label hold
-   * for all that share them, so these sources stand last; words after one, for it alone.
-   * @param {string[]} ids
-   * @returns {[pattern: string, links: (Node | string)[]][]}
-   */
-  #cited(ids) {
-    /** @type {[string, (Node | string)[]][]} */
-    const alone = [];
-    /** @type {Map<string, (Node | string)[]>} */
-    const together = new Map();
-    for (const id of ids) {
-      const selector = `[data-source="${CSS.escape(id)}"]`;
-      const standing = this.root.querySelector(`template${selector}`)?.getAttribute("data-standing") ?? "";
-      const pattern = this.words.cited[standing] ?? LABEL;
-      const link = copy(this.root, selector) ?? id;
-      if (pattern.startsWith(LABEL)) alone.push([pattern, [link]]);
-      else together.set(pattern, [...(together.get(pattern) ?? []), link]);
-    }
-    return [...alone, ...together];
-  }
-
-  /**
-   * A finding as list item; figures that its text does not name are there for programs all the same.
-   * @param {Finding} finding
-   * @param {string} kind
-   * @returns {HTMLLIElement | null} null where the writers have no such text of this kind
-   */
-  finding(finding, kind) {
-    const text = this.get(kind, finding.code, finding.figures);
-    if (!text) return null;
-    const item = element("li", { "data-finding": finding.code }, text);
-    for (const [id, { value, text: shown }] of Object.entries(finding.figures)) {
-      if (item.querySelector(`[data-figure="${CSS.escape(id)}"]`)) continue;
-      item.append(element("data", { "data-figure": id, value, hidden: "" }, shown));
-    }
-    item.append(" ", this.sources(finding.sources));
-    return item;
+  source(id) {
+    const selector = `[data-source="${CSS.escape(id)}"]`;
+    const standing = this.root.querySelector(`template${selector}`)?.getAttribute("data-standing") ?? "";
+    const [before = "", after = ""] = (this.words.cited[standing] ?? LABEL).split(LABEL);
+    return [before.charAt(0).toUpperCase() + before.slice(1), copy(this.root, selector) ?? id, after];
   }
 }

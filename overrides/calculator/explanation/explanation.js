@@ -2,6 +2,7 @@
 
 /** @import { DecisionResponse, Step } from "../../assets/javascripts/protocol.d.ts" */
 /** @import { Question } from "../question/question.js" */
+/** @import { Citations } from "../answer/citations.js" */
 /** @import { Texts } from "../answer/texts.js" */
 /** @import { ExplainWords } from "../words.d.ts" */
 
@@ -11,6 +12,7 @@ import { renderChange } from "./changes.js";
 /**
  * @typedef {object} Context
  * @property {Texts} texts
+ * @property {Citations} citations of the answer that is explained
  * @property {Map<string, Question>} questions
  * @property {ExplainWords} words
  * @property {Record<string, string>} parameters their names
@@ -76,12 +78,12 @@ function renderFact(id, { questions, words }) {
 }
 
 /** @param {Step["parameters"][number]} parameter @param {Context} context */
-function renderParameter({ id, value, text, since, sources }, { texts, words, parameters }) {
+function renderParameter({ id, value, text, since, sources }, { citations, words, parameters }) {
   const sentence = fill(words.parameter, { value: text, date: since.text });
   const [before = "", after = ""] = sentence.split("{name}");
   const attributes = { "data-parameter-read": id, "data-value": value };
   const name = linkToNotice(id, parameters[id] ?? id);
-  return element("li", attributes, before, name, after, " ", texts.sources(sources));
+  return element("li", attributes, before, name, after, " ", citations.numbers(sources));
 }
 
 /**
@@ -96,7 +98,7 @@ function linkToNotice(id, name) {
 }
 
 /** @param {NonNullable<Step["bands"]>[number]} band @param {Context} context */
-function renderBand({ table, since, wage_over, wage_up_to, sources }, { texts, words, parameters }) {
+function renderBand({ table, since, wage_over, wage_up_to, sources }, { citations, words, parameters }) {
   const sentence =
     wage_up_to === null ? words.band_open : Number(wage_over.value) === 0 ? words.band_first : words.band;
   const filled = fill(sentence, {
@@ -105,5 +107,5 @@ function renderBand({ table, since, wage_over, wage_up_to, sources }, { texts, w
     up_to: wage_up_to?.text ?? "",
     date: since.text,
   });
-  return element("li", { "data-band": table }, filled, " ", texts.sources(sources));
+  return element("li", { "data-band": table }, filled, " ", citations.numbers(sources));
 }

@@ -1,20 +1,16 @@
 """Compares the texts of an answer with the codes and figures of the rules: all of them, and nothing else."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from functools import partial
+from collections.abc import Iterable, Iterator
 
+from overrides.hooks.check.findings import findings
+from overrides.hooks.check.outcomes import outcomes
 from overrides.hooks.read.answers_given import Given
-from overrides.hooks.read.calls import read
-from overrides.hooks.read.files import FINDING_PARTS, Document
+from overrides.hooks.read.files import Document
 from overrides.hooks.read.library import Library
 from overrides.hooks.read.rules import KINDS, NONE, Loaded, Question
 from overrides.hooks.read.tables import Table
-from overrides.hooks.read.text import Problem, Text, hint, missing
-from overrides.hooks.render.inline_macros import ALL
-from overrides.hooks.render.run_macros import SLOT
+from overrides.hooks.read.text import Problem, hint
 
-# Their first argument is the place, which a writer does not give.
-MACROS = {name: partial(macro, None) for name, macro in ALL.items()}
 FORM = ("ask", "questions")
 ASK = ("body", "words")
 QUESTION = ("label", "hint", "what_if", "choices", "errors")
@@ -38,12 +34,12 @@ def keys(table: Table, under: tuple[str, ...], wanted: Iterable[str], kind: str)
 def notice(library: Library, of: Loaded, given: Given) -> Iterator[Problem]:
     """The texts of one notice: form, findings, outcomes, and the figures they show."""
     for lang in library.tables[f"{of.id}/form"]:
-        form, findings = (library.tables[f"{of.id}/{name}"][lang] for name in ("form", "findings"))
+        form = library.tables[f"{of.id}/form"][lang]
         yield from _ask(form)
         yield from _form(form, of, library.tables["interface"][lang])
-        yield from _findings(findings, of, given)
+        yield from findings(library.tables[f"{of.id}/findings"][lang], of, given)
         yield from _by_hand(library.pages[f"{of.id}/index"][lang], library.tables["interface"][lang])
-        yield from _outcomes(library.outcomes_of(of.id, lang), of, lang, given)
+        yield from outcomes(library.outcomes_of(of.id, lang), of, lang, given)
 
 
 def _ask(form: Table) -> Iterator[Problem]:
@@ -110,42 +106,3 @@ def _choices(form: Table, question: Question, under: tuple[str, ...]) -> Iterato
     wanted = [choice for choice in question.choices if choice not in usual]
     wanted += [choice for choice in given if choice in usual]
     yield from keys(form, (*under, "choices"), wanted, f"choice of {question.id}")
-
-
-def _findings(table: Table, of: Loaded, given: Given) -> Iterator[Problem]:
-    codes = [code.value for code in of.codes]
-    parts = {part: table.data.get(part, {}) for part in FINDING_PARTS}
-    for part, texts in parts.items():
-        for code, words in texts.items():
-            text = Text(words, table.path, table.line(part, code))
-            if code not in codes:
-                yield text.problem(f'there is no finding "{code}"{hint(code, codes)}')
-            else:
-                used = set(SLOT.findall(words))
-                yield from _slots(text, used, given.findings.get(code), f'finding "{code}"')
-    for code in codes:
-        count = sum(code in texts for texts in parts.values())
-        if count != 1:
-            said = "no text" if count == 0 else f"more than one text under {', '.join(FINDING_PARTS)}"
-            yield table.problem(f'{said} for the finding "{code}"', "reasons", code)
-
-
-def _outcomes(found: Mapping[str, Document], of: Loaded, lang: str, given: Given) -> Iterator[Problem]:
-    codes = [code.value for code in of.outcomes]
-    for code in codes:
-        if code not in found:
-            path = f"docs/{of.id}/outcomes/{code}.{lang}.md"
-            yield missing(path, f'this file is missing: the outcome "{code}" has no text')
-    for code, document in found.items():
-        if code not in codes:
-            yield document.problem(f'there is no outcome "{code}"{hint(code, codes)}')
-            continue
-        for call in read(document.body, MACROS)[0]:
-            if call.name == "result":
-                text = Text("", document.path, call.line)
-                yield from _slots(text, {str(call.args[0])}, given.outcomes.get(code), f'outcome "{code}"')
-
-
-def _slots(text: Text, used: set[str], given: list[str] | None, of: str) -> Iterator[Problem]:
-    for slot in sorted(used - set(given or ())) if given is not None else ():
-        yield text.problem(f'not every {of} has a figure "{slot}"{hint(slot, given or ())}')

@@ -116,6 +116,8 @@ def _document(document: Document, place: Place, glossary: Glossary) -> Iterator[
             yield from _calls(text, place, said.macros(place))[1]
     if place.in_answer:
         yield from _linked_files(document.body)
+        for label, _ in document.labels():
+            yield from prose.problems(label, glossary)
 
 
 def _linked_files(body: Text) -> Iterator[Problem]:

@@ -19,7 +19,8 @@ NOTICE_MAY = ("ended", "due")
 THEME = ("hide", "search")
 OUTCOME = ("tone",)
 # An outcome may have a title for where another answer names it; without one, its first sentence stands there.
-OUTCOME_MAY = (*OUTCOME, "title")
+# And it may have key figures, which stand large below it.
+OUTCOME_MAY = (*OUTCOME, "title", "figures")
 # A figure of the decision in the first paragraph.
 FIGURE_FIRST = re.compile(r"\s*(?:\S[^\n]*\n)*?[^\n]*\{\{\s*result\(")
 

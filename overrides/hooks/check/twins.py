@@ -7,12 +7,14 @@ from itertools import zip_longest
 from overrides.hooks.read.calls import Call
 from overrides.hooks.read.files import Document, Section
 from overrides.hooks.read.tables import Table
-from overrides.hooks.read.text import Problem
+from overrides.hooks.read.text import Problem, Text
 from overrides.hooks.render.run_macros import SLOT
 
 TARGET = re.compile(r"(?<!!)\[[^\]]*\]\(\s*(?P<target>\{\{.*?\}\}|[^)\s]+)[^)]*\)|<(?P<bare>https?://[^>]+)>")
 # Words differ between the languages; everything else in the front matter is the same.
 TEXTS = frozenset({"title", "description", "status", "ended", "due"})
+# Labels are words, the figures below them are not.
+FIGURES = "figures"
 # The one key that a page may leave out and that changes what it says.
 OWN_DAY = "as_at"
 
@@ -37,13 +39,22 @@ def documents(one: Document, other: Document, calls: Mapping[str, Sequence[Call]
 def _front_matter(one: Document, other: Document) -> Iterator[Problem]:
     """Values that are no words and differ, and a day that one names alone."""
     for key, value in one.meta.items():
-        if key in other.meta and key not in TEXTS and value != other.meta[key]:
+        if key in other.meta and key not in (*TEXTS, FIGURES) and value != other.meta[key]:
             said = f'"{key}" is {other.meta[key]} here and {value} in {one.path}'
             yield other.said(key).problem(said)
+    here, there = list(one.figures.values()), list(other.figures.values())
+    if here != there:
+        said = f"the key figures are {_listed(there)} here and {_listed(here)} in {one.path}"
+        text = other.said(FIGURES) if FIGURES in other.meta else other.body
+        yield text.problem(f"{said}; the same figures in the same order")
     for page, twin in ((one, other), (other, one)):
         if OWN_DAY in page.meta and OWN_DAY not in twin.meta:
             said = f'"{OWN_DAY}" stands here and not in {twin.path}; both speak of the same day'
             yield page.said(OWN_DAY).problem(said)
+
+
+def _listed(figures: Sequence[str]) -> str:
+    return ", ".join(figures) or "none"
 
 
 def _headings(one: Document, here: list[Section], there: list[Section], other: Document) -> Iterator[Problem]:
@@ -92,7 +103,7 @@ def targets(words: str) -> Iterator[tuple[str, int]]:
 
 
 def tables(one: Table, other: Table) -> Iterator[Problem]:
-    """Texts of `one` that `other` lacks or has with other slots."""
+    """Texts of `one` that `other` lacks or has with other slots, or with other links."""
     there = dict(other.texts())
     for keys, text in one.texts():
         name = ".".join(keys)
@@ -101,6 +112,13 @@ def tables(one: Table, other: Table) -> Iterator[Problem]:
         elif missing := set(SLOT.findall(text.words)) - set(SLOT.findall(there[keys].words)):
             slots = ", ".join(f"{{{slot}}}" for slot in sorted(missing))
             yield there[keys].problem(f'"{name}" lacks {slots}, which {one.path} has')
+        elif links := _targets(text) - _targets(there[keys]):
+            said = f'"{name}" lacks the link to {", ".join(sorted(links))}, which {one.path} has'
+            yield there[keys].problem(said)
+
+
+def _targets(text: Text) -> set[str]:
+    return {target for target, _ in targets(text.words)}
 
 
 def not_texts(table: Table) -> Iterator[Problem]:

@@ -21,11 +21,12 @@ WORD = re.compile(r"[\w-]+")
 class Given:
     """Found by walking every path: the figures that all decisions with a code have; what was cited and read.
 
-    A code that no path reaches is not there.
+    `sometimes` has those that some decision with an outcome has. A code that no path reaches is not there.
     """
 
     findings: dict[str, list[str]] = field(default_factory=dict)
     outcomes: dict[str, list[str]] = field(default_factory=dict)
+    sometimes: dict[str, list[str]] = field(default_factory=dict)
     cited: list[str] = field(default_factory=list)
     consulted: list[str] = field(default_factory=list)
 
@@ -70,6 +71,7 @@ def _digest_of(path: Path) -> bytes:
 def _walked(notice: Loaded) -> Given:
     findings: dict[str, set[str]] = {}
     outcomes: dict[str, set[str]] = {}
+    sometimes: dict[str, set[str]] = {}
     # tens of thousands of decisions cite and read the same few things: each is kept once, and looked at below
     cited, read = set[tuple[str, ...]](), dict[int, Value | Band]()
     for _, decision in walk(notice):
@@ -82,8 +84,10 @@ def _walked(notice: Loaded) -> Given:
             cited.update(figure.sources for figure in finding.figures.values())
             read.update((id(each), each) for each in step.consulted)
         _both(outcomes, decision.outcome, whole)
+        sometimes.setdefault(decision.outcome, set()).update(whole)
     consulted = {each.table if isinstance(each, Band) else each.id for each in read.values()}
-    return Given(_sorted(findings), _sorted(outcomes), sorted(set(chain(*cited))), sorted(consulted))
+    named = sorted(set(chain(*cited))), sorted(consulted)
+    return Given(_sorted(findings), _sorted(outcomes), _sorted(sometimes), *named)
 
 
 def _both(known: dict[str, set[str]], code: str, figures: AbstractSet[str]) -> None:

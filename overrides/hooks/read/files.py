@@ -13,9 +13,20 @@ from overrides.hooks.read.text import Problem, Text, WordsError
 LANGUAGES = ("en", "zh")
 # What browsers and search engines are told: the script too, since the fonts and the spacing depend on it.
 TAGS = {"en": "en", "zh": "zh-Hans"}
-# The tables of findings.<lang>.toml: where in an answer each finding stands.
-FINDING_PARTS = ("reasons", "actions", "costs")
 FOLD = ".fold"
+# The tables of findings.<lang>.toml: where in an answer each finding stands, and the texts
+# that it must have there.
+FINDING_PARTS: Mapping[str, tuple[str, ...]] = {
+    "deciding": ("text",),
+    "reasons": ("text",),
+    "actions": ("text",),
+    "costs": ("what", "how_much"),
+}
+# What a finding may have besides: more to read below it, and something to press.
+FINDING_MAY: Mapping[str, tuple[str, ...]] = {
+    **dict.fromkeys(FINDING_PARTS, ("more",)),
+    "actions": ("button", "more"),
+}
 HEADING = re.compile(r"(?P<marks>#{1,6})\s+(?P<text>.*?)\s*(?:\{(?P<attributes>[^{}]*)\})?\s*$")
 
 
@@ -92,8 +103,22 @@ class Document:
         return Section(last.id, last.level, text, last.folded)
 
     def said(self, key: str) -> Text:
-        """What the front matter says under a key; each stands on a line of its own."""
-        return replace(self.body, words=str(self.meta[key]), line=2 + list(self.meta).index(key))
+        """What the front matter says under a key; each key has a line of its own, also one below another."""
+        above = list(self.meta.values())[: list(self.meta).index(key)]
+        lines = sum(1 + len(value) if isinstance(value, Mapping) else 1 for value in above)
+        return replace(self.body, words=str(self.meta[key]), line=2 + lines)
+
+    @property
+    def figures(self) -> Mapping[str, str]:
+        """The key figures of an outcome by their labels, in order; nothing where there are none."""
+        found = self.meta.get("figures")
+        return found if isinstance(found, Mapping) else {}
+
+    def labels(self) -> Iterator[tuple[Text, str]]:
+        """The label of each key figure where it stands, with the figure's id."""
+        for below, (label, figure) in enumerate(self.figures.items(), 1):
+            at = self.said("figures")
+            yield replace(at, words=str(label), line=at.line + below), str(figure)
 
     def problem(self, said: str) -> Problem:
         """What is wrong with the file as a whole."""
@@ -103,6 +128,11 @@ class Document:
         """A date of the front matter, if it is there and is one."""
         value = self.meta.get(key)
         return value if isinstance(value, date) else None
+
+
+def finding_texts(said: str | Mapping[str, str]) -> Mapping[str, str]:
+    """The texts of a finding by what they are; a single one is its sentence."""
+    return {"text": said} if isinstance(said, str) else said
 
 
 def read_document(path: Path, root: Path) -> Document:

@@ -48,7 +48,7 @@ def context(place: Place, notice: Loaded) -> dict[str, Any]:
         "words": words,
         "questions": [_question(question, place, notice) for question in notice.questions],
         "outcomes": {code: _outcome(text, place) for code, text in outcomes.items()},
-        **{part: run_macros.sentences(findings.get(part, {}), place) for part in FINDING_PARTS},
+        **{part: run_macros.findings(findings.get(part, {}), place) for part in FINDING_PARTS},
         "sources": {
             source.id: _source(source, labels)
             for source in place.law.sources.values()
@@ -77,12 +77,13 @@ def _source(source: Source, labels: Mapping[str, str]) -> dict[str, str]:
     }
 
 
-def _outcome(document: Document, place: Place) -> dict[str, str]:
+def _outcome(document: Document, place: Place) -> dict[str, Any]:
     answer = run_macros.answer(document, place)
     first = search(r"<p>(.*?)</p>", answer)
     # A first sentence with figures of the decision cannot stand for another one: it needs a title of its own
     title = document.meta.get("title") or (text_of(first[1]) if first else "")
-    return {"html": answer, "tone": str(document.meta.get("tone", "info")), "title": str(title)}
+    tone = str(document.meta.get("tone", "info"))
+    return {"html": answer, "tone": tone, "title": str(title), "figures": document.figures}
 
 
 def _question(question: Question, place: Place, notice: Loaded) -> dict[str, Any]:

@@ -7,14 +7,20 @@ from functools import partial
 import markdown
 from markupsafe import Markup
 from overrides.hooks.read.calls import Macro, Macros, run
-from overrides.hooks.read.files import Document
+from overrides.hooks.read.files import Document, finding_texts
 from overrides.hooks.render import block_macros, inline_macros
 from overrides.hooks.render.context import Place
 from overrides.hooks.render.said import text_of
+from overrides.hooks.render.templates import part
 
 EXTENSIONS = ("admonition", "attr_list", "def_list", "md_in_html", "tables")
 MARKDOWN = markdown.Markdown(extensions=EXTENSIONS)
 SLOT = re.compile(r"(?<!\{)\{([a-z][a-z0-9_]*)\}(?!\})")
+# Something to press in an answer: one link, to a page, or to the number that the rules give.
+BUTTON = re.compile(
+    r"\[(?P<label>[^\[\]]+)\]"
+    r"\((?P<target>https://[^\s()]+|tel:\{[a-z][a-z0-9_]*\}|\{\{ *link\([^()]*\) *\}\})\)"
+)
 EMPTY_LINES = re.compile(r"\n\s*\n")
 
 # Sources that follow each other, with nothing but a semicolon between them.
@@ -79,6 +85,20 @@ def _html(words: str, place: Place) -> Markup:
     return Markup(MARKDOWN.reset().convert(rendered))  # noqa: S704 - the writers' own Markdown
 
 
-def sentences(texts: Mapping[str, str], place: Place) -> dict[str, Markup]:
-    """Sentences by code as HTML."""
-    return {code: sentence(text, place) for code, text in texts.items()}
+def findings(said: Mapping[str, str | Mapping[str, str]], place: Place) -> dict[str, dict[str, Markup]]:
+    """The texts of findings as HTML, by code and by what they are."""
+    return {
+        code: {
+            key: _button(words, place) if key == "button" else sentence(words, place)
+            for key, words in finding_texts(texts).items()
+        }
+        for code, texts in said.items()
+    }
+
+
+def _button(words: str, place: Place) -> Markup:
+    """A link to press; a number that the rules give is put into its address by the page."""
+    found = BUTTON.fullmatch(words)
+    assert found is not None  # noqa: S101 - the check refuses anything else
+    address = plain(found["target"], place.answer())
+    return part("marks.html", "button", sentence(found["label"], place), address, "{" in address)

@@ -15,7 +15,7 @@ from calculator.engine.decision import Figure
 from overrides.hooks.read.files import FINDING_PARTS, LANGUAGES
 from overrides.hooks.render.context import Place
 from overrides.hooks.render.form import form_hint
-from overrides.hooks.render.run_macros import sentence, sentences
+from overrides.hooks.render.run_macros import findings, sentence
 
 PARTS = Path(__file__).parents[3] / "overrides" / "calculator"
 NAME = "examples.toml"
@@ -45,7 +45,7 @@ def context(examples: Mapping[str, Mapping[str, Any]], place: Place) -> dict[str
     found = localized(examples, place.lang)
     texts = found["answer"]
     outcomes = {
-        code: {"title": "", **each, "html": PARAGRAPH.format(sentence(each["text"], place))}
+        code: {"title": "", "figures": {}, **each, "html": PARAGRAPH.format(sentence(each["text"], place))}
         for code, each in texts["outcomes"].items()
     }
     sources = {
@@ -57,7 +57,7 @@ def context(examples: Mapping[str, Mapping[str, Any]], place: Place) -> dict[str
         "notice": "examples",
         "questions": questions,
         "outcomes": outcomes,
-        **{part: sentences(texts[part], place) for part in FINDING_PARTS},
+        **{part: findings(texts.get(part, {}), place) for part in FINDING_PARTS},
         "sources": sources,
         "parameters": {},
     }

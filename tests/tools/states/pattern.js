@@ -6,6 +6,7 @@
 /** @import { Words } from "../../../overrides/calculator/words.d.ts" */
 
 import { find } from "../../../overrides/assets/javascripts/page/dom.js";
+import { Citations } from "../../../overrides/calculator/answer/citations.js";
 import { Texts } from "../../../overrides/calculator/answer/texts.js";
 import { Form } from "../../../overrides/calculator/form/form.js";
 
@@ -20,10 +21,12 @@ export class Pattern {
     this.own = new Form(find(this.root, "form", HTMLFormElement));
   }
 
-  /** What an explanation is made with. @returns {Context} */
-  get context() {
+  /** What the explanation of an answer is made with. @param {HTMLElement} answer @returns {Context} */
+  context(answer) {
     const { texts, words, lang } = this;
-    return { texts, questions: this.own.questions, words: words.explain, parameters: words.parameters, lang };
+    const citations = new Citations(answer, texts, words);
+    const { explain, parameters } = words;
+    return { texts, citations, questions: this.own.questions, words: explain, parameters, lang };
   }
 
   /** The replies that an explanation speaks of. @param {Record<string, string>} facts @param {Response} response */

@@ -56,7 +56,9 @@ const DRAW = {
       pattern.answer(row.facts, response);
       const target = find(details, '[data-part="explanation"]');
       target.replaceChildren(
-        ...(response.steps ? renderExplanation(response, pattern.context) : [pattern.words.explain.failed]),
+        ...(response.steps
+          ? renderExplanation(response, pattern.context(answer))
+          : [pattern.words.explain.failed]),
       );
       apart(target);
     };
