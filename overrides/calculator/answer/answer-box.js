@@ -6,6 +6,7 @@
 
 import { fill, find, part } from "../../assets/javascripts/page/dom.js";
 import { renderExplanation } from "../explanation/explanation.js";
+import { showPictures } from "../picture/picture.js";
 import { renderDecision } from "./decision.js";
 import { Texts } from "./texts.js";
 
@@ -47,6 +48,7 @@ export class AnswerBox {
       const answer = renderDecision(decision, this.root, this.texts, this.words);
       this.#prepareExplanation(answer, shownFor);
       part(this.root, "result").replaceChildren(answer);
+      showPictures(part(answer, "picture"), decision, facts, this.questions);
       const outcome = part(answer, "outcome").firstElementChild?.textContent ?? "";
       part(this.root, "announcement").textContent = sent ? "" : fill(this.words.announce, { outcome });
     }
