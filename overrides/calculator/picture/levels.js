@@ -4,7 +4,7 @@
 
 import { figure, percent, safe } from "./markup.js";
 
-const HIGHER = 1.25;
+const HIGHER = 1.2;
 
 /** @param {Levels} picture @param {Reader | null} reader @returns {string} empty where there was no figure on that day */
 export function levels(picture, reader) {
@@ -30,9 +30,11 @@ function plot({ levels, to }, own) {
     );
     if (level.value === null) return "";
     const y = percent(1 - level.value / highest);
-    const before = levels[index - 1]?.value ?? 0;
-    const [low, of] = [percent(1 - before / highest), level === own ? ' class="nc-own"' : ""];
-    const rise = index ? `<line x1="${from}" x2="${from}" y1="${low}" y2="${y}"/>` : "";
+    const before = levels[index - 1]?.value;
+    const of = level === own ? ' class="nc-own"' : "";
+    const rise = before
+      ? `<line x1="${from}" x2="${from}" y1="${percent(1 - before / highest)}" y2="${y}"/>`
+      : "";
     const side = index ? 'dx="-6" dy=".35em" class="nc-end"' : 'dy="-.5em"';
     const text = `<text x="${from}" y="${y}" ${side}>${safe(level.text)}</text>`;
     return `${rise}<line${of} x1="${from}" x2="${till}" y1="${y}" y2="${y}"/>${text}`;

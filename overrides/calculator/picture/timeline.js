@@ -11,6 +11,8 @@ const HEIGHT = 10;
 /** Years between two names on the axis; more years, fewer names. */
 const YEARS_NAMED = [2, 4, 10];
 const MOST_NAMES = 7;
+/** So near to an end of the axis, half a name would stand outside. */
+const EDGE = 0.06;
 
 /** @param {string} iso */
 const yearOf = (iso) => Number(iso.slice(0, 4));
@@ -86,8 +88,9 @@ class Axis {
     const step = YEARS_NAMED.find((each) => years / each <= MOST_NAMES) ?? years;
     const names = [];
     for (let year = Math.ceil(this.first / step) * step; year <= this.last; year += step) {
-      const x = percent(this.at(`${year}-07-01`));
-      names.push(`<text class="nc-middle" x="${x}" y="1em">${year}</text>`);
+      const middle = this.at(`${year}-07-01`);
+      const [side, x] = middle < EDGE ? ["start", 0] : middle > 1 - EDGE ? ["end", 1] : ["middle", middle];
+      names.push(`<text class="nc-${side}" x="${percent(x)}" y="1em">${year}</text>`);
     }
     return `<svg class="nc-axis" aria-hidden="true">${names.join("")}</svg>`;
   }
