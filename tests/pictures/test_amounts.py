@@ -1,6 +1,7 @@
 """Amounts by wages with the reader's row, and a figure through the years."""
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 from functools import cache
 from typing import Any
@@ -13,6 +14,7 @@ from calculator.engine.decision import Figure
 from calculator.engine.figures import LANGUAGES, text
 from calculator.engine.law import Edition
 from calculator.law.perkeso import PERKESO
+from overrides.hooks.render.context import MacroError
 from overrides.hooks.render.pictures.macro import data
 from tests.drawn import Reader, drawn, html, percents, place, reader, with_class, words
 
@@ -197,3 +199,27 @@ def test_a_value_still_to_come_is_inside() -> None:
     }
     (made,) = drawn((picture, None))
     assert all(0 <= each <= 100 for each in percents(made, "x", "x1", "x2", "y", "y1", "y2"))
+
+
+@pytest.mark.parametrize(
+    ("part", "wrong", "said"),
+    [
+        (
+            "lines",
+            {"act4_first_due": {"employer_cat3": "Employer"}},
+            'no column of act4_contributions "employer_cat3"',
+        ),
+        ("lines", {"act4_frist_due": {"employer_cat1": "Employer"}}, 'did you mean "act4_first_due"?'),
+        ("place", {"act4_bend": "Wages over {wage_over}"}, 'did you mean "act4_band"?'),
+    ],
+)
+def test_a_misspelt_id_is_named(part: str, wrong: dict[str, Any], said: str) -> None:
+    """The words of a table are of its columns and of the notice's findings."""
+    where = place("contributions", "en")
+    library = where.site.library
+    table = library.tables["contributions/picture"]["en"]
+    amiss = replace(table, data={**table.data, ACT4: {**table.data[ACT4], part: wrong}})
+    tables = {**library.tables, "contributions/picture": {"en": amiss}}
+    other = replace(where.site, library=replace(library, tables=tables))
+    with pytest.raises(MacroError, match=re.escape(said)):
+        data(replace(where, site=other), ACT4)

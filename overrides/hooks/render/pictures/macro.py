@@ -32,13 +32,18 @@ def data(place: Place, of: str) -> dict[str, object]:
     """What `draw.js` is given; raises MacroError where the law or the words lack it."""
     if place.notice is None:
         raise MacroError("picture() belongs to a page whose front matter names its notice")
+    known(
+        "table or parameter to draw",
+        of,
+        dict.fromkeys((ALL_PROGRAMMES, *place.law.tables, *place.law.parameters)),
+    )
     if of == ALL_PROGRAMMES:
         return timeline(place, place.notice, _words(place, place.notice, of, periods.TEXTS))
     if of in place.law.tables:
         table = place.law.tables[of]
         return steps(place, place.notice, _words(place, place.notice, of, amounts.BY_WAGES), table)
-    dated = known("parameter", of, place.law.parameters)
-    return levels(place, _words(place, place.notice, of, amounts.THROUGH_YEARS), dated)
+    words = _words(place, place.notice, of, amounts.THROUGH_YEARS)
+    return levels(place, words, place.law.parameters[of])
 
 
 def _words(place: Place, notice: Loaded, of: str, wanted: Iterable[str]) -> Mapping[str, Any]:
