@@ -7,6 +7,7 @@
 import { fill, find, part } from "../../assets/javascripts/page/dom.js";
 import { toTop } from "../../assets/javascripts/page/scroll.js";
 import { renderExplanation } from "../explanation/explanation.js";
+import { showPictures } from "../picture/picture.js";
 import { Citations } from "./citations.js";
 import { renderDecision } from "./decision.js";
 import { Texts } from "./texts.js";
@@ -62,6 +63,7 @@ export class AnswerBox {
       this.#prepareFolds(answer);
       this.#prepareExplanation(answer, shownFor);
       part(this.root, "result").replaceChildren(answer);
+      showPictures(part(answer, "picture"), decision, facts, this.questions);
       const outcome = part(answer, "outcome").firstElementChild?.textContent ?? "";
       part(this.root, "announcement").textContent = sent ? "" : fill(this.words.announce, { outcome });
     }

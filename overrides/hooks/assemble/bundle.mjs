@@ -10,6 +10,7 @@ const [source, out] = process.argv.slice(2);
 /** What a page links to, and where below SOURCE it is made from. */
 const FILES = {
   "javascripts/calculator-page.js": "javascripts/page/calculator-page.js",
+  "javascripts/draw.js": "../calculator/picture/draw.js",
   "javascripts/every-page.js": "javascripts/page/every-page.js",
   "stylesheets/calculator-page.css": "stylesheets/calculator-page.css",
   "stylesheets/notice.css": "stylesheets/notice.css",

@@ -16,6 +16,15 @@ def run(root: Path, tool: str, *arguments: str | Path) -> None:
         raise AssembleError(f"{tool} has failed, see above")
 
 
+def ask(root: Path, tool: str, given: str) -> str:
+    """What one of our tools makes of a text; raises AssembleError where it fails, having said why."""
+    command = [node(root), str(root / tool)]
+    done = subprocess.run(command, cwd=root, input=given, stdout=subprocess.PIPE, text=True, check=False)  # noqa: S603 - our own tool
+    if done.returncode:
+        raise AssembleError(f"{tool} has failed, see above")
+    return done.stdout
+
+
 def node(root: Path) -> str:
     """Node as `make setup` installs it, or the system's; raises AssembleError."""
     found = shutil.which("node", path=root / ".venv" / "bin") or shutil.which("node")

@@ -8,6 +8,7 @@ from markupsafe import Markup
 from overrides.hooks.read.rules import Edition, Source, programmes
 from overrides.hooks.render import html, inline_macros, tables
 from overrides.hooks.render.context import Place, in_force, known
+from overrides.hooks.render.pictures.macro import picture
 from overrides.hooks.render.said import ENDED, said, state
 from overrides.hooks.render.templates import part
 
@@ -106,6 +107,7 @@ ALL: dict[str, Callable[..., str]] = {
     "programmes": all_programmes,
     "table": table,
     "tables": all_tables,
+    "picture": picture,
     "sources": sources,
     "notices": notices,
     "contact": contact,
