@@ -1,0 +1,88 @@
+"""Every way through the rules, found by running them at one point of each piece of each line."""
+
+from collections.abc import Iterator, Mapping
+from itertools import chain, combinations
+
+from overrides.hooks.read.rules import NONE, Loaded, Question
+from overrides.hooks.read.tree.ends import Choice, Reply, Unknown
+from overrides.hooks.read.tree.grow.line import Sweep, replies_of
+from overrides.hooks.read.tree.grow.nodes import REFUSED, Branch, Nodes, leaf
+from overrides.hooks.read.tree.watch.region import Region
+from overrides.hooks.read.tree.watch.runs import Asked, Refused, Runs
+
+# More choices than these, of which several apply, have more sets than anyone could be shown.
+MOST_CHOICES = 6
+# A line with more pieces than this is not taken apart: the rules look at its points one by one.
+MOST_LOOKS = 3000
+
+type Points = Mapping[str, int]
+type Replies = Mapping[str, object]
+
+
+class TreeError(ValueError):
+    """Raised where the rules cannot be made into pages; names the question."""
+
+
+class Explorer:
+    """Grows the nodes of a notice; `day` is the fact that stays where it is."""
+
+    def __init__(self, loaded: Loaded, day: str) -> None:
+        self.runs, self.nodes, self._id, self._day = Runs(loaded), Nodes(), loaded.id, day
+
+    def explore(self, points: Points, replies: Replies) -> tuple[int, Region]:
+        """The node that facts lead to, and where on their lines it is the same."""
+        came, region = self.runs.run(points, replies)
+        if isinstance(came, Refused):
+            return REFUSED, region
+        if not isinstance(came, Asked):
+            return self.nodes.number(leaf(came, self._day)), region
+        question = self.runs.questions[came.question]
+        on_a_line = question.id in self.runs.lines
+        found = self._along(question, points, replies, region) if on_a_line else []
+        offered = self._unknown(question) if on_a_line else self._choices(question)
+        for reply, value in offered:
+            child, its = self.explore(points, {**replies, question.id: value})
+            region.within(its)
+            found.append((reply, child))
+        left = tuple((reply, child) for reply, child in found if child != REFUSED)
+        return (self.nodes.number(Branch(question.id, left)) if left else REFUSED), region
+
+    def _along(
+        self, question: Question, points: Points, replies: Replies, region: Region
+    ) -> list[tuple[Reply, int]]:
+        line, looks = self.runs.lines[question.id], 0
+
+        def look(at: int) -> tuple[int, Region]:
+            nonlocal looks
+            looks += 1
+            if looks > MOST_LOOKS:
+                said = f"what follows from {question.id} turns more than {MOST_LOOKS} times"
+                raise TreeError(f"{self._id}: {said}; the rules do something with it that cannot be followed")
+            return self.explore({**points, question.id: at}, replies)
+
+        sweep = Sweep(line, points, self._day, self.nodes, look)
+        found = replies_of(question.id, sweep.pieces(), self._day, line, self.nodes)
+        region.within(sweep.whole)
+        return [*found]
+
+    def _unknown(self, question: Question) -> list[tuple[Reply, object]]:
+        return [(Unknown(), None)] if question.may_be_unknown else []
+
+    def _choices(self, question: Question) -> list[tuple[Reply, object]]:
+        members = question.members
+        if members is None:
+            offered: list[tuple[Reply, object]] = [(Choice("yes"), True), (Choice("no"), False)]
+        elif question.kind == "several":
+            if len(question.choices) > MOST_CHOICES:
+                raise TreeError(f"{self._id}: {question.id} has too many choices of which several apply")
+            offered = [
+                (Choice(",".join(some) or NONE), frozenset(map(members, some)))
+                for some in _subsets(question.choices)
+            ]
+        else:
+            offered = [(Choice(value), members(value)) for value in question.choices]
+        return [*offered, *self._unknown(question)]
+
+
+def _subsets(choices: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    return chain.from_iterable(combinations(choices, size) for size in range(len(choices) + 1))

@@ -1,0 +1,53 @@
+"""The tree as pages are made of it: states, each a question with its replies or an answer."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from overrides.hooks.read.rules import Figure
+from overrides.hooks.read.tree.ends import Reply
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A finding as far as a page can say it.
+
+    `figures` are those that are the same for everyone who comes here; `varying` the ids of those that follow
+    from a reply that a page does not have exactly; `moving` those of `figures` that are of the day of the
+    answer. `texts` are the figures for machines, so that 30.5 and 30.50 are two.
+    """
+
+    code: str
+    figures: tuple[tuple[str, Figure], ...]
+    varying: tuple[str, ...]
+    moving: tuple[str, ...]
+    sources: tuple[str, ...]
+    texts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """An answer: the outcome, and the findings in their order."""
+
+    outcome: str
+    findings: tuple[Said, ...]
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """The codes of the findings."""
+        return tuple(said.code for said in self.findings)
+
+    @property
+    def varying(self) -> frozenset[str]:
+        """The ids of the figures that a page cannot carry."""
+        return frozenset(id for said in self.findings for id in said.varying)
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """A question, and by reply the number of the state that it leads to."""
+
+    question: str
+    replies: tuple[tuple[Reply, int], ...]
+
+
+type State = Leaf | Ask

@@ -1,0 +1,143 @@
+"""What a value has to do with a fact, and what a comparison with it says of the fact's points."""
+
+import operator
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from overrides.hooks.read.tree.watch.lines import Line
+from overrides.hooks.read.tree.watch.region import Region
+
+OPERATORS: Mapping[str, Callable[[Any, Any], bool]] = {
+    name: getattr(operator, name) for name in ("lt", "le", "gt", "ge", "eq", "ne")
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """A value that comes from a fact: it never falls where the fact's point rises.
+
+    `shift` is by how many points the value is the fact itself moved; None where it is something else, and
+    `how` then names what was done to it, if what comes of it is worth keeping.
+    """
+
+    region: Region
+    line: Line
+    point: int
+    value_at: Callable[[int], Any]
+    shift: int | None
+    how: tuple[object, ...] = ()
+
+    @property
+    def fact(self) -> str:
+        """The fact's id."""
+        return self.line.fact
+
+    @property
+    def value(self) -> Any:  # noqa: ANN401 - whatever the rules work with
+        """The plain value at the fact's point."""
+        return self.value_at(self.point)
+
+    def moved(self, by: int) -> "Trace":
+        """The value so many points further on; only for the fact itself, moved."""
+        assert self.shift is not None  # noqa: S101 - whoever calls has looked
+        shift, value = self.shift + by, self.line.scale.value
+        return Trace(self.region, self.line, self.point, lambda at: value(at + shift), shift)
+
+    def through(self, work: Callable[[Any], Any], name: object = None) -> "Trace":
+        """What comes of the value; the work must never fall where the value rises, nor do two have one name."""
+        before, known = self.value_at, name is not None and (self.shift is not None or self.how)
+        how = (*(self.how or (self.shift,)), name) if known else ()
+        return Trace(self.region, self.line, self.point, lambda at: work(before(at)), None, how)
+
+    def pin(self) -> None:
+        """The rules did something with the value that cannot be followed: only this point is known."""
+        self.region.pin(self.fact, self.point)
+
+    def compare(self, name: str, constant: object) -> bool:
+        """Compare the value with a constant, and note for which points it comes out the same."""
+        least, above = self._first_at_least(constant), self._first_above(constant)
+        return self._noted(name, least, above)
+
+    def compare_with(self, name: str, other: "Trace") -> bool:
+        """Compare the value with another that is traced, and note for which points it comes out the same."""
+        came_out = OPERATORS[name](self.value, other.value)
+        alike = self.shift is not None and other.shift is not None
+        if self.fact == other.fact:
+            if not alike:
+                self.pin()
+        elif alike and self.line.scale is other.line.scale:
+            self._apart(name, other, came_out=came_out)
+        else:
+            # the other keeps its value, and is a constant then
+            other.hold()
+            return self.compare(name, other.value)
+        return came_out
+
+    def hold(self) -> None:
+        """Keep to the points with this value."""
+        self._noted("eq", self._first_at_least(self.value), self._first_above(self.value))
+
+    def _noted(self, name: str, least: int, above: int) -> bool:
+        """Points before `least` have a lower value than the constant, those from `above` on a higher one."""
+        fact, region = self.fact, self.region
+        lower, higher = self.point < least, self.point >= above
+        if name in ("lt", "ge"):
+            region.at_most(fact, least - 1) if lower else region.at_least(fact, least)
+            return lower is (name == "lt")
+        if name in ("gt", "le"):
+            region.at_least(fact, above) if higher else region.at_most(fact, above - 1)
+            return higher is (name == "gt")
+        if lower:
+            region.at_most(fact, least - 1)
+        elif higher:
+            region.at_least(fact, above)
+        else:
+            region.at_least(fact, least)
+            region.at_most(fact, above - 1)
+        return (lower or higher) is (name == "ne")
+
+    def _apart(self, name: str, other: "Trace", *, came_out: bool) -> None:
+        """Note how far the facts may lie apart."""
+        one, another, region = self.fact, other.fact, self.region
+        assert self.shift is not None and other.shift is not None  # noqa: S101, PT018 - compare_with has looked
+        even = other.shift - self.shift  # the distance at which the values are equal
+        lower = self.point - other.point < even
+        higher = self.point - other.point > even
+        if name in ("eq", "ne"):
+            if not lower:
+                region.apart(another, one, -even - higher)
+            if not higher:
+                region.apart(one, another, even - lower)
+        elif (name in ("lt", "le")) is came_out:
+            region.apart(one, another, even - (name in ("lt", "ge")))
+        else:
+            region.apart(another, one, -even - (name in ("gt", "le")))
+
+    def _first_at_least(self, constant: object) -> int:
+        if self.shift is None:
+            return self._halved(bisect_left, constant)
+        return self._unshifted(self.line.scale.reach(constant))
+
+    def _first_above(self, constant: object) -> int:
+        if self.shift is None:
+            return self._halved(bisect_right, constant)
+        reached = self.line.scale.reach(constant)
+        if reached is not None:
+            reached += self.line.scale.value(reached) == constant
+        return self._unshifted(reached)
+
+    def _unshifted(self, reached: int | None) -> int:
+        assert self.shift is not None  # noqa: S101 - both callers have looked
+        behind = self.line.most + 1
+        return behind if reached is None else min(max(reached - self.shift, self.line.least), behind)
+
+    def _halved(self, search: Callable[..., int], constant: object) -> int:
+        line, met = self.line, (search, self.how, constant)
+        if self.how and met in line.met:
+            return line.met[met]
+        found = line.least + search(range(line.least, line.most + 1), constant, key=self.value_at)
+        if self.how:
+            line.met[met] = found
+        return found
