@@ -100,8 +100,9 @@ class Plot {
   #place(row) {
     const next = this.edition.rows[this.edition.rows.indexOf(row) + 1]?.[0] ?? WIDER * (row[0] ?? 0);
     const x = percent(this.x(((row[0] ?? 0) + next) / 2));
-    const heights = this.lines.map(({ column }) => percent(this.y(row[column] ?? 0)));
-    const marks = heights.map((y) => `<circle cx="${x}" cy="${y}" r="4.5"/>`).join("");
-    return `<g class="nc-own"><line x1="${x}" x2="${x}" y1="${heights[0]}" y2="100%"/>${marks}</g>`;
+    const heights = this.lines.map(({ column }) => this.y(row[column] ?? 0));
+    const marks = heights.map((y) => `<circle cx="${x}" cy="${percent(y)}" r="4.5"/>`).join("");
+    const top = percent(Math.min(...heights));
+    return `<g class="nc-own"><line x1="${x}" x2="${x}" y1="${top}" y2="100%"/>${marks}</g>`;
   }
 }

@@ -1,5 +1,6 @@
 import type { DecisionResponse, Figure, Reading } from "../../../overrides/assets/javascripts/protocol.d.ts";
 import type { Entry } from "../../../overrides/calculator/other-day/other-day.js";
+import type { Picture, Reader } from "../../../overrides/calculator/picture/types.d.ts";
 import type { Pattern } from "./pattern.js";
 
 /** What a row shows, by the part it belongs to. `name` stands over the row. */
@@ -23,6 +24,8 @@ export interface Rows {
     facts: Record<string, string>;
     open?: boolean;
   };
+  /** `reader`: null as in a notice. */
+  picture: { name: string; by: Record<string, { picture: Picture; reader: Reader | null }> };
   "other-day": {
     name: string;
     by: Record<string, { day: Figure | ""; title: string; text: string; history: Entry[] }>;

@@ -43,6 +43,7 @@ def of_parts(site: Site, notice: str) -> Shown:
         _section("status", "status", "Status", found["status"]["example"]),
         _section("answer", "answer", "Answer", _answers(found["answer"])),
         _section("answer", "explanation", "Explanation", explained),
+        _section("picture", "picture", "Picture", _pictures(found["picture"])),
         _section("other-day", "other-day", "Figures of another day", days),
     ]
 
@@ -113,3 +114,14 @@ def _answers(of: Mapping[str, Any]) -> list[Row]:
 
 def _in_all(example: Mapping[str, Any]) -> dict[str, Any]:
     return {lang: examples.localized(example, lang) for lang in LANGUAGES}
+
+
+def _pictures(of: Mapping[str, Any]) -> list[Row]:
+    """Each picture as data, in every language, with what is known of the reader."""
+    return [
+        {
+            "name": each["name"],
+            "by": _in_all({"picture": of["pictures"][each["picture"]], "reader": each.get("reader")}),
+        }
+        for each in of["example"]
+    ]

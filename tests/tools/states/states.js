@@ -6,6 +6,7 @@ import { element, find } from "../../../overrides/assets/javascripts/page/dom.js
 import { renderDecision } from "../../../overrides/calculator/answer/decision.js";
 import { renderExplanation } from "../../../overrides/calculator/explanation/explanation.js";
 import { OtherDay } from "../../../overrides/calculator/other-day/other-day.js";
+import { draw as drawn } from "../../../overrides/calculator/picture/draw.js";
 import { Status } from "../../../overrides/calculator/status/status.js";
 import { apart, Pattern } from "./pattern.js";
 
@@ -64,6 +65,11 @@ const DRAW = {
     };
     details.addEventListener("toggle", explain, { once: true });
     details.open = row.open ?? false;
+  },
+
+  picture(row, pattern, box) {
+    const shown = row.by[pattern.lang];
+    if (shown) box.innerHTML = drawn(shown.picture, shown.reader);
   },
 
   "other-day"(row, pattern, box) {
