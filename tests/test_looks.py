@@ -1,4 +1,4 @@
-"""The tokens of the design: every colour of a text can be read on every ground it stands on, light and dark."""
+"""The tokens of the design: every colour of a text can be read on every ground, light and dark."""
 
 import re
 from pathlib import Path

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from markupsafe import escape
 from overrides.hooks.read.files import Heading, heading
 
-# Nothing is left out: a browser opens them without script, and print shows what is in them. The heading stands
-# before the fold, since a search would not count what follows a heading in the summary as its section.
+# Nothing is left out: a browser opens them without script, and print shows what is in them. The heading
+# stands before the fold, since a search would not count what follows a heading in the summary as its section.
 OPEN = '\n<details class="fold" markdown="block">\n<summary>{}</summary>\n'
 CLOSE = "\n</details>\n"
 
