@@ -52,10 +52,10 @@ def test_a_long_page_lists_its_headings_and_a_short_one_does_not() -> None:
 
 def test_a_fold_reaches_to_the_next_heading_that_is_not_below_it() -> None:
     words = "## A {#a .fold}\n\nText a.\n\n### B {#b .fold}\n\nText *b*.\n\n## C {#c}\n\nText c."
-    html = markdown.markdown(folds.folded(words), extensions=[*EXTENSIONS, "toc"])
+    html = markdown.markdown(folds.folded(words, "In detail"), extensions=[*EXTENSIONS, "toc"])
     outer, after = html.rsplit("</details>", 1)
     assert outer.count("<details") == 2
-    assert '<h2 id="a">A</h2>' in outer.split("</summary>")[0]
+    assert '<h2 id="a">A</h2>' in outer.split("<details")[0]
     assert '<h3 id="b">B</h3>' in outer
     assert "Text <em>b</em>." in outer
     assert "Text c." in after
@@ -64,7 +64,7 @@ def test_a_fold_reaches_to_the_next_heading_that_is_not_below_it() -> None:
 
 def test_what_is_no_fold_stays_as_it_is() -> None:
     words = "# T {#t}\n\n## A {#a}\n\nText."
-    assert folds.folded(words) == words
+    assert folds.folded(words, "In detail") == words
 
 
 def place(**meta: str) -> Place:

@@ -85,7 +85,7 @@ def _write(place: Place, into: Path) -> dict[str, str]:
     except jinja2.UndefinedError as error:  # the macros have been checked, so it is the form
         fault = f"{document.path}: the form needs a text that docs/interface.{place.lang}.toml lacks"
         raise StageError(f"{fault}: {error}") from None
-    text = folded(opened(text, days(place, document), labels["own_case"], labels["contents"]))
+    text = folded(opened(text, days(place, document), labels["own_case"], labels["contents"]), labels["fold"])
     of_notice = state(place) if "notice" in document.meta else {"state": "", "status": ""}
     title, updated = said(place, "title"), str(document.day("updated") or place.as_at)
     meta = {

@@ -130,8 +130,7 @@ def test_reload_and_language_switch_keep_page_place_and_replies(
     calculator.expect_outcome("registered_in_amnesty")
     page.evaluate("location.hash = 'by-hand'")
 
-    page.locator(".md-select").hover()
-    page.locator('.md-select a[hreflang="zh"]').click()
+    page.get_by_role("link", name="中文").click()
 
     expect(page).to_have_url(f"{site}zh/amnesty/#by-hand")
     calculator.expect_outcome("registered_in_amnesty")

@@ -18,6 +18,9 @@ NOT_PROSE = re.compile(
 )
 HIDDEN = "\0"
 CHINESE = r"\u3000-\u303f\u4e00-\u9fff\uff00-\uffef"
+HAN = r"\u4e00-\u9fff"
+# A space typed between Chinese and Latin, which the page makes by itself (text-autospace).
+TYPED_SPACE = re.compile(rf"(?<=[{HAN}]) (?=[A-Za-z\d\[])|(?<=[A-Za-z\d\])]) (?=[{HAN}])")
 BLOCK_START = re.compile(r"\s*([#>|:*+-]|\d+\.\s|!!!|\?\?\?|```)")
 ADMONITION = re.compile(r"^(?:!!!|\?\?\?\+?) (\w+)[ \t]*$", re.MULTILINE)
 BOUNDED_TWICE = {
@@ -71,6 +74,10 @@ def problems(text: Text, glossary: Glossary) -> Iterator[Problem]:
         yield text.problem(said, found.start())
     if text.lang == "zh":
         yield from _broken_lines(text, prose)
+        for found in TYPED_SPACE.finditer(prose):
+            around = text.words[max(0, found.start() - 4) : found.end() + 4].split("\n")[0]
+            said = f'a space typed between Chinese and Latin ("{around}"); the page makes it, leave it out'
+            yield text.problem(said, found.start())
 
 
 def _digits_and_refused(text: Text, prose: str, glossary: Glossary) -> Iterator[Problem]:

@@ -8,9 +8,12 @@ function open(place) {
 
 function openTarget() {
   const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
-  if (!target?.closest("details:not([open])")) return;
+  if (!target) return;
+  const hidden = target.closest("details:not([open])");
   open(target);
-  target.scrollIntoView(); // it may have moved, or have been hidden when the browser went there
+  // what is folded stands below its heading
+  if (target.nextElementSibling?.matches("details.fold")) open(target.nextElementSibling);
+  if (hidden) target.scrollIntoView(); // the browser could not go there
 }
 
 addEventListener("hashchange", openTarget);
@@ -19,7 +22,9 @@ addEventListener("click", ({ target }) => {
   const link = target instanceof Element ? target.closest("a[href^='#']") : null;
   if (link?.getAttribute("href") === location.hash) openTarget();
 });
-openTarget();
+// on a page with a calculator this script may come before the parser has been through it
+if (document.readyState === "loading") addEventListener("DOMContentLoaded", openTarget);
+else openTarget();
 
 /** @type {Element[]} */
 let opened = [];
