@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from overrides.hooks.read.rules import KINDS, NONE, Loaded, Question, read
-from overrides.hooks.read.tree.ends import Choice, Range, Reply, Unknown
+from overrides.hooks.read.rules import KINDS, NONE, Loaded, Question, figures, read
+from overrides.hooks.read.tree.ends import Absolute, Choice, Range, Reply, Unknown
 from overrides.hooks.read.tree.grow.explore import Explorer, TreeError
 from overrides.hooks.read.tree.settle import settle
 from overrides.hooks.read.tree.states import Ask, Leaf, State
@@ -42,37 +42,57 @@ class Tree:
         return self.loaded.id
 
     @cached_property
-    def _by_id(self) -> Mapping[str, Question]:
+    def questions(self) -> Mapping[str, Question]:
+        """The questions by id."""
         return {question.id: question for question in self.loaded.questions}
+
+    @cached_property
+    def turns(self) -> Mapping[str, list[int]]:
+        """For each line the points at which a range of some state begins or ends."""
+        found: dict[str, set[int]] = {id: set() for id in self.lines}
+        for state in self.states:
+            if isinstance(state, Ask) and state.question in self.lines:
+                ranges = [reply for reply, _ in state.replies if isinstance(reply, Range)]
+                ends = [end for reply in ranges for end in (reply.first, reply.last)]
+                found[state.question] |= {end.point for end in ends if isinstance(end, Absolute)}
+        return {id: sorted(points) for id, points in found.items()}
 
     def is_late(self, given: Mapping[str, object]) -> bool:
         """Tell whether the facts date the answer after the last check of the law.
 
         The finding that warns of it is then the first of the answer; no leaf has it.
         """
-        return self._points(self._values(given)).get(self.day, self.checked) > self.checked
+        return self.points(given).get(self.day, self.checked) > self.checked
 
     def leaf_for(self, given: Mapping[str, object]) -> Leaf:
         """The answer for facts as a program gives them; raises TreeError where no reply is theirs."""
-        values = self._values(given)
-        points = self._points(values)
-        at, line = points.get(self.day, self.checked), self.lines[self.day]
-        if at < line.least or (self.today and at != self.today):
-            raise TreeError(f"{self.notice}: the pages speak of no {self.day} {given[self.day]}")
-        if self.today:
-            points[self.day] = self.today
-        state = self.states[0]
-        while isinstance(state, Ask):
-            state = self.states[self._chosen(state, values, points)]
+        state = self.states[self.follow(0, given)]
+        assert isinstance(state, Leaf)  # noqa: S101 - no way ends elsewhere
         return state
 
-    def _values(self, given: Mapping[str, object]) -> dict[str, object]:
-        return {id: read(self._by_id[id], reply) for id, reply in given.items()}
+    def follow(self, number: int, given: Mapping[str, object], question: str = "") -> int:
+        """The state to which facts lead from another; with a question, that where it is not asked further."""
+        values, points = self._values(given), self.points(given)
+        line, at = self.lines[self.day], points.get(self.day, self.checked)
+        if at < line.least or (self.today and at != self.today):
+            raise TreeError(f"{self.notice}: the pages speak of no {self.day} {given[self.day]}")
+        while isinstance(state := self.states[number], Ask) and question in ("", state.question):
+            number = self._chosen(state, values, points)
+        return number
 
-    def _points(self, values: Mapping[str, object]) -> dict[str, int]:
+    def points(self, given: Mapping[str, object]) -> dict[str, int]:
+        """The facts on a line that are known, as points."""
+        values = self._values(given)
         return {
             id: line.scale.point(values[id]) for id, line in self.lines.items() if values.get(id) is not None
         }
+
+    def reply(self, question: str, point: int) -> str:
+        """A point of a question's line as a program would give it."""
+        return figures.value(self.lines[question].scale.value(point))
+
+    def _values(self, given: Mapping[str, object]) -> dict[str, object]:
+        return {id: read(self.questions[id], reply) for id, reply in given.items()}
 
     def _chosen(self, ask: Ask, values: Mapping[str, object], points: dict[str, int]) -> int:
         """The number of the state to which the reply leads."""
