@@ -1,15 +1,16 @@
 """A notice's tree, and the way through it for one reader's facts."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
-from overrides.hooks.read.rules import NONE, Loaded, Question, read
-from overrides.hooks.read.tree.ends import Choice, Range, Reply, Unknown
+from overrides.hooks.read.rules import KINDS, NONE, Loaded, Question, figures, read
+from overrides.hooks.read.tree.ends import Absolute, Choice, Range, Reply, Unknown
 from overrides.hooks.read.tree.grow.explore import Explorer, TreeError
 from overrides.hooks.read.tree.settle import settle
 from overrides.hooks.read.tree.states import Ask, Leaf, State
-from overrides.hooks.read.tree.watch.lines import Line, line_of
+from overrides.hooks.read.tree.watch.lines import Line
+from overrides.hooks.read.tree.watch.runs import Runs
 
 # An answer about a date is about today; about a month or a year, the reader is asked.
 TODAY = "date"
@@ -17,46 +18,81 @@ TODAY = "date"
 
 @dataclass(frozen=True)
 class Tree:
-    """`states` by number, the root first. `day` is the fact that dates the answers, where nobody is asked for
-    it, and `today` its point: the day that they speak of.
+    """`states` by number, the root first; `lines` of the questions that have one.
 
-    `holds` are the points of the day between which the tree stays the same, but for ends that move with it.
+    `day` is the fact that dates the answers, `checked` the point on its line of the last check of the law. Where
+    nobody is asked for it `today` is its point: the day that all states speak of. `holds` are then the points
+    between which they stay the same, but for ends that move with the day. `runs` and `grown` say what it took:
+    how often the rules were run, and how many states there were before they were made few.
     """
 
-    notice: str
-    questions: tuple[Question, ...]
+    loaded: Loaded
     states: tuple[State, ...]
-    day: str | None
+    lines: Mapping[str, Line]
+    day: str
+    checked: int
     today: int | None
     holds: tuple[int | None, int | None]
     runs: int
     grown: int
 
-    @cached_property
-    def lines(self) -> Mapping[str, Line]:
-        """The line of each question that has one."""
-        return {question.id: line for question in self.questions if (line := line_of(question))}
+    @property
+    def notice(self) -> str:
+        """The id of the notice."""
+        return self.loaded.id
 
     @cached_property
-    def _by_id(self) -> Mapping[str, Question]:
-        return {question.id: question for question in self.questions}
+    def questions(self) -> Mapping[str, Question]:
+        """The questions by id."""
+        return {question.id: question for question in self.loaded.questions}
+
+    @cached_property
+    def turns(self) -> Mapping[str, list[int]]:
+        """For each line the points at which a range of some state begins or ends."""
+        found: dict[str, set[int]] = {id: set() for id in self.lines}
+        for state in self.states:
+            if isinstance(state, Ask) and state.question in self.lines:
+                ranges = [reply for reply, _ in state.replies if isinstance(reply, Range)]
+                ends = [end for reply in ranges for end in (reply.first, reply.last)]
+                found[state.question] |= {end.point for end in ends if isinstance(end, Absolute)}
+        return {id: sorted(points) for id, points in found.items()}
+
+    def is_late(self, given: Mapping[str, object]) -> bool:
+        """Tell whether the facts date the answer after the last check of the law.
+
+        The finding that warns of it is then the first of the answer; no leaf has it.
+        """
+        return self.points(given).get(self.day, self.checked) > self.checked
 
     def leaf_for(self, given: Mapping[str, object]) -> Leaf:
         """The answer for facts as a program gives them; raises TreeError where no reply is theirs."""
-        values = {id: read(self._by_id[id], reply) for id, reply in given.items()}
-        points = {
-            id: self.lines[id].scale.point(value)
-            for id, value in values.items()
-            if id in self.lines and value is not None
-        }
-        if self.day and points.get(self.day, self.today) != self.today:
-            raise TreeError(f"{self.notice}: the tree speaks of another {self.day}")
-        if self.day and self.today is not None:
-            points[self.day] = self.today
-        state = self.states[0]
-        while isinstance(state, Ask):
-            state = self.states[self._chosen(state, values, points)]
+        state = self.states[self.follow(0, given)]
+        assert isinstance(state, Leaf)  # noqa: S101 - no way ends elsewhere
         return state
+
+    def follow(self, number: int, given: Mapping[str, object], question: str = "") -> int:
+        """The state to which facts lead from another; with a question, that where it is not asked further."""
+        values, points = self._values(given), self.points(given)
+        line, at = self.lines[self.day], points.get(self.day, self.checked)
+        if at < line.least or (self.today and at != self.today):
+            raise TreeError(f"{self.notice}: the pages speak of no {self.day} {given[self.day]}")
+        while isinstance(state := self.states[number], Ask) and question in ("", state.question):
+            number = self._chosen(state, values, points)
+        return number
+
+    def points(self, given: Mapping[str, object]) -> dict[str, int]:
+        """The facts on a line that are known, as points."""
+        values = self._values(given)
+        return {
+            id: line.scale.point(values[id]) for id, line in self.lines.items() if values.get(id) is not None
+        }
+
+    def reply(self, question: str, point: int) -> str:
+        """A point of a question's line as a program would give it."""
+        return figures.value(self.lines[question].scale.value(point))
+
+    def _values(self, given: Mapping[str, object]) -> dict[str, object]:
+        return {id: read(self.questions[id], reply) for id, reply in given.items()}
 
     def _chosen(self, ask: Ask, values: Mapping[str, object], points: dict[str, int]) -> int:
         """The number of the state to which the reply leads."""
@@ -90,21 +126,29 @@ def _text(value: object) -> str:
     return str(value)
 
 
-def build(loaded: Loaded) -> Tree:
-    """The tree of a notice, on the day of the last check of its law where it speaks of today."""
-    questions = {question.id: question for question in loaded.questions}
-    day = loaded.notice.day if questions[loaded.notice.day].kind == TODAY else ""
-    explorer = Explorer(loaded, day)
-    today = explorer.runs.lines[day].scale.point(loaded.law.as_at) if day else None
-    points = {} if today is None else {day: today}
-    root, region = explorer.explore(points, {})
+def build(loaded: Loaded, since: str | None = None) -> Tree:
+    """The tree of a notice, on the day of the last check of its law where it speaks of today.
+
+    `since` is the earliest reply to be offered to the question that dates the answer, where it is asked.
+    """
+    runs, name = Runs(loaded), loaded.notice.day
+    question, line = runs.questions[name], runs.lines[name]
+    as_reply = KINDS[question.kind].of_day
+    assert as_reply is not None  # noqa: S101 - the contract of a notice
+    checked = line.scale.point(read(question, as_reply(loaded.law.as_at)))
+    if since is not None:
+        line = runs.lines[name] = replace(line, least=line.scale.point(read(question, since)))
+    today = checked if question.kind == TODAY else None
+    explorer = Explorer(loaded, runs, name if today else "", checked)
+    root, region = explorer.explore({name: today} if today else {}, {})
     return Tree(
-        notice=loaded.id,
-        questions=loaded.questions,
+        loaded=loaded,
         states=settle(explorer.nodes, root),
-        day=day or None,
+        lines=runs.lines,
+        day=name,
+        checked=checked,
         today=today,
-        holds=(region.least.get(day), region.most.get(day)),
-        runs=explorer.runs.count,
+        holds=(region.least.get(name), region.most.get(name)),
+        runs=runs.count,
         grown=len(explorer.nodes.all),
     )

@@ -23,6 +23,22 @@ class Said:
     sources: tuple[str, ...]
     texts: tuple[str, ...] = ()
 
+    def joined(self, other: "Said") -> "Said | None":
+        """The finding that both are, its figures varying where they are not the same."""
+        if self.sources != other.sources:
+            return None
+        others = set(zip(other.figures, other.texts, strict=True))
+        same = {
+            figure: text
+            for figure, text in zip(self.figures, self.texts, strict=True)
+            if (figure, text) in others
+        }
+        kept = {id for id, _ in same}
+        ids = (*(id for id, _ in self.figures), *self.varying, *(id for id, _ in other.figures), *other.varying)
+        varying = tuple(dict.fromkeys(id for id in ids if id not in kept))
+        moving = tuple(id for id in self.moving if id in kept)
+        return Said(self.code, tuple(same), varying, moving, self.sources, tuple(same.values()))
+
 
 @dataclass(frozen=True, slots=True)
 class Leaf:
@@ -30,6 +46,13 @@ class Leaf:
 
     outcome: str
     findings: tuple[Said, ...]
+
+    def joined(self, other: "Leaf") -> "Leaf | None":
+        """The answer that both are but for their figures; None where more tells them apart."""
+        if self.outcome != other.outcome or self.codes != other.codes:
+            return None
+        said = [one.joined(another) for one, another in zip(self.findings, other.findings, strict=True)]
+        return None if None in said else Leaf(self.outcome, tuple(each for each in said if each))
 
     @property
     def codes(self) -> tuple[str, ...]:

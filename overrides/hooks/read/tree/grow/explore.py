@@ -5,7 +5,7 @@ from itertools import chain, combinations
 
 from overrides.hooks.read.rules import NONE, Loaded, Question
 from overrides.hooks.read.tree.ends import Choice, Reply, Unknown
-from overrides.hooks.read.tree.grow.line import Sweep, replies_of
+from overrides.hooks.read.tree.grow.line import Around, Sweep, replies_of
 from overrides.hooks.read.tree.grow.nodes import REFUSED, Branch, Nodes, leaf
 from overrides.hooks.read.tree.watch.region import Region
 from overrides.hooks.read.tree.watch.runs import Asked, Refused, Runs
@@ -24,10 +24,15 @@ class TreeError(ValueError):
 
 
 class Explorer:
-    """Grows the nodes of a notice; `day` is the fact that stays where it is."""
+    """Grows the nodes of a notice.
 
-    def __init__(self, loaded: Loaded, day: str) -> None:
-        self.runs, self.nodes, self._id, self._day = Runs(loaded), Nodes(), loaded.id, day
+    `day` is the fact that stays where it is, if there is one; `checked` the point of the last check of the law
+    on the line of the fact that dates the answer.
+    """
+
+    def __init__(self, loaded: Loaded, runs: Runs, day: str, checked: int) -> None:
+        self.runs, self.nodes, self._day, self._checked = runs, Nodes(), day, checked
+        self._id, self._late, self._dates = loaded.id, loaded.notice.after_last_check, loaded.notice.day
 
     def explore(self, points: Points, replies: Replies) -> tuple[int, Region]:
         """The node that facts lead to, and where on their lines it is the same."""
@@ -35,7 +40,7 @@ class Explorer:
         if isinstance(came, Refused):
             return REFUSED, region
         if not isinstance(came, Asked):
-            return self.nodes.number(leaf(came, self._day)), region
+            return self.nodes.number(leaf(came, self._day, self._late)), region
         question = self.runs.questions[came.question]
         on_a_line = question.id in self.runs.lines
         found = self._along(question, points, replies, region) if on_a_line else []
@@ -60,7 +65,9 @@ class Explorer:
                 raise TreeError(f"{self._id}: {said}; the rules do something with it that cannot be followed")
             return self.explore({**points, question.id: at}, replies)
 
-        sweep = Sweep(line, points, self._day, self.nodes, look)
+        # what will hold on a day of which the law is not known yet need not be told exactly
+        last = self._checked if question.id == self._dates else line.most
+        sweep = Sweep(Around(line, points, self._day, last), self.nodes, look)
         found = replies_of(question.id, sweep.pieces(), self._day, line, self.nodes)
         region.within(sweep.whole)
         return [*found]

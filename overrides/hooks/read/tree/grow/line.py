@@ -33,15 +33,26 @@ class Piece:
     node: int
 
 
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What is known where a question on a line is asked."""
+
+    line: Line
+    points: Mapping[str, int]
+    day: str
+    exact_until: int
+
+
 class Sweep:
     """Goes along a line from its least point to its most.
 
     `whole` gathers under which points of the earlier facts the line is taken apart the same way. `points`
-    has theirs, and `day` is the fact that stays where it is.
+    has theirs, and `day` is the fact that stays where it is. Behind `exact_until` figures may vary.
     """
 
-    def __init__(self, line: Line, points: Mapping[str, int], day: str, nodes: Nodes, explore: Explore) -> None:
-        self._line, self._points, self._day, self._nodes, self._explore = line, points, day, nodes, explore
+    def __init__(self, around: "Around", nodes: Nodes, explore: Explore) -> None:
+        self._line, self._points, self._day = around.line, around.points, around.day
+        self._exact_until, self._nodes, self._explore = around.exact_until, nodes, explore
         self._all: Known | None = None
         self._by_weekday: dict[int, Known] = {}
         self.whole = Region()
@@ -57,7 +68,7 @@ class Sweep:
         cut: End = Absolute(least - 1)
         while at <= self._line.most:
             known = self._known(at, cut)
-            joined = known.node if node is None else self._nodes.join(node, known.node)
+            joined = known.node if node is None else self._join(node, known.node, least)
             if joined is None and node is not None:
                 yield Piece(least, at - 1, start, cut, node)
                 least, start, looked_from, joined = at, cut.moved(1), at, known.node
@@ -69,6 +80,9 @@ class Sweep:
                 looked_from = at
         assert node is not None  # noqa: S101 - no line is empty
         yield Piece(least, self._line.most, start, Absolute(self._line.most), node)
+
+    def _join(self, one: int, other: int, least: int) -> int | None:
+        return self._nodes.join(one, other, exact=least <= self._exact_until)
 
     def _known(self, at: int, before: End) -> Known:
         """What follows from a point, explored where it is not known yet."""

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from overrides.hooks.read.rules import Decision, Figure, figures
-from overrides.hooks.read.tree.ends import End, Range, Reply, joined_ends, joined_replies
+from overrides.hooks.read.tree.ends import End, Reply, joined_replies
 from overrides.hooks.read.tree.states import Leaf, Said
 from overrides.hooks.read.tree.watch.values import Watched, plain
 
@@ -47,7 +47,7 @@ class Nodes:
     def __init__(self) -> None:
         self.all: list[Node] = []
         self._numbers: dict[Node, int] = {}
-        self._joined: dict[tuple[int, int], int | None] = {}
+        self._joined: dict[tuple[int, int, bool], int | None] = {}
 
     def number(self, node: Node) -> int:
         """The number of a node; equal nodes have one."""
@@ -56,73 +56,81 @@ class Nodes:
             self.all.append(node)
         return self._numbers[node]
 
-    def join(self, one: int, other: int) -> int | None:
-        """The one node that both are; None where something tells them apart."""
+    def join(self, one: int, other: int, *, exact: bool = True) -> int | None:
+        """The one node that both are; None where something tells them apart.
+
+        Where it need not be exact, a figure that is not the same in both is one that varies.
+        """
         if one == other:
             return one
         if REFUSED in (one, other):
             return None
-        known = (min(one, other), max(one, other))
+        known = (min(one, other), max(one, other), exact)
         if known not in self._joined:
-            self._joined[known] = self._join(self.all[one], self.all[other])
+            self._joined[known] = self._join(self.all[one], self.all[other], exact=exact)
         return self._joined[known]
 
-    def _join(self, one: Node, other: Node) -> int | None:
-        if isinstance(one, Branch) and isinstance(other, Branch) and one.question == other.question:
-            return self._join_branches(one, other)
-        if isinstance(one, Stretch) and isinstance(other, Stretch) and one.question == other.question:
-            return self._join_stretches(one, other)
+    def _join(self, one: Node, other: Node, *, exact: bool) -> int | None:
+        if isinstance(one, Leaf) and isinstance(other, Leaf):
+            both = None if exact else one.joined(other)
+            return None if both is None else self.number(both)
+        if isinstance(one, Leaf) or isinstance(other, Leaf) or one.question != other.question:
+            return None
+        if isinstance(one, Branch) and isinstance(other, Branch):
+            return self._join_branches(one, other, exact=exact)
+        if isinstance(one, Stretch) and isinstance(other, Stretch):
+            return self._join_stretches(one, other, exact=exact)
         return None
 
-    def _join_branches(self, one: Branch, other: Branch) -> int | None:
+    def _join_branches(self, one: Branch, other: Branch, *, exact: bool) -> int | None:
         if len(one.replies) != len(other.replies):
             return None
         replies = []
         for (reply, child), (another, its) in zip(one.replies, other.replies, strict=True):
-            both, state = joined_replies(reply, another), self.join(child, its)
+            both, state = joined_replies(reply, another), self.join(child, its, exact=exact)
             if both is None or state is None:
                 return None
             replies.append((both, state))
         return self.number(Branch(one.question, tuple(replies)))
 
-    def _join_stretches(self, one: Stretch, other: Stretch) -> int | None:
+    def _join_stretches(self, one: Stretch, other: Stretch, *, exact: bool) -> int | None:
         parts: list[Part] = []
         for part in sorted((*one.parts, *other.parts), key=lambda part: (part.least, part.most)):
-            if parts and part.least <= parts[-1].most + 1:
-                both = self._join_parts(parts[-1], part)
-                if both:
-                    parts[-1] = both
-                    continue
-                if part.least <= parts[-1].most:
-                    return None
-            parts.append(part)
+            last = parts[-1] if parts else None
+            if last is None or part.least > last.most + 1:
+                parts.append(part)
+                continue
+            child = self.join(last.child, part.child, exact=exact)
+            if child is not None:
+                parts[-1] = _as_one(last, part, child)
+            elif part.least > last.most:
+                parts.append(part)
+            else:
+                return None
         return self.number(Stretch(one.question, tuple(parts)))
 
-    def _join_parts(self, one: Part, other: Part) -> Part | None:
-        """Two parts that overlap or meet as one; its ends are those of whichever reaches further."""
-        child = self.join(one.child, other.child)
-        if child is None:
-            return None
-        first, last = one.first, one.last
-        if one.least == other.least:
-            first = one.first or other.first
-            alike, both = joined_ends(one.first, other.first)
-            first = both if alike else first
-        if other.most > one.most:
-            last = other.last
-        elif other.most == one.most:
-            alike, both = joined_ends(one.last, other.last)
-            last = both if alike else one.last or other.last
-        return Part(one.least, max(one.most, other.most), first, last, child)
+
+def _as_one(one: Part, other: Part, child: int) -> Part:
+    """Two parts that overlap or meet; the first does not begin later. Each end is of the one that reaches it."""
+    last = one.last
+    if other.most > one.most:
+        last = other.last
+    elif other.most == one.most:
+        last = one.last or other.last
+    first = one.first or other.first if one.least == other.least else one.first
+    return Part(one.least, max(one.most, other.most), first, last, child)
 
 
-def leaf(decision: Decision, day: str) -> Leaf:
+def leaf(decision: Decision, day: str, late: str) -> Leaf:
     """What a decision says wherever it is made the same way: what comes from a fact varies.
 
-    The day of the answer is one, so what comes from it does not vary, but moves with it.
+    The day of the answer is one, so what comes from it does not vary, but moves with it. That the day is
+    `late`, after the last check of the law, can be told from the day alone and makes no other answer.
     """
     said = []
     for finding in decision.findings:
+        if finding.code == late:
+            continue
         shown, varying, moving = list[tuple[str, Figure]](), list[str](), list[str]()
         for id, figure in finding.figures.items():
             amount = figure.amount

@@ -72,6 +72,7 @@ class Line:
     """
 
     fact: str
+    kind: str
     scale: Scale
     least: int
     most: int
@@ -83,4 +84,4 @@ def line_of(question: Question) -> Line | None:
     scale, within = SCALES.get(question.kind), question.within
     if scale is None or within is None:
         return None
-    return Line(question.id, scale, scale.point(within.least), scale.point(within.most))
+    return Line(question.id, question.kind, scale, scale.point(within.least), scale.point(within.most))

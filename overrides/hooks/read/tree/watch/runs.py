@@ -32,7 +32,7 @@ class Runs:
 
     def __init__(self, loaded: Loaded) -> None:
         self.questions: Mapping[str, Question] = {each.id: each for each in loaded.questions}
-        self.lines: Mapping[str, Line] = {
+        self.lines: dict[str, Line] = {
             id: line for id, question in self.questions.items() if (line := line_of(question))
         }
         self.count = 0
