@@ -40,10 +40,11 @@ def prepare(root: Path, site: Path) -> None:
             manifest.write_text(f"{text}\n", encoding="utf-8")
 
 
-def make_runtime(root: Path, wheel: Path, lock: Path, cache: Path) -> Path:
+def make_runtime(root: Path, wheel: Path, lock: Path, cache: Path, *more: str) -> Path:
     """Make the answer runtime for this wheel in `cache`, unless it is there; the folder with its files.
 
-    For each notice there is a memory image, and a manifest named after the notice.
+    For each notice there is a memory image, and a manifest named after the notice. `more` are options of
+    the tool.
     """
     arguments: dict[str, str | Path] = {
         "--wheel": wheel,
@@ -55,7 +56,7 @@ def make_runtime(root: Path, wheel: Path, lock: Path, cache: Path) -> Path:
         "--failed": FAILED,
         "--kept": cache / "images",
     }
-    node.run(root, TOOL, *(part for pair in arguments.items() for part in pair))
+    node.run(root, TOOL, *(part for pair in arguments.items() for part in pair), *more)
     return cache / "made"
 
 

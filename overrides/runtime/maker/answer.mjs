@@ -70,12 +70,15 @@ function kept({ functions, bodies }, ran) {
   return new Set([...ran, ...called].filter((index) => !bodies[index]?.catches));
 }
 
+/** Memory comes in steps of 4 MB, lest a little more of it make another module, and with it other images. */
+const STEP = 64;
+
 /** What the one module says of the memory: room for the largest image, and the globals, which all share. @param {Taken[]} taken */
 function atRest(taken) {
   const [globals = [], ...others] = taken.map((one) => one.globals);
   if (others.some((one) => one.join() !== globals.join()))
     throw new Error("images do not rest with the same globals: each would need a module of its own");
-  return { globals, pages: Math.max(...taken.map(({ pages }) => pages)) };
+  return { globals, pages: Math.ceil(Math.max(...taken.map(({ pages }) => pages)) / STEP) * STEP };
 }
 
 /** Without the data that no kept function of the module can reach. @param {import("../leave-out/ranges.mjs").Taken} taken @param {string} build */

@@ -8,7 +8,7 @@ import { script } from "./start.mjs";
 /** Import the rules. @param {Interpreter} python @param {Library} library @param {string} entry */
 export function loadRules(python, { rules }, entry) {
   for (const [name, content] of rules) python.write(`/rules/${name}`, content);
-  python.run(`ENTRY = ${JSON.stringify(entry)}\n${script("load.py")}`);
+  python.run(`ENTRY = ${JSON.stringify(entry)}\n${script("late.py")}${script("load.py")}`);
 }
 
 /**
@@ -20,6 +20,8 @@ export function forWatching({ library, entry, exercise }, warmUp) {
   return (python) => {
     loadRules(python, library, entry);
     python.run(modules.map((name) => `__import__("${name}")`).join("\n"));
+    // nobody could load them while it watches
+    python.run("while _modules := _late():\n    for _one in _modules: _load(_one)");
     settle(python, warmUp, "");
   };
 }
@@ -30,7 +32,8 @@ export function forImage({ library, entry }, warmUp, ran) {
     loadRules(python, library, entry);
     python.write("/functions.txt", ran.functions.join("\n"));
     python.write("/modules.txt", ran.modules.join("\n"));
-    settle(python, warmUp, script("key.py") + script("prune.py"));
+    python.run(`for _one in _late(${JSON.stringify(ran.modules)}): _load(_one)`);
+    settle(python, warmUp, ["key.py", "prune.py", "trim.py", "act.py"].map(script).join(""));
   };
 }
 

@@ -2,7 +2,7 @@
 # Makes the image small and its gaps loud. A library module of which no function ran and in which nothing was looked up
 # while Python was watched (watch.py) is emptied. Each of its functions, and each function anywhere that did not run, then
 # does one thing: note it and raise Pruned. The same happens when anything is looked up in an emptied module, or anything
-# new is imported.
+# new is imported. What can no longer be named goes (trim.py).
 #
 # Pruned is a BaseException: rules that catch Exception cannot take it for an answer. And should something swallow it
 # all the same (C code may), the note stays, and `answer` raises it again at the end.
@@ -60,6 +60,8 @@ def _lines(name):
 
 
 def _prune(rules, ran, kept, warnings=warnings):
+    for module in _late():
+        module.__class__ = type(sys)
     emptied = [
         module
         for name, module in list(sys.modules.items())
@@ -90,13 +92,3 @@ def _watched(rules_answer):
         return response
 
     return answer
-
-
-answer = _watched(answer)
-# its buffer was never written to and holds whatever lay there before: 131 kB of the library
-sys.stdin = sys.__stdin__ = type(sys)("stdin")
-_empty(sys.stdin)
-sys.meta_path[:] = [_NoImport]
-del warnings
-_prune(ENTRY.partition(":")[0].partition(".")[0], _lines("/functions.txt"), _KEPT | _lines("/modules.txt"))
-del _prune, _lines, _code, _codes, _gone, _key, _empty, _watched, _NoImport, _KEPT
