@@ -63,7 +63,7 @@ export class AnswerBox {
       this.#prepareFolds(answer);
       this.#prepareExplanation(answer, shownFor);
       part(this.root, "result").replaceChildren(answer);
-      showPictures(part(answer, "picture"), decision, facts, this.questions);
+      showPictures(part(answer, "picture"), decision, this.questions);
       const outcome = part(answer, "outcome").firstElementChild?.textContent ?? "";
       part(this.root, "announcement").textContent = sent ? "" : fill(this.words.announce, { outcome });
     }

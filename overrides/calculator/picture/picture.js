@@ -14,16 +14,15 @@ let fetched = null;
  * the answer is complete, so a failure stays between us and the console.
  * @param {HTMLElement} place
  * @param {DecisionResponse} decision
- * @param {Record<string, string>} facts
  * @param {Map<string, Question>} questions
  */
-export async function showPictures(place, decision, facts, questions) {
+export async function showPictures(place, decision, questions) {
   const addresses = document.querySelector("[data-draw]");
   if (!(addresses instanceof HTMLElement)) return;
   try {
     fetched ??= fetchDrawing(addresses.dataset);
     const { draw, pictures } = await fetched;
-    const reader = readerOf(decision, facts, questions, place.closest("[lang]")?.getAttribute("lang") ?? "");
+    const reader = readerOf(decision, questions);
     place.innerHTML = pictures.map((picture) => draw(picture, reader)).join("");
     place.hidden = !place.firstChild;
   } catch (error) {
@@ -43,20 +42,17 @@ async function fetchDrawing({ draw = "", pictures = "" }) {
 
 /**
  * @param {DecisionResponse} decision
- * @param {Record<string, string>} facts
  * @param {Map<string, Question>} questions
- * @param {string} lang
  * @returns {Reader}
  */
-export function readerOf({ findings, asked }, facts, questions, lang) {
+export function readerOf({ findings, read }, questions) {
   /** @type {Record<string, Figure>} */
   const days = {};
   let day = "";
-  for (const id of asked) {
+  for (const [id, { value, text }] of Object.entries(read)) {
     const question = questions.get(id);
-    const value = facts[id] ?? "";
     if (!question?.written) continue;
-    days[id] = { value, text: question.inWords(value, lang) };
+    days[id] = { value, text };
     if (question.datesAnswer) day = value;
   }
   return { findings, facts: days, day };
