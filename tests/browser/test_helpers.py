@@ -33,7 +33,7 @@ def module(page: Page, site: str) -> Any:  # noqa: ANN401 - what a script return
 
 
 def test_the_readers_day_is_not_that_of_greenwich(module: Any) -> None:  # noqa: ANN401
-    """Early in the morning in Malaysia it is still yesterday there; the browser of the tests is in Malaysia."""
+    """Early in the morning in Malaysia, where this browser is, it is still yesterday there."""
     assert module(DAY, "today") == datetime.datetime.now(ZoneInfo("Asia/Kuala_Lumpur")).date().isoformat()
 
 
