@@ -1,7 +1,7 @@
 """The kinds of facts, in one table: how a reply is read, what can be wrong with it, how it is asked for.
 
 The form, the corpus, the tests and `make affected` read this table; a new kind is a row here, its reader in
-replies.py, and words for its error codes in docs/interface.
+replies.py (texts are taken apart in reading/), and words for its error codes in docs/interface.
 """
 
 from collections.abc import Callable, Mapping

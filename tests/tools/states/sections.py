@@ -82,6 +82,7 @@ def _section(part: str, id: str, title: str, rows: Sequence[Row]) -> Section:
 def _question(question: Question, reply: str) -> Row:
     """With what would be said back of the reply, and asked back of one that can mean two things."""
     shown: dict[str, Any] = {"name": question.id, "question": question.id, "reply": reply}
+    shown["two_ways"] = TWO_WAYS.get(question.kind, "")
     for lang in LANGUAGES:
         said = understood({question.id: question}, {question.id: reply}, lang)
         shown.setdefault("read", {})[lang] = plain(said[question.id]) if said else None
