@@ -161,6 +161,16 @@ def test_a_year_of_two_digits_counts_once_the_field_is_left(calculator: Calculat
     expect(calculator.question("registration")).to_be_visible()
 
 
+def test_a_number_counts_without_leaving_its_field(page: Page, site: str) -> None:
+    """Said back at once; what follows comes when the reader rests, so that Tab leads there."""
+    calculator = Calculator(page, site, "contributions")
+    calculator.answer({"month": "2026-10", "role": "ordinary", "worker": "citizen"})
+    calculator.control("wages").press_sequentially("3950")
+    expect(calculator.understood("wages")).to_have_text("That is: RM3,950")
+    expect(calculator.question("age")).to_be_visible()
+    expect(calculator.control("wages")).to_be_focused()
+
+
 def test_the_day_of_the_answer_is_a_line_that_opens(calculator: Calculator, page: Page) -> None:
     line = calculator.question("as_at").locator("summary")
     expect(line).to_contain_text("Answer for: today, ")
