@@ -103,20 +103,22 @@ UNITS: Mapping[str, Unit] = {
     "hours": _lasts("hour", "hours", "{}小时"),
     "age": whole(number, _unit("{}岁")),
     "people": whole(number, number),
-    "number": whole(money, money),
     "day_of_month": whole(calendar.day_of_month, _unit("{}日")),
     "phone": Unit(str, {"en": str, "zh": str}),
     "text": Unit(str, {"en": str, "zh": str}),
     "date": Unit(date, {"en": calendar.english_date, "zh": calendar.chinese_date}),
-    "date_and_weekday": Unit(
-        date,
-        {
-            "en": calendar.with_weekday(calendar.english_date, "en", ", "),
-            "zh": calendar.with_weekday(calendar.chinese_date, "zh", "，"),
-        },
-    ),
     "month": Unit(Month, {"en": calendar.english_month, "zh": calendar.chinese_month}),
 }
+
+# How a day and a count are said back to who typed them; no law has figures of these.
+DATE_AND_WEEKDAY = Unit(
+    date,
+    {
+        "en": calendar.with_weekday(calendar.english_date, "en", ", "),
+        "zh": calendar.with_weekday(calendar.chinese_date, "zh", "，"),
+    },
+)
+COUNT = whole(money, money)
 
 _REGISTERED: dict[str, Unit] = {}
 

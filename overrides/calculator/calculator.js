@@ -62,7 +62,7 @@ export class Calculator {
     try {
       const response = await this.#rules(this.form.replies);
       if (turn !== this.#turn) return;
-      this.form.sayBack(response);
+      this.#steadily(() => this.form.sayBack(response));
       if (!this.form.mistakes.waitsFor(response)) await this.#follow(response, turn, sent);
     } catch (error) {
       if (this.root.dataset.state !== "failed")
@@ -79,7 +79,7 @@ export class Calculator {
     while (this.#steadily(() => this.form.reveal(last))) {
       last = await this.#rules(this.form.replies);
       if (turn !== this.#turn) return;
-      this.form.sayBack(last);
+      this.#steadily(() => this.form.sayBack(last));
     }
     // who asked for the answer is taken to it, or to what is missing
     if (sent) this.#show(last, sent);

@@ -35,7 +35,7 @@ def firefox() -> str | None:
     return os.environ.get("FIREFOX") or shutil.which("firefox-esr") or shutil.which("firefox")
 
 
-collect_ignore = [] if firefox() else ["test_firefox.py"]
+collect_ignore = [] if firefox() else ["test_firefox.py", "test_firefox_typing.py"]
 
 
 @pytest.fixture(scope="session")

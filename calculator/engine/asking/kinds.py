@@ -1,7 +1,7 @@
 """The kinds of facts, in one table: how a reply is read, what can be wrong with it, how it is asked for.
 
 The form, the corpus, the tests and `make affected` read this table; a new kind is a row here, its reader in
-replies.py, and words for its error codes in docs/interface.
+replies.py (texts are taken apart in reading/), and words for its error codes in docs/interface.
 """
 
 from collections.abc import Callable, Mapping
@@ -14,6 +14,7 @@ from typing import Any, Literal
 from calculator.engine.asking import replies
 from calculator.engine.asking.bounds import Between
 from calculator.engine.asking.reading import days, numbers
+from calculator.engine.figures import COUNT, DATE_AND_WEEKDAY, UNITS, Unit
 from calculator.engine.month import Month
 
 # What an annotation may say beside int, Decimal, date, Month, bool, an enum and a frozenset of one.
@@ -50,7 +51,7 @@ class FactKind:
     been answered. `mode` is the keyboard of a phone. `of_day` writes a day as a reply, for kinds that can
     date an answer. `on_a_line` tells that replies follow each other in whole steps, so that the nearest
     other one can be told; `unit` is that of figures in which one is shown;
-    `people` is a plain number. `said` is the unit in which a typed reply is said back to who typed it, empty
+    `people` is a plain number. `said` is the unit in which a typed reply is said back to who typed it, none
     where it is chosen; `picker` the field of browsers that can be opened beside it; `may_go_on` tells that a
     text which can be read may be the beginning of another one.
     """
@@ -64,7 +65,7 @@ class FactKind:
     of_day: Callable[[date], str] | None = None
     on_a_line: bool = False
     unit: str = "people"
-    said: str = ""
+    said: Unit | None = None
     picker: Picker = ""
     may_go_on: Callable[[str], bool] = lambda _: False
 
@@ -92,34 +93,34 @@ KINDS: Mapping[str, FactKind] = {
     "date": FactKind(
         _within(replies.day), ("not_a_date", "month_first", "ambiguous", *TOO), "text", "missing_date",
         within=Between(date(FIRST_YEAR, 1, 1), date(LAST_YEAR, 12, 31)), of_day=str, on_a_line=True,
-        unit="date", said="date_and_weekday", picker="date", may_go_on=days.may_go_on,
+        unit="date", said=DATE_AND_WEEKDAY, picker="date", may_go_on=days.may_go_on,
     ),
     "month": FactKind(
         _within(replies.month), ("not_a_month", "ambiguous", *TOO), "text", "missing_month",
         within=Between(Month(FIRST_YEAR, 1), Month(LAST_YEAR, 12)),
         of_day=lambda day: str(Month(day.year, day.month)),
-        said="month", picker="month", may_go_on=days.may_go_on,
+        said=UNITS["month"], picker="month", may_go_on=days.may_go_on,
     ),
     "year": FactKind(
         _within(replies.year), ("not_a_year", *TOO), "text", "missing_year", mode="numeric",
         within=Between(FIRST_YEAR, LAST_YEAR), of_day=lambda day: f"{day.year:04}", on_a_line=True,
-        said="people",
+        said=UNITS["people"],
     ),
     "money": FactKind(
         _within(replies.money), ("not_an_amount", "too_many_decimals", "ambiguous", *TOO), "text",
-        "missing_money", mode="decimal", said="ringgit",
+        "missing_money", mode="decimal", said=UNITS["ringgit"],
     ),
     "integer": FactKind(
         _counting(numbers.YEARS), ("not_a_number", *TOO), "text", "missing_integer", mode="numeric",
-        on_a_line=True, said="number",
+        on_a_line=True, said=COUNT,
     ),
     "count": FactKind(
         _counting(numbers.PEOPLE), ("not_a_number", *TOO), "text", "missing_integer", mode="numeric",
-        on_a_line=True, said="number",
+        on_a_line=True, said=COUNT,
     ),
     "percentage": FactKind(
         _within(replies.percentage), ("not_a_percentage", "ambiguous", *TOO), "text", "missing_percentage",
-        mode="decimal", said="percent", within=Between(Decimal(0), Decimal(100)),
+        mode="decimal", said=UNITS["percent"], within=Between(Decimal(0), Decimal(100)),
     ),
 }  # fmt: skip
 

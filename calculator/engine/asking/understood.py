@@ -7,7 +7,6 @@ from calculator.engine.asking import replies
 from calculator.engine.asking.bounds import READABLE, Readable
 from calculator.engine.asking.facts import InvalidFactError, read
 from calculator.engine.asking.kinds import KINDS, Question
-from calculator.engine.decision import Figure
 
 
 def understood(
@@ -17,7 +16,7 @@ def understood(
     found = {}
     for id, reply in given.items():
         kind = KINDS[questions[id].kind]
-        if not kind.said:
+        if kind.said is None:
             continue
         try:
             value = read(questions[id], reply)
@@ -32,5 +31,6 @@ def understood(
 
 def figure(question: Question, value: Readable, lang: str) -> protocol.Figure:
     """A reply for machines and in words."""
-    shown = Figure(value, KINDS[question.kind].said)
-    return protocol.Figure(value=figures.value(value), text=figures.text(shown, lang))
+    unit = KINDS[question.kind].said
+    text = figures.value(value) if unit is None else unit.texts[lang](value)
+    return protocol.Figure(value=figures.value(value), text=text)

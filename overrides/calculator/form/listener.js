@@ -1,13 +1,18 @@
 // What the reader does in the form, as the moments at which the rules are asked.
 
+/** @import { Question } from "../question/question.js" */
 /** @import { Form } from "./form.js" */
 
 /** Who types on is not interrupted: the rules are asked after a pause, and errors shown after the field is left. */
 const PAUSE_MS = 300;
+/** Of a number nobody can tell whether it goes on: 39 counts once the reader rests there, or leaves. */
+const REST_MS = 1200;
 
 export class Listener {
   /** @type {number | undefined} */
   #pause;
+  /** @type {number | undefined} */
+  #rest;
   /** The question that was answered last. @type {Element | undefined} */
   #at;
 
@@ -48,6 +53,13 @@ export class Listener {
     question.settle(target);
     this.form.mistakes.enter(question);
     this.#askAfter(PAUSE_MS);
+    clearTimeout(this.#rest);
+    this.#rest = setTimeout(() => this.#rests(question), REST_MS);
+  }
+
+  /** @param {Question} question */
+  #rests(question) {
+    if (this.form.mistakes.rest(question)) this.ask(false);
   }
 
   /** @param {EventTarget | null} target */

@@ -10,6 +10,8 @@ export class Mistakes {
   #left = new Set();
   /** The question in whose field the reader is typing. @type {Question | undefined} */
   #typing;
+  /** Whether that reader has rested in the middle of it. */
+  #resting = false;
 
   clear() {
     this.#left.clear();
@@ -25,7 +27,14 @@ export class Mistakes {
   /** The reader is at it again: no new error until they leave. @param {Question} question */
   enter(question) {
     this.#typing = question;
+    this.#resting = false;
     this.#left.delete(question.id);
+  }
+
+  /** @param {Question} question @returns {boolean} whether the reader is still at it, in a field of which that counts */
+  rest(question) {
+    this.#resting = this.#typing === question && !question.written;
+    return this.#resting;
   }
 
   /** Nobody is typing: the form was sent. */
@@ -34,12 +43,14 @@ export class Mistakes {
   }
 
   /**
-   * Whether what is being typed is no reply yet: it cannot be read, or may be the beginning of something else.
+   * Whether what is being typed is no reply yet: it cannot be read, or may be the beginning of something else. Half a
+   * day never counts, half a number only where the reader rests.
    * @param {Response} response
    */
   waitsFor(response) {
     if (!this.#typing || response.status === "failed") return false;
-    return !response.read?.[this.#typing.id]?.whole;
+    const reading = response.read?.[this.#typing.id];
+    return !reading?.whole || !(this.#typing.written || this.#resting);
   }
 
   /** @param {Response} response @param {boolean} sent @param {Question[]} shown @returns {boolean} whether any is wrong */

@@ -10,6 +10,7 @@ export interface Rows {
     name: string;
     question: string;
     reply?: string;
+    two_ways?: string;
     error?: string;
     read?: Record<string, Reading>;
     readings?: Record<string, Figure[]>;

@@ -28,7 +28,7 @@ def of_parts(site: Site, notice: str) -> Shown:
     places = {lang: site.place(f"{notice}/index", lang) for lang in LANGUAGES}
     calculators = {lang: _calculator(at, **examples.context(found, at)) for lang, at in places.items()}
     explained = [{**row, "open": True} for row in _answers(found["explanation"])]
-    days = [{**each, "by": _in_all(each)} for each in found["other-day"]["example"]]
+    days = [{"name": each["name"], "by": _in_all(each)} for each in found["other-day"]["example"]]
     return calculators, [
         *(
             _section(
@@ -83,6 +83,7 @@ def _section(part: str, id: str, title: str, rows: Sequence[Row]) -> Section:
 def _question(question: Question, reply: str) -> Row:
     """With what would be said back of the reply, and asked back of one that can mean two things."""
     shown: dict[str, Any] = {"name": question.id, "question": question.id, "reply": reply}
+    shown["two_ways"] = TWO_WAYS.get(question.kind, "")
     for lang in LANGUAGES:
         said = understood({question.id: question}, {question.id: reply}, lang)
         shown.setdefault("read", {})[lang] = plain(said[question.id]) if said else None
@@ -93,8 +94,10 @@ def _question(question: Question, reply: str) -> Row:
 
 
 def _two(question: Question) -> tuple[Readable, ...]:
+    if question.kind not in TWO_WAYS:
+        return ()
     try:
-        KINDS[question.kind].read(TWO_WAYS.get(question.kind, ""), question)
+        KINDS[question.kind].read(TWO_WAYS[question.kind], question)
     except ReplyError as error:
         return error.readings
     return ()

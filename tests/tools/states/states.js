@@ -100,7 +100,7 @@ function draw(section, part, row) {
  * A question is looked at as it is asked, with a reply, as not known, and with each mistake.
  * @param {Rows["question"]} row @returns {Rows["question"][]}
  */
-function questionRows({ question, reply, name, read, readings }) {
+function questionRows({ question, reply, name, read, readings, two_ways }) {
   const { errors, unknown } = /** @type {Pattern} */ (patterns[0]).question(question);
   const notKnown = unknown ? [{ question, name: `${name}, not known`, reply: "unknown" }] : [];
   return [
@@ -112,7 +112,7 @@ function questionRows({ question, reply, name, read, readings }) {
       name: `${name}, ${error}`,
       error,
       readings: error === "ambiguous" ? readings : {},
-      reply: error === "missing" ? "" : reply,
+      reply: error === "missing" ? "" : error === "ambiguous" ? two_ways : reply,
     })),
   ];
 }
