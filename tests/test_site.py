@@ -222,7 +222,7 @@ class TestDefectsOfTheSourceNotice:
         assert any("www.perkeso.gov.my" in target for target in targets)
 
     def test_that_it_is_over_comes_first(self, notice: str) -> None:
-        title, first = notice.split("<h1")[1].split("<h2")[:2]
+        title, first = notice.split("<h1")[1].split("<h2", maxsplit=1)[0].split("</h1>")
         assert re.search("is over|已经结束|已结束", title)
         assert re.search(r'value="2023-06-30"', first)
 

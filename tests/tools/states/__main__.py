@@ -15,8 +15,8 @@ from tests.tools.states.sections import of_notice, of_parts
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[2]
-# Our styles stand on those of the theme
-THEME = ("main", "palette")
+# Our styles stand on those of the theme; its palette is no part of the site
+THEME = "main.*.min.css"
 
 
 def write(into: Path) -> None:
@@ -45,7 +45,7 @@ def _bundled(name: str) -> str:
 
 def _theme() -> str:
     folder = Path(str(files("material"))) / "templates" / "assets" / "stylesheets"
-    return "\n".join(next(folder.glob(f"{name}.*.min.css")).read_text(encoding="utf-8") for name in THEME)
+    return next(folder.glob(THEME)).read_text(encoding="utf-8")
 
 
 if __name__ == "__main__":
