@@ -6,7 +6,7 @@ from pathlib import Path as File
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, ViewportSize, expect
 
 from calculator.engine.asking.found import load, notices
 from overrides.hooks.read.files import finding_texts
@@ -19,7 +19,7 @@ from tests.tools.states.answers import cover
 pytestmark = pytest.mark.usefixtures("quick_rules")
 
 DOCS = File(__file__).parents[2] / "docs"
-PHONE = {"width": 390, "height": 844}
+PHONE: ViewportSize = {"width": 390, "height": 844}
 TWO_SCREENS = 1_700
 # A calculator anew, with the replies that the browser keeps, and its answer measured from its own start
 ANSWER = """

@@ -63,7 +63,7 @@ const FEW = 3;
 function prepareFold(fold) {
   const count = fold.querySelectorAll("[data-finding]").length;
   find(fold, ".nc-count").textContent = String(count);
-  fold.toggleAttribute("open", count <= FEW && part(fold, "notes").hidden);
+  fold.toggleAttribute("open", count <= FEW && part(fold, "notes").hidden === true);
 }
 
 /** What there is more to read to findings that stand open, each after the other. @param {HTMLElement} answer */
