@@ -17,6 +17,7 @@ class Calculator:
         page.goto(self.url)
         self.element = page.locator("notice-calculator")
         self.result = self.element.locator("[data-outcome]")
+        self.explanation = self.result.locator('[data-part="explain"]')
 
     def control(self, fact: str) -> Locator:
         return self.element.locator(f'[name="{fact}"]')

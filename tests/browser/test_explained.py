@@ -22,7 +22,7 @@ def test_steps_and_changes_are_those_of_the_rules(page: Page, site: str) -> None
     calculator.answer(LATE)
     calculator.expect_outcome("registered_in_amnesty")
     expect(calculator.result.locator("[data-step]")).to_have_count(0)
-    calculator.result.locator("summary").click()
+    calculator.explanation.locator("summary").click()
 
     expected = ask(Case("amnesty", "", "", LATE).request("en", explain=True))
     steps = calculator.result.locator("[data-step]")
@@ -49,7 +49,7 @@ def test_steps_and_changes_are_those_of_the_rules(page: Page, site: str) -> None
 def test_explanation_stays_open_and_follows_the_answer(page: Page, site: str) -> None:
     calculator = Calculator(page, site, "amnesty", "zh")
     calculator.answer(LATE)
-    calculator.result.locator("summary").click()
+    calculator.explanation.locator("summary").click()
     expect(calculator.result.locator('[data-fact="registered_on"]')).to_contain_text("2023年6月1日")
     calculator.reply("registered_on", "2023-07-15")
     calculator.expect_outcome("registered_late")

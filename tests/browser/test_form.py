@@ -175,7 +175,7 @@ def test_what_would_change_an_answer_is_asked_of_the_replies_on_the_page(
     calculator.answer({"employs": "nobody", "employed_before": "no"})
     calculator.reply("employs", "public_service_only")
     calculator.expect_outcome("outside_the_acts")
-    calculator.result.locator("summary").click()
+    calculator.explanation.locator("summary").click()
     expect(calculator.result.locator("[data-step]").first).to_be_visible()
     assert [set(request["facts"]) for request in asked if request.get("explain")] == [{"as_at", "employs"}]
 

@@ -44,26 +44,24 @@ def test_page_gives_the_answer_of_the_rules(case: Case, lang: str, page: Page, s
     assert calculator.figures() == figures
     for finding in expected["findings"]:
         shown = calculator.result.locator(f'[data-finding="{finding["code"]}"]').first
-        expect(shown.locator(".nc-sources a")).to_have_count(len(finding["sources"]))
-        if finding["sources"]:
-            expect(shown.locator(".nc-sources")).to_have_text(said_of(finding["sources"], case.notice, lang))
+        leads_to = shown.locator(".nc-refs a").evaluate_all(
+            "links => links.map(link => document.querySelector(link.hash).dataset.cited)"
+        )
+        assert sorted(leads_to) == sorted(finding["sources"])
+    for item in calculator.result.locator("[data-cited]").all():
+        expect(item).to_have_text(said_of(item.get_attribute("data-cited") or "", case.notice, lang))
 
 
-def said_of(ids: list[str], notice: str, lang: str) -> str:
-    """The line of sources under a statement: what a page says of them, and how the line begins."""
+def said_of(id: str, notice: str, lang: str) -> str:
+    """A source in the list of an answer: what a page says of it, as the beginning of a line."""
     tables = WORDS.tables
-    words, labels = tables["interface"][lang].data, tables["sources"][lang].data
-    found = load(notice).law.sources
-    made = html.cite([(found[id], labels[id]) for id in ids], words)
-    said = unescape(TAG.sub("", made))
-    if not made.startswith("<a"):
-        return said[0].upper() + said[1:]
-    title: str = words["sources" if len(ids) > 1 else "source"]
-    return title + (" " if lang == "en" else "") + said
+    words, label = tables["interface"][lang].data, tables["sources"][lang].data[id]
+    said = unescape(TAG.sub("", html.cite([(load(notice).law.sources[id], label)], words)))
+    return said[0].upper() + said[1:]
 
 
 @pytest.mark.parametrize("lang", ["en", "zh"])
-def test_outcome_comes_first_then_reasons_then_actions(lang: str, page: Page, site: str) -> None:
+def test_outcome_comes_first_then_what_to_do_then_why(lang: str, page: Page, site: str) -> None:
     calculator = Calculator(page, site, "amnesty", lang)
     calculator.answer({"employs": "nobody", "employed_before": "no"})
 
@@ -72,8 +70,9 @@ def test_outcome_comes_first_then_reasons_then_actions(lang: str, page: Page, si
         calculator.result.locator(selector).first.bounding_box()
         for selector in (
             '[data-part="outcome"] > p',
-            '[data-part="reasons"]',
+            '[data-part="figures"]',
             '[data-part="actions"]',
+            '[data-part="reasons"]',
             ".nc-small",
         )
     ]

@@ -61,7 +61,7 @@ def test_answer_and_mistakes_have_no_serious_barrier(
     assert serious(page) == []
     facts = {"first_employed_on": "2020-01-01", "registration": "registered", "registered_on": "2023-06-01"}
     calculator.answer({"as_at": "2024-06-01", **facts})
-    calculator.result.locator("summary").click()
+    calculator.explanation.locator("summary").click()
     expect(calculator.result.locator("[data-change]").first).to_be_visible()
     assert serious(page) == []
     assert page.evaluate("document.documentElement.scrollWidth") <= 390

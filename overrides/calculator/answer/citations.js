@@ -25,15 +25,14 @@ export class Citations {
    */
   numbers(ids) {
     if (!ids.length) return "";
-    return element("span", { class: "nc-refs" }, ...ids.map((id) => this.#number(id)));
-  }
-
-  /** @param {string} id */
-  #number(id) {
-    const item = this.#item(id);
-    const number = String([...this.list.children].indexOf(item) + 1);
-    const attributes = { href: `#${item.id}`, "aria-label": fill(this.words.source, { number }) };
-    return element("a", attributes, number);
+    const cited = new Set(ids.map((id) => this.#item(id)));
+    const links = [...this.list.children].flatMap((item, index) => {
+      if (!cited.has(item)) return [];
+      const number = String(index + 1);
+      const name = fill(this.words.source, { number });
+      return [element("a", { href: `#${item.id}`, "aria-label": name }, number)];
+    });
+    return element("span", { class: "nc-refs" }, ...links);
   }
 
   /** @param {string} id @returns {Element} */

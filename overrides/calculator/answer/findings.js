@@ -18,9 +18,9 @@ export function renderFindings(findings, answer, texts, citations) {
     const items = findings.flatMap((finding) => renderFinding(finding, kind, texts, citations) ?? []);
     find(box, "[data-list]").append(...items);
     box.hidden = items.length === 0;
-    if (box instanceof HTMLDetailsElement) prepareFold(box, items.length);
   }
   gatherNotes(answer);
+  for (const fold of answer.querySelectorAll("details[data-findings]")) prepareFold(fold);
   for (const { code } of findings) {
     const shown = answer.querySelector(`[data-finding="${CSS.escape(code)}"]`);
     if (!shown) console.warn(`notice-calculator: no words for the finding ${code}`);
@@ -48,8 +48,10 @@ function renderFinding({ code, figures, sources }, kind, texts, citations) {
     place.append(element("data", { "data-figure": id, value, hidden: "" }, shown));
   }
   const numbers = citations.numbers(sources);
+  const button = place.querySelector(":scope > .nc-button");
   const more = place.querySelector(":scope > .nc-more");
-  if (more) more.before(" ", numbers);
+  if (button) button.replaceWith(element("span", { class: "nc-press" }, button.cloneNode(true), numbers));
+  else if (more) more.before(" ", numbers);
   else place.append(" ", numbers);
   return item;
 }
@@ -57,10 +59,11 @@ function renderFinding({ code, figures, sources }, kind, texts, citations) {
 /** So few findings are no more to read than what would hide them. */
 const FEW = 3;
 
-/** @param {HTMLDetailsElement} box @param {number} count of the findings in it */
-function prepareFold(box, count) {
-  find(box, ".nc-count").textContent = String(count);
-  box.open = count <= FEW;
+/** @param {Element} fold with findings, and perhaps with notes */
+function prepareFold(fold) {
+  const count = fold.querySelectorAll("[data-finding]").length;
+  find(fold, ".nc-count").textContent = String(count);
+  fold.toggleAttribute("open", count <= FEW && part(fold, "notes").hidden === true);
 }
 
 /** What there is more to read to findings that stand open, each after the other. @param {HTMLElement} answer */

@@ -30,9 +30,7 @@ def findings(table: Table, of: Loaded, given: Given) -> Iterator[Problem]:
             yield table.problem(f'{said} for the finding "{code}"', "reasons", code)
 
 
-def _finding(
-    table: Table, part: str, code: str, texts: Mapping[str, str], given: Given
-) -> Iterator[Problem]:
+def _finding(table: Table, part: str, code: str, texts: Mapping[str, str], given: Given) -> Iterator[Problem]:
     wanted, may = FINDING_PARTS[part], FINDING_MAY[part]
     for key in wanted:
         if key not in texts:
@@ -46,7 +44,9 @@ def _finding(
         text = Text(str(words), table.path, table.line(part, code, key))
         yield from slots(text, set(SLOT.findall(text.words)), given.findings.get(code), f'finding "{code}"')
         if key == "button" and not BUTTON.fullmatch(text.words):
-            said = "a button is one link and nothing else: [Open it](https://…), [Call {number}](tel:{number})"
+            said = (
+                "a button is one link and nothing else: [Open it](https://…), [Call {number}](tel:{number})"
+            )
             yield text.problem(f'{said} or [Read it]({{{{ link("…") }}}})')
 
 

@@ -33,7 +33,7 @@ def outcomes(found: Mapping[str, Document], of: Loaded, lang: str, given: Given)
 
 
 def _results(document: Document, code: str, given: Given) -> Iterator[Problem]:
-    """Figures in the text: all decisions have those of the first paragraph; a later one falls away without."""
+    """Figures in the text: the first paragraph always has them; what comes later falls away without."""
     first = document.body.words.lstrip("\n")
     skipped = len(document.body.words) - len(first)
     end = document.body.line_at(skipped + len(first.partition("\n\n")[0]))
@@ -50,11 +50,13 @@ def _results(document: Document, code: str, given: Given) -> Iterator[Problem]:
 def _key_figures(document: Document, code: str, given: Given) -> Iterator[Problem]:
     """At most so many, and each a figure that the rules give with some decision of this outcome."""
     if "figures" in document.meta and not document.figures:
-        said = "key figures are a list of labels, each with a figure of the decision below figures:"
-        yield document.said("figures").problem(f"{said}; write   Last day to register: register_by")
+        said = "key figures stand on lines of their own below figures:, set in, each with a label"
+        yield document.said("figures").problem(f"{said}; write Last day to register: register_by")
     for number, (label, figure) in enumerate(document.labels(), 1):
         if number > MOST_FIGURES:
-            said = f"an answer shows {MOST_FIGURES} key figures at most; leave out what the reader needs least"
+            said = (
+                f"an answer shows {MOST_FIGURES} key figures at most; leave out what the reader needs least"
+            )
             yield label.problem(said)
         yield from _given_at_all(label, figure, code, given)
 

@@ -1,7 +1,7 @@
 """The examples that lie beside each part of the calculator, as a notice of their own."""
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -45,7 +45,12 @@ def context(examples: Mapping[str, Mapping[str, Any]], place: Place) -> dict[str
     found = localized(examples, place.lang)
     texts = found["answer"]
     outcomes = {
-        code: {"title": "", "figures": {}, **each, "html": PARAGRAPH.format(sentence(each["text"], place))}
+        code: {
+            "title": "",
+            **each,
+            "figures": _labelled(each.get("key", ())),
+            "html": PARAGRAPH.format(sentence(each["text"], place)),
+        }
         for code, each in texts["outcomes"].items()
     }
     sources = {
@@ -61,6 +66,11 @@ def context(examples: Mapping[str, Mapping[str, Any]], place: Place) -> dict[str
         "sources": sources,
         "parameters": {},
     }
+
+
+def _labelled(figures: Sequence[Mapping[str, str]]) -> dict[str, str]:
+    """Key figures by their labels."""
+    return {each["label"]: each["figure"] for each in figures}
 
 
 def _question(id: str, example: Mapping[str, Any], place: Place) -> dict[str, Any]:

@@ -1,0 +1,157 @@
+"""What an answer shows on a phone before anything is opened, and that opening everything loses nothing."""
+
+import tomllib
+from collections.abc import Iterator, Mapping
+from pathlib import Path as File
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, ViewportSize, expect
+
+from calculator.engine.asking.found import load, notices
+from overrides.hooks.read.files import finding_texts
+from overrides.hooks.render.run_macros import BUTTON, SLOT
+from tests.browser.calculator import PATHS, Calculator
+from tests.cases import Case, ask
+from tests.paths import kinds
+from tests.tools.states.answers import cover
+
+pytestmark = pytest.mark.usefixtures("quick_rules")
+
+DOCS = File(__file__).parents[2] / "docs"
+PHONE: ViewportSize = {"width": 390, "height": 844}
+TWO_SCREENS = 1_700
+# A calculator anew, with the replies that the browser keeps, and its answer measured from its own start
+ANSWER = """
+async ({ notice, facts }) => {
+  window.calculatorAsSent ??= await fetch(location.href)
+    .then((response) => response.text())
+    .then((html) => new DOMParser().parseFromString(html, "text/html").querySelector("notice-calculator"));
+  sessionStorage.setItem(`notice-calculator.${notice}`, JSON.stringify(facts));
+  const fresh = document.importNode(window.calculatorAsSent, true);
+  document.querySelector("notice-calculator").replaceWith(fresh);
+  fresh.dataset.parsed = "";
+  const find = (selector) => fresh.querySelector(selector);
+  while (!find(".nc-answer")) await new Promise((resume) => setTimeout(resume, 5));
+  const answer = find(".nc-answer");
+  const { top, height } = answer.getBoundingClientRect();
+  const texts = (selector) => [...answer.querySelectorAll(selector)].map((each) => each.textContent);
+  const end = (selector) => {
+    const ends = [...answer.querySelectorAll(selector)].map((each) => each.getBoundingClientRect().bottom);
+    return Math.max(...ends) - top;
+  };
+  return {
+    height,
+    outcome: answer.dataset.outcome,
+    glance: end('[data-part="outcome"], [data-part="figures"], [data-part="actions"] > li:first-child'),
+    figures: texts('[data-part="figures"] dt').length,
+    labels: texts(".cite"),
+    findings: [...answer.querySelectorAll("[data-finding]")].map((each) => each.dataset.finding),
+    text: answer.textContent.replace(/\\s+/g, " "),
+    width: document.documentElement.scrollWidth,
+  };
+}
+"""
+
+
+def decisions(notice: str) -> Iterator[Mapping[str, str]]:
+    """Every finding under every outcome that it can come with, and the longest answer of each outcome."""
+    longest: dict[str, tuple[int, Mapping[str, str]]] = {}
+    for facts, decision in kinds(notice):
+        length = len(decision.findings)
+        if length > longest.get(decision.outcome, (0, facts))[0]:
+            longest[decision.outcome] = length, facts
+    yield from (facts for _, facts in longest.values())
+    yield from (facts for facts, _ in cover(kinds(notice)))
+
+
+@pytest.fixture(params=[(notice, lang) for notice in notices() for lang in PATHS], ids="-".join)
+def shown(request: pytest.FixtureRequest, page: Page, site: str) -> list[tuple[Any, Any]]:
+    """The response of the rules to each of these decisions, and what a phone shows of it."""
+    notice, lang = request.param
+    page.set_viewport_size(PHONE)
+    page.goto(f"{site}{PATHS[lang]}{notice}/")
+    found = []
+    for facts in decisions(notice):
+        response = ask(Case(notice, "", "", facts).request(lang))
+        found.append((response, page.evaluate(ANSWER, {"notice": notice, "facts": dict(facts)})))
+    assert {response["outcome"] for response, _ in found} == {str(each) for each in load(notice).outcomes}
+    texts = sentences(notice, lang)
+    for response, seen in found:
+        said = [each["code"] for each in response["findings"]]
+        assert seen["outcome"] == response["outcome"]
+        assert sorted(seen["findings"]) == sorted(said)
+        lost = [words for code in said for words in texts[code] if words not in seen["text"]]
+        assert lost == []
+    return found
+
+
+def sentences(notice: str, lang: str) -> dict[str, list[str]]:
+    """The writers' words for each finding, in the pieces between their figures."""
+    tables = tomllib.loads((DOCS / notice / f"findings.{lang}.toml").read_text(encoding="utf-8"))
+    return {
+        code: [piece for text in finding_texts(said).values() for piece in pieces(text)]
+        for part in tables.values()
+        for code, said in part.items()
+    }
+
+
+def pieces(text: str) -> list[str]:
+    button = BUTTON.fullmatch(text)
+    words = button["label"] if button else text.replace("](", "\0").split("\0")[0].replace("[", "")
+    return [piece.strip() for piece in SLOT.split(words)[::2] if piece.strip()]
+
+
+def test_an_answer_is_taken_in_at_a_glance(shown: list[tuple[Any, Any]]) -> None:
+    """Outcome, figures and the first step within one screen, all that is not folded within two."""
+    for response, seen in shown:
+        said = response["outcome"], [each["code"] for each in response["findings"]]
+        assert seen["glance"] <= PHONE["height"], said
+        assert seen["height"] <= TWO_SCREENS, said
+        assert seen["width"] <= PHONE["width"], said
+        assert seen["labels"] == list(dict.fromkeys(seen["labels"])), said
+
+
+@pytest.mark.parametrize("lang", PATHS)
+def test_a_number_leads_to_its_source(lang: str, page: Page, site: str) -> None:
+    page.set_viewport_size(PHONE)
+    calculator = Calculator(page, site, "amnesty", lang)
+    calculator.answer({"employs": "nobody", "employed_before": "no"})
+    calculator.expect_outcome("not_an_employer")
+    number = calculator.result.locator(".nc-actions .nc-refs a").first
+    source = calculator.result.locator(number.get_attribute("href") or "")
+    expect(source).to_be_hidden()
+    number.click()
+    expect(source).to_be_in_viewport()
+    expect(source.get_by_role("link")).to_have_attribute("rel", "noopener external")
+
+
+def test_what_is_opened_stays_open_and_names_no_source_twice(page: Page, site: str) -> None:
+    """Why and how it came about stay open when a reply changes, and share one list of sources."""
+    calculator = Calculator(page, site)
+    calculator.answer({"employs": "employees", "first_employed_on": "2023-01-02"})
+    calculator.answer({"registration": "registered", "registered_on": "2023-05-10"})
+    why, cited = (calculator.result.locator(f'[data-part="{part}"]') for part in ("why", "cited"))
+    expect(why).not_to_have_attribute("open", "")
+    why.locator("summary").click()
+    calculator.explanation.locator("summary").click()
+    expect(calculator.explanation.locator("[data-step]").first).to_be_visible()
+    calculator.reply("registered_on", "2023-07-15")
+    calculator.expect_outcome("registered_late")
+    expect(why).to_have_attribute("open", "")
+    expect(calculator.explanation.locator("[data-step]").first).to_be_visible()
+    labels = calculator.result.locator(".cite").all_text_contents()
+    assert len(labels) == len(set(labels))
+    assert int(cited.locator(".nc-count").inner_text()) == len(labels)
+
+
+def test_what_can_be_pressed_is_a_button(page: Page, site: str) -> None:
+    calculator = Calculator(page, site)
+    facts = {"employs": "employees", "first_employed_on": "2019-03-04", "registration": "not_registered"}
+    calculator.answer(facts)
+    calculator.expect_outcome("registration_overdue")
+    buttons = calculator.result.locator(".nc-button")
+    targets = buttons.evaluate_all("all => all.map(each => each.getAttribute('href'))")
+    assert targets == ["https://assist.perkeso.gov.my/employer/login", "tel:1-300-22-8000"]
+    first = calculator.result.locator("[data-part='actions'] > li").first
+    expect(first).to_have_attribute("data-finding", "register_now")
