@@ -3,9 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import chain
 
 from overrides.hooks.read.rules import KINDS, NONE, Loaded, Question, figures, read
-from overrides.hooks.read.tree.ends import Absolute, Choice, Range, Reply, Unknown
+from overrides.hooks.read.tree.ends import Absolute, Choice, Relative, Reply, Unknown, ends
 from overrides.hooks.read.tree.grow.explore import Explorer, TreeError
 from overrides.hooks.read.tree.settle import settle
 from overrides.hooks.read.tree.states import Ask, Leaf, State
@@ -20,10 +21,11 @@ TODAY = "date"
 class Tree:
     """`states` by number, the root first; `lines` of the questions that have one.
 
-    `day` is the fact that dates the answers, `checked` the point on its line of the last check of the law. Where
-    nobody is asked for it `today` is its point: the day that all states speak of. `holds` are then the points
-    between which they stay the same, but for ends that move with the day. `runs` and `grown` say what it took:
-    how often the rules were run, and how many states there were before they were made few.
+    `day` is the fact that dates the answers, `checked` the point on its line of the law's last check. Where
+    nobody is asked for it `today` is its point: the day that all states speak of. Between the points `holds`
+    they stay the same, but for ends that move with the day; where the rules look at days of the week
+    (`weekly`), some of these move by more than a day at a time. `runs` and `grown` say what it took: how
+    often the rules were run, and how many states there were before they were made few.
     """
 
     loaded: Loaded
@@ -33,6 +35,7 @@ class Tree:
     checked: int
     today: int | None
     holds: tuple[int | None, int | None]
+    weekly: bool
     runs: int
     grown: int
 
@@ -52,10 +55,20 @@ class Tree:
         found: dict[str, set[int]] = {id: set() for id in self.lines}
         for state in self.states:
             if isinstance(state, Ask) and state.question in self.lines:
-                ranges = [reply for reply, _ in state.replies if isinstance(reply, Range)]
-                ends = [end for reply in ranges for end in (reply.first, reply.last)]
-                found[state.question] |= {end.point for end in ends if isinstance(end, Absolute)}
+                every = chain.from_iterable(ends(reply) for reply, _ in state.replies)
+                found[state.question] |= {end.point for end in every if isinstance(end, Absolute)}
         return {id: sorted(points) for id, points in found.items()}
+
+    @cached_property
+    def moving(self) -> list[int]:
+        """The states with ends that are counted from today: each day someone comes to the reply beside theirs."""
+        found = []
+        for number, state in enumerate(self.states):
+            replies = state.replies if self.today and isinstance(state, Ask) else ()
+            every = chain.from_iterable(ends(reply) for reply, _ in replies)
+            if any(isinstance(end, Relative) and end.fact == self.day for end in every):
+                found.append(number)
+        return found
 
     def is_late(self, given: Mapping[str, object]) -> bool:
         """Tell whether the facts date the answer after the last check of the law.
@@ -74,7 +87,7 @@ class Tree:
         """The state to which facts lead from another; with a question, that where it is not asked further."""
         values, points = self._values(given), self.points(given)
         line, at = self.lines[self.day], points.get(self.day, self.checked)
-        if at < line.least or (self.today and at != self.today):
+        if not line.least <= at <= line.most or (self.today and at != self.today):
             raise TreeError(f"{self.notice}: the pages speak of no {self.day} {given[self.day]}")
         while isinstance(state := self.states[number], Ask) and question in ("", state.question):
             number = self._chosen(state, values, points)
@@ -126,18 +139,19 @@ def _text(value: object) -> str:
     return str(value)
 
 
-def build(loaded: Loaded, since: str | None = None) -> Tree:
+def build(loaded: Loaded, first: str | None = None, last: str | None = None) -> Tree:
     """The tree of a notice, on the day of the last check of its law where it speaks of today.
 
-    `since` is the earliest reply to be offered to the question that dates the answer, where it is asked.
+    `first` and `last` are the earliest and the latest reply to be offered to the question that dates the
+    answer, where it is asked.
     """
     runs, name = Runs(loaded), loaded.notice.day
     question, line = runs.questions[name], runs.lines[name]
     as_reply = KINDS[question.kind].of_day
     assert as_reply is not None  # noqa: S101 - the contract of a notice
     checked = line.scale.point(read(question, as_reply(loaded.law.as_at)))
-    if since is not None:
-        line = runs.lines[name] = replace(line, least=line.scale.point(read(question, since)))
+    least, most = (line.scale.point(read(question, said)) if said else None for said in (first, last))
+    runs.lines[name] = replace(line, least=least or line.least, most=most or line.most)
     today = checked if question.kind == TODAY else None
     explorer = Explorer(loaded, runs, name if today else "", checked)
     root, region = explorer.explore({name: today} if today else {}, {})
@@ -149,6 +163,7 @@ def build(loaded: Loaded, since: str | None = None) -> Tree:
         checked=checked,
         today=today,
         holds=(region.least.get(name), region.most.get(name)),
+        weekly=name in region.weekly,
         runs=runs.count,
         grown=len(explorer.nodes.all),
     )

@@ -98,6 +98,11 @@ class Range:
 type Reply = Choice | Unknown | Range
 
 
+def ends(reply: Reply) -> list[End]:
+    """The ends that a reply has."""
+    return [end for end in (reply.first, reply.last) if end] if isinstance(reply, Range) else []
+
+
 def joined_ends(one: End | None, other: End | None) -> tuple[bool, End | None]:
     """Whether two ends are one, and that one."""
     if one is None or other is None:

@@ -1,4 +1,4 @@
-"""What must hold of every tree: each way ends in an answer, names are clear, and there are not too many pages."""
+"""What must hold of every tree: each way ends in an answer, names are clear, and pages are not too many."""
 
 from collections import Counter
 
@@ -12,7 +12,7 @@ MOST_PAGES = 400
 
 
 def check(tree: Tree, most: int = MOST_PAGES) -> int:
-    """The most questions on any way to an answer; raises TreeError for a tree that pages cannot be made of."""
+    """The most questions on any way to an answer; raises TreeError for what pages cannot be made of."""
     depth = _depth(tree)
     _names(tree)
     if len(tree.states) > most:

@@ -26,8 +26,8 @@ class TreeError(ValueError):
 class Explorer:
     """Grows the nodes of a notice.
 
-    `day` is the fact that stays where it is, if there is one; `checked` the point of the last check of the law
-    on the line of the fact that dates the answer.
+    `day` is the fact that stays where it is, if there is one; `checked` the point of the law's last check on
+    the line of the fact that dates the answer.
     """
 
     def __init__(self, loaded: Loaded, runs: Runs, day: str, checked: int) -> None:

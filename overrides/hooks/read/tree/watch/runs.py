@@ -45,9 +45,9 @@ class Runs:
         self.count += 1
         region = Region()
         facts = dict(replies)
-        for id, point in points.items():
+        for place, (id, point) in enumerate(points.items()):
             line = self.lines[id]
-            facts[id] = watched(Trace(region, line, point, line.scale.value, 0))
+            facts[id] = watched(Trace(region, line, place, point, line.scale.value, 0))
         self._posed.facts = facts
         try:
             return self._loaded.decision({}), region

@@ -3,12 +3,13 @@
 import operator
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from overrides.hooks.read.tree.watch.lines import Line
 from overrides.hooks.read.tree.watch.region import Region
 
+TURNED = {"lt": "gt", "le": "ge", "gt": "lt", "ge": "le", "eq": "eq", "ne": "ne"}
 OPERATORS: Mapping[str, Callable[[Any, Any], bool]] = {
     name: getattr(operator, name) for name in ("lt", "le", "gt", "ge", "eq", "ne")
 }
@@ -18,12 +19,13 @@ OPERATORS: Mapping[str, Callable[[Any, Any], bool]] = {
 class Trace:
     """A value that comes from a fact: it never falls where the fact's point rises.
 
-    `shift` is by how many points the value is the fact itself moved; None where it is something else, and
+    `place` counts the facts in the order in which they were asked for. `shift` is by how many points the value is the fact itself moved; None where it is something else, and
     `how` then names what was done to it, if what comes of it is worth keeping.
     """
 
     region: Region
     line: Line
+    place: int
     point: int
     value_at: Callable[[int], Any]
     shift: int | None
@@ -43,13 +45,13 @@ class Trace:
         """The value so many points further on; only for the fact itself, moved."""
         assert self.shift is not None  # noqa: S101 - whoever calls has looked
         shift, value = self.shift + by, self.line.scale.value
-        return Trace(self.region, self.line, self.point, lambda at: value(at + shift), shift)
+        return replace(self, value_at=lambda at: value(at + shift), shift=shift, how=())
 
     def through(self, work: Callable[[Any], Any], name: object = None) -> "Trace":
-        """What comes of the value; the work must never fall where the value rises, nor do two have one name."""
+        """What comes of the value; the work never falls where the value rises, and no two have one name."""
         before, known = self.value_at, name is not None and (self.shift is not None or self.how)
         how = (*(self.how or (self.shift,)), name) if known else ()
-        return Trace(self.region, self.line, self.point, lambda at: work(before(at)), None, how)
+        return replace(self, value_at=lambda at: work(before(at)), shift=None, how=how)
 
     def pin(self) -> None:
         """The rules did something with the value that cannot be followed: only this point is known."""
@@ -69,10 +71,13 @@ class Trace:
                 self.pin()
         elif alike and self.line.scale is other.line.scale:
             self._apart(name, other, came_out=came_out)
-        else:
-            # the other keeps its value, and is a constant then
+        elif other.place < self.place:
+            # the one that was asked for earlier keeps its value, and is a constant then
             other.hold()
-            return self.compare(name, other.value)
+            self.compare(name, other.value)
+        else:
+            self.hold()
+            other.compare(TURNED[name], self.value)
         return came_out
 
     def hold(self) -> None:

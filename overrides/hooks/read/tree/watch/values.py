@@ -1,6 +1,7 @@
 """Values that the rules take for plain ones, and that note every comparison made with them."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any, SupportsIndex
@@ -8,7 +9,6 @@ from typing import Any, SupportsIndex
 from overrides.hooks.read.rules import Month
 from overrides.hooks.read.tree.watch.trace import Trace
 
-WEEK = 7
 # Days that every month has
 SURE_DAYS = range(1, 29)
 
@@ -22,7 +22,7 @@ class Watched:
         if isinstance(other, Watched):
             return self.trace.compare_with(name, other.trace)
         if not isinstance(other, _comparable(self)):
-            return NotImplemented
+            return NotImplemented  # type: ignore[no-any-return]
         return self.trace.compare(name, other)
 
     def __lt__(self, other: object) -> bool:
@@ -57,12 +57,12 @@ def plain(value: object) -> object:
 class WatchedDate(Watched, date):
     """A day that comes from a fact."""
 
-    def __add__(self, by: timedelta) -> date:
+    def __add__(self, by: timedelta) -> Any:  # noqa: ANN401 - a watched day, which date calls itself
         return _moved(self.trace, by.days)
 
     __radd__ = __add__
 
-    def __sub__(self, other: Any) -> Any:  # type: ignore[override]  # noqa: ANN401 - as date has it
+    def __sub__(self, other: Any) -> Any:  # noqa: ANN401 - as date has it
         if isinstance(other, timedelta):
             return _moved(self.trace, -other.days)
         return _followed_no_further(date.__sub__, self, other)
@@ -129,7 +129,7 @@ class WatchedNumber(Watched):
         if other.trace.fact == self.trace.fact:
             one, another = self.trace.value_at, other.trace.value_at
             # both never fall, so neither does their sum
-            return watched(Trace(*_of(self.trace), lambda at: one(at) + another(at), None))
+            return watched(replace(self.trace, value_at=lambda at: one(at) + another(at), shift=None, how=()))
         return _followed_no_further(lambda one, another: one + another, self, other)
 
     __radd__ = __add__
@@ -167,13 +167,13 @@ class WatchedMonth(Watched, Month):
         self.__dict__["trace"] = trace
 
     @property
-    def year(self) -> int:  # type: ignore[override]
+    def year(self) -> int:
         """The year, which follows the month."""
         year: int = watched(self.trace.through(lambda month: month.year, "year"))
         return year
 
     @property
-    def number(self) -> int:  # type: ignore[override]
+    def number(self) -> int:
         """The number in its year, which begins anew each year."""
         return int(_followed_no_further(lambda month: month.number, self))
 
@@ -239,10 +239,6 @@ def _followed_no_further(work: Callable[..., Any], *values: Any) -> Any:  # noqa
         if isinstance(value, Watched):
             value.trace.pin()
     return work(*map(plain, values))
-
-
-def _of(trace: Trace) -> tuple[Any, ...]:
-    return trace.region, trace.line, trace.point
 
 
 def _comparable(value: Watched) -> type | tuple[type, ...]:
