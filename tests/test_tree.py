@@ -106,7 +106,7 @@ def test_every_answer_has_the_outcomes_and_codes_of_the_notice(key: tuple[str, .
 
 
 def test_what_a_page_cannot_carry_is_named() -> None:
-    """The day until which to register follows the day of hiring, and what is owed the wages; no fine varies."""
+    """The day until which to register follows that of hiring, and what is owed the wages; no fine varies."""
     amnesty, contributions = tree("amnesty"), tree("contributions")
     assert {"register_by", "registered_on"} <= varying(amnesty)
     assert {"act4_employer", "employer_total", "due_on"} <= varying(contributions)

@@ -1,9 +1,10 @@
 """Watched values are what they seem, and note for which points of a fact a comparison comes out the same."""
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Callable
 from datetime import date, timedelta
 from decimal import Decimal
+from operator import gt, le, lt
 from typing import Annotated, Any
 
 import pytest
@@ -34,7 +35,7 @@ class Lines(Facts):
 LINES = {question.id: line for question in Lines.questions() if (line := line_of(question))}
 
 
-def posed(region: Region, fact: str, value: object) -> Any:
+def posed(region: Region, fact: str, value: object) -> Any:  # noqa: ANN401 - of the fact's own type
     """A fact as the rules see it."""
     line = LINES[fact]
     place = list(LINES).index(fact)
@@ -42,11 +43,12 @@ def posed(region: Region, fact: str, value: object) -> Any:
 
 
 def ends(region: Region, fact: str) -> tuple[Any, Any]:
-    """The least and the most value of a fact for which everything came out the same; None at the line's end."""
+    """The least and the most value for which everything came out the same; None at the end of the line."""
     line = LINES[fact]
     found = (region.least.get(fact, line.least), region.most.get(fact, line.most))
     least, most = (
-        None if at == end else line.scale.value(at) for at, end in zip(found, (line.least, line.most))
+        None if at == end else line.scale.value(at)
+        for at, end in zip(found, (line.least, line.most), strict=True)
     )
     return least, most
 
@@ -62,11 +64,11 @@ DATES: dict[str, tuple[Callable[[Any], object], object, object, object]] = {
     "the day itself": (lambda day: day == DAY, True, DAY, DAY),
     "another day": (lambda day: day == date(2023, 6, 1), False, None, date(2023, 5, 31)),
     "no such day": (lambda day: day != FIRST, True, DAY, None),
-    "constant first": (lambda day: FIRST < day, True, DAY, None),
-    "constant later": (lambda day: date(2023, 6, 1) > day, True, None, date(2023, 5, 31)),
+    "constant first": (lambda day: lt(FIRST, day), True, DAY, None),
+    "constant later": (lambda day: gt(date(2023, 6, 1), day), True, None, date(2023, 5, 31)),
     "moved": (lambda day: day + timedelta(days=30) < date(2023, 6, 2), True, None, date(2023, 5, 2)),
     "moved back": (lambda day: day - timedelta(days=1) < FIRST, False, DAY, None),
-    "moved twice": (lambda day: timedelta(days=2) + day - timedelta(days=1) >= date(2023, 5, 3), True, DAY, None),
+    "moved twice": (lambda day: timedelta(2) + day - timedelta(1) >= date(2023, 5, 3), True, DAY, None),
     "year": (lambda day: day.year == 2023, True, date(2023, 1, 1), date(2023, 12, 31)),
     "within its year": (lambda day: day.year > 2021, True, date(2022, 1, 1), None),
     "same day of the month": (lambda day: day.replace(day=15) > date(2023, 4, 20), True, FIRST, None),
@@ -76,7 +78,7 @@ DATES: dict[str, tuple[Callable[[Any], object], object, object, object]] = {
     "never reached": (lambda day: day > date.min, True, None, None),
     "beyond": (lambda day: day < date.max, True, None, None),
     "nothing alike": (lambda day: day == "2023-05-02", False, None, None),
-    "looked up": (lambda day: day in {DAY}, True, DAY, DAY),
+    "looked up": (lambda day: day in {DAY, FIRST}, True, DAY, DAY),
     "month of the year": (lambda day: day.month, 5, DAY, DAY),
     "day of the month": (lambda day: day.day, 2, DAY, DAY),
     "days between": (lambda day: (day - FIRST).days, 1, DAY, DAY),
@@ -98,7 +100,7 @@ def test_a_day_notes_what_is_done_with_it(name: str) -> None:
 NUMBERS: dict[str, tuple[str, object, Callable[[Any], object], object, object, object]] = {
     "an age": ("age", 30, lambda age: age >= 18, True, 18, None),
     "an age below": ("age", 17, lambda age: age >= 18, False, None, 17),
-    "a constant first": ("age", 17, lambda age: 18 <= age, False, None, 17),
+    "a constant first": ("age", 17, lambda age: le(18, age), False, None, 17),
     "between whole numbers": ("age", 17, lambda age: age > Decimal("17.5"), False, None, 17),
     "true": ("age", 3, bool, True, 1, None),
     "false": ("age", 0, bool, False, None, 0),

@@ -61,7 +61,7 @@ class Tree:
 
     @cached_property
     def moving(self) -> list[int]:
-        """The states with ends that are counted from today: each day someone comes to the reply beside theirs."""
+        """The states with ends that are counted from today: who had one reply may have the next tomorrow."""
         found = []
         for number, state in enumerate(self.states):
             replies = state.replies if self.today and isinstance(state, Ask) else ()

@@ -19,8 +19,9 @@ OPERATORS: Mapping[str, Callable[[Any, Any], bool]] = {
 class Trace:
     """A value that comes from a fact: it never falls where the fact's point rises.
 
-    `place` counts the facts in the order in which they were asked for. `shift` is by how many points the value is the fact itself moved; None where it is something else, and
-    `how` then names what was done to it, if what comes of it is worth keeping.
+    `place` counts the facts in the order in which they were asked for. `shift` is by how many points the
+    value is the fact itself moved; None where it is something else, and `how` then names what was done to
+    it, if what comes of it is worth keeping.
     """
 
     region: Region
