@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from calculator.engine.asking.found import load, look_in, notices
-from overrides.hooks.read.tree import Leaf, Tree, TreeError, build
+from overrides.hooks.read.tree import Ask, Leaf, Tree, TreeError, build, pages, tree_of
 from overrides.hooks.read.tree.__main__ import printed
 from overrides.hooks.read.tree.proof import MOST_PAGES, check
 from overrides.hooks.read.tree.verify import at_crossings, at_ends, at_random, compare, sampled
@@ -61,7 +61,7 @@ def test_pages_are_few(key: tuple[str, ...], most: int) -> None:
 def test_too_many_pages_are_refused() -> None:
     """The months of all years need more pages than a notice may have."""
     with pytest.raises(
-        TreeError, match=r"contributions: \d+ pages, where 400 are the most; \d+ of them follow"
+        TreeError, match=r"contributions: \d+ pages, where 400 are the most; \d+ states follow"
     ):
         check(tree("contributions"))
 
@@ -116,6 +116,31 @@ def test_what_a_page_cannot_carry_is_named() -> None:
 def varying(found: Tree) -> set[str]:
     """The figures that vary in some answer."""
     return {id for state in found.states if isinstance(state, Leaf) for id in state.varying}
+
+
+def test_a_tree_is_kept_until_its_rules_change(tmp_path: Path) -> None:
+    """It is grown, proven and compared once; another part of the days is another tree."""
+    notice = load("every_kind")
+    grown = tree_of(notice, tmp_path)
+    (kept,) = tmp_path.iterdir()
+    written = kept.read_bytes()
+    again = tree_of(notice, tmp_path)
+    assert kept.read_bytes() == written
+    assert (again.states, again.holds, again.runs) == (grown.states, grown.holds, grown.runs)
+    assert again.leaf_for(next(given for given, _ in sampled(again))) in again.states
+    with pytest.raises(TreeError, match="where 2 are the most"):
+        tree_of(notice, tmp_path, most=2)
+    kept.unlink()
+    with pytest.raises(TreeError, match="where 2 are the most"):
+        tree_of(notice, tmp_path, most=2)
+
+
+def test_the_answers_to_a_last_question_can_stand_on_its_page() -> None:
+    found = tree("amnesty")
+    assert pages(found) == list(range(len(found.states)))
+    few = pages(found, beside=3)
+    assert len(few) < len(found.states)
+    assert {number for number, state in enumerate(found.states) if isinstance(state, Ask)} <= set(few)
 
 
 def test_a_tree_is_the_same_each_time() -> None:

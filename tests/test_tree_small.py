@@ -224,7 +224,7 @@ def test_what_slips_past_the_tracing_is_found_beside_the_engine() -> None:
 
 def test_too_many_pages_are_refused_with_the_question() -> None:
     tree = build(stall(lambda facts: facts.age >= 18))
-    with pytest.raises(TreeError, match="3 pages, where 2 are the most; 2 of them follow age"):
+    with pytest.raises(TreeError, match="3 pages, where 2 are the most; 2 states follow age"):
         check(tree, most=2)
 
 

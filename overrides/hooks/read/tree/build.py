@@ -10,7 +10,7 @@ from overrides.hooks.read.tree.ends import Absolute, Choice, Relative, Reply, Un
 from overrides.hooks.read.tree.grow.explore import Explorer, TreeError
 from overrides.hooks.read.tree.settle import settle
 from overrides.hooks.read.tree.states import Ask, Leaf, State
-from overrides.hooks.read.tree.watch.lines import Line
+from overrides.hooks.read.tree.watch.lines import Line, line_of
 from overrides.hooks.read.tree.watch.runs import Runs
 
 # An answer about a date is about today; about a month or a year, the reader is asked.
@@ -145,20 +145,19 @@ def build(loaded: Loaded, first: str | None = None, last: str | None = None) -> 
     `first` and `last` are the earliest and the latest reply to be offered to the question that dates the
     answer, where it is asked.
     """
-    runs, name = Runs(loaded), loaded.notice.day
-    question, line = runs.questions[name], runs.lines[name]
+    name, questions = loaded.notice.day, {question.id: question for question in loaded.questions}
+    lines = lines_of(loaded, first, last)
+    question, line, runs = questions[name], lines[name], Runs(loaded, lines)
     as_reply = KINDS[question.kind].of_day
     assert as_reply is not None  # noqa: S101 - the contract of a notice
     checked = line.scale.point(read(question, as_reply(loaded.law.as_at)))
-    least, most = (line.scale.point(read(question, said)) if said else None for said in (first, last))
-    runs.lines[name] = replace(line, least=least or line.least, most=most or line.most)
     today = checked if question.kind == TODAY else None
     explorer = Explorer(loaded, runs, name if today else "", checked)
     root, region = explorer.explore({name: today} if today else {}, {})
     return Tree(
         loaded=loaded,
         states=settle(explorer.nodes, root),
-        lines=runs.lines,
+        lines=lines,
         day=name,
         checked=checked,
         today=today,
@@ -167,3 +166,14 @@ def build(loaded: Loaded, first: str | None = None, last: str | None = None) -> 
         runs=runs.count,
         grown=len(explorer.nodes.all),
     )
+
+
+def lines_of(loaded: Loaded, first: str | None = None, last: str | None = None) -> dict[str, Line]:
+    """The line of each question that has one; that of the day from the first reply to the last."""
+    lines = {question.id: line for question in loaded.questions if (line := line_of(question))}
+    for question in loaded.questions:
+        if question.id == loaded.notice.day:
+            line = lines[question.id]
+            least, most = (line.scale.point(read(question, said)) if said else None for said in (first, last))
+            lines[question.id] = replace(line, least=least or line.least, most=most or line.most)
+    return lines

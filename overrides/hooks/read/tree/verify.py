@@ -61,12 +61,11 @@ def compare(tree: Tree, given: Facts, decision: Decision) -> None:
 
 def sampled(tree: Tree) -> Iterator[tuple[Facts, Decision]]:
     """Every path of the notice's samples of which the tree speaks."""
-    line = tree.lines[tree.day]
-    today = tree.reply(tree.day, tree.today) if tree.today else None
-    replies = (today,) if today else tree.loaded.samples[tree.day]
-    for given, decision in walk(tree.loaded, {**tree.loaded.samples, tree.day: replies}):
-        if line.least <= tree.points(given).get(tree.day, tree.checked) <= line.most:
-            yield given, decision
+    line, name = tree.lines[tree.day], tree.day
+    within = range(line.least, line.most + 1) if tree.today is None else [tree.today]
+    days = [reply for reply in tree.loaded.samples[name] if tree.points({name: reply})[name] in within]
+    today = _today(tree).values()
+    yield from walk(tree.loaded, {**tree.loaded.samples, name: tuple(today or days)})
 
 
 def at_ends(tree: Tree) -> Iterator[tuple[Facts, Decision]]:

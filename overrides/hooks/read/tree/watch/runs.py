@@ -6,7 +6,7 @@ from typing import Any
 
 from overrides.hooks.read.rules import Decision, InvalidFactError, Loaded, Question, Unanswered
 from overrides.hooks.read.tree.watch.law import watching
-from overrides.hooks.read.tree.watch.lines import Line, line_of
+from overrides.hooks.read.tree.watch.lines import Line
 from overrides.hooks.read.tree.watch.region import Region
 from overrides.hooks.read.tree.watch.trace import Trace
 from overrides.hooks.read.tree.watch.values import watched
@@ -30,11 +30,9 @@ type Came = Asked | Refused | Decision
 class Runs:
     """A notice whose rules are run on watched facts, and how often they were."""
 
-    def __init__(self, loaded: Loaded) -> None:
+    def __init__(self, loaded: Loaded, lines: Mapping[str, Line]) -> None:
         self.questions: Mapping[str, Question] = {each.id: each for each in loaded.questions}
-        self.lines: dict[str, Line] = {
-            id: line for id, question in self.questions.items() if (line := line_of(question))
-        }
+        self.lines = lines
         self.count = 0
         self._posed = _Posed(loaded.notice.facts)
         notice = replace(loaded.notice, facts=self._posed)  # type: ignore[arg-type]

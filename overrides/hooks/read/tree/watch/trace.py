@@ -60,8 +60,18 @@ class Trace:
 
     def compare(self, name: str, constant: object) -> bool:
         """Compare the value with a constant, and note for which points it comes out the same."""
-        least, above = self._first_at_least(constant), self._first_above(constant)
-        return self._noted(name, least, above)
+        fact, region, point = self.fact, self.region, self.point
+        if name in ("lt", "ge"):
+            least = self._first_at_least(constant)
+            lower = point < least
+            region.at_most(fact, least - 1) if lower else region.at_least(fact, least)
+            return lower is (name == "lt")
+        if name in ("gt", "le"):
+            above = self._first_above(constant)
+            higher = point >= above
+            region.at_least(fact, above) if higher else region.at_most(fact, above - 1)
+            return higher is (name == "gt")
+        return self._even(constant) is (name == "eq")
 
     def compare_with(self, name: str, other: "Trace") -> bool:
         """Compare the value with another that is traced, and note for which points it comes out the same."""
@@ -83,26 +93,19 @@ class Trace:
 
     def hold(self) -> None:
         """Keep to the points with this value."""
-        self._noted("eq", self._first_at_least(self.value), self._first_above(self.value))
+        self._even(self.value)
 
-    def _noted(self, name: str, least: int, above: int) -> bool:
-        """Points before `least` have a lower value than the constant, those from `above` on a higher one."""
-        fact, region = self.fact, self.region
-        lower, higher = self.point < least, self.point >= above
-        if name in ("lt", "ge"):
-            region.at_most(fact, least - 1) if lower else region.at_least(fact, least)
-            return lower is (name == "lt")
-        if name in ("gt", "le"):
-            region.at_least(fact, above) if higher else region.at_most(fact, above - 1)
-            return higher is (name == "gt")
-        if lower:
-            region.at_most(fact, least - 1)
-        elif higher:
-            region.at_least(fact, above)
+    def _even(self, constant: object) -> bool:
+        """Tell whether the value is the constant, and note the points on this side of it or with it."""
+        least, above = self._first_at_least(constant), self._first_above(constant)
+        if self.point < least:
+            self.region.at_most(self.fact, least - 1)
+        elif self.point >= above:
+            self.region.at_least(self.fact, above)
         else:
-            region.at_least(fact, least)
-            region.at_most(fact, above - 1)
-        return (lower or higher) is (name == "ne")
+            self.region.at_least(self.fact, least)
+            self.region.at_most(self.fact, above - 1)
+        return least <= self.point < above
 
     def _apart(self, name: str, other: "Trace", *, came_out: bool) -> None:
         """Note how far the facts may lie apart."""
