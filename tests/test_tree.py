@@ -12,7 +12,8 @@ from calculator.engine.asking.found import load, look_in, notices
 from overrides.hooks.read.tree import Ask, Leaf, Tree, TreeError, build, pages, tree_of
 from overrides.hooks.read.tree.__main__ import printed
 from overrides.hooks.read.tree.proof import MOST_PAGES, check
-from overrides.hooks.read.tree.verify import at_crossings, at_ends, at_random, compare, sampled
+from overrides.hooks.read.tree.tries import at_crossings, at_ends, at_random, sampled
+from overrides.hooks.read.tree.verify import compare
 from tests.with_third import run
 
 # Some thousands, and not the same as a build tries

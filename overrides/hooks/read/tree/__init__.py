@@ -1,12 +1,13 @@
 """The rules of a notice as a small tree of pages: questions, their replies, and answers at the end."""
 
-from overrides.hooks.read.tree.build import Tree, build
+from overrides.hooks.read.tree.build import build
 from overrides.hooks.read.tree.ends import Absolute, Choice, End, Range, Relative, Reply, Unknown
 from overrides.hooks.read.tree.grow.explore import TreeError
 from overrides.hooks.read.tree.kept import tree_of
 from overrides.hooks.read.tree.names import reply_id
 from overrides.hooks.read.tree.proof import check, pages
 from overrides.hooks.read.tree.states import Ask, Leaf, Said, State
+from overrides.hooks.read.tree.tree import Tree
 from overrides.hooks.read.tree.verify import verify
 
 __all__ = [

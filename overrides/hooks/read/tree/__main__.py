@@ -4,10 +4,11 @@ import sys
 from collections.abc import Iterator
 
 from overrides.hooks.read.rules import load
-from overrides.hooks.read.tree.build import Tree, build
+from overrides.hooks.read.tree.build import build
 from overrides.hooks.read.tree.names import reply_id
 from overrides.hooks.read.tree.proof import pages, pages_by_question
 from overrides.hooks.read.tree.states import Ask, Leaf
+from overrides.hooks.read.tree.tree import Tree
 
 ANSWERS_BESIDE = 3
 

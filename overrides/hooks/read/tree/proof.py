@@ -2,10 +2,10 @@
 
 from collections import Counter
 
-from overrides.hooks.read.tree.build import Tree
 from overrides.hooks.read.tree.grow.explore import TreeError
 from overrides.hooks.read.tree.names import reply_id
 from overrides.hooks.read.tree.states import Ask, Leaf
+from overrides.hooks.read.tree.tree import Tree
 
 # Pages for a notice and a language, the questions among them.
 MOST_PAGES = 400
