@@ -11,9 +11,9 @@ import pytest
 from calculator.engine.asking.found import load, look_in, notices
 from overrides.hooks.read.tree import Ask, Leaf, Tree, TreeError, build, pages, tree_of
 from overrides.hooks.read.tree.__main__ import printed
-from overrides.hooks.read.tree.proof import MOST_PAGES, check
-from overrides.hooks.read.tree.tries import at_crossings, at_ends, at_random, sampled
-from overrides.hooks.read.tree.verify import compare
+from overrides.hooks.read.tree.prove.pages import MOST_PAGES, check
+from overrides.hooks.read.tree.prove.tries import at_crossings, at_ends, at_random, sampled
+from overrides.hooks.read.tree.prove.verify import compare
 from tests.with_third import run
 
 # Some thousands, and not the same as a build tries
@@ -160,8 +160,8 @@ THIRD = """
 import json
 from calculator.engine.asking.found import load
 from overrides.hooks.read.tree import build
-from overrides.hooks.read.tree.proof import check
-from overrides.hooks.read.tree.verify import verify
+from overrides.hooks.read.tree.prove.pages import check
+from overrides.hooks.read.tree.prove.verify import verify
 tree = build(load("e_invoice"))
 print(json.dumps([check(tree, 100), len(tree.states), verify(tree, 3000)]))
 """

@@ -14,8 +14,8 @@ from calculator.engine import Between, Facts, Finding, InvalidFactError, Law, Mo
 from calculator.engine.asking.notice import Loaded
 from overrides.hooks.read.tree import Ask, Leaf, Tree, TreeError, build
 from overrides.hooks.read.tree.names import reply_id
-from overrides.hooks.read.tree.proof import check
-from overrides.hooks.read.tree.verify import verify
+from overrides.hooks.read.tree.prove.pages import check
+from overrides.hooks.read.tree.prove.verify import verify
 from tests.tree_notices import Code, Outcome, notice, yes_no
 
 TODAY = date(2026, 11, 25)

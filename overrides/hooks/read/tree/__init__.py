@@ -5,10 +5,10 @@ from overrides.hooks.read.tree.ends import Absolute, Choice, End, Range, Relativ
 from overrides.hooks.read.tree.grow.explore import TreeError
 from overrides.hooks.read.tree.kept import tree_of
 from overrides.hooks.read.tree.names import reply_id
-from overrides.hooks.read.tree.proof import check, pages
+from overrides.hooks.read.tree.prove.pages import check, pages
+from overrides.hooks.read.tree.prove.verify import verify
 from overrides.hooks.read.tree.states import Ask, Leaf, Said, State
 from overrides.hooks.read.tree.tree import Tree
-from overrides.hooks.read.tree.verify import verify
 
 __all__ = [
     "Absolute", "Ask", "Choice", "End", "Leaf", "Range", "Relative", "Reply", "Said", "State", "Tree",

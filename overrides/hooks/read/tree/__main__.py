@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from overrides.hooks.read.rules import load
 from overrides.hooks.read.tree.build import build
 from overrides.hooks.read.tree.names import reply_id
-from overrides.hooks.read.tree.proof import pages, pages_by_question
+from overrides.hooks.read.tree.prove.pages import pages, pages_by_question
 from overrides.hooks.read.tree.states import Ask, Leaf
 from overrides.hooks.read.tree.tree import Tree
 

@@ -9,9 +9,9 @@ from typing import Any
 from overrides.hooks.read.answers_given import rules_digest
 from overrides.hooks.read.rules import Loaded
 from overrides.hooks.read.tree.build import build, lines_of
-from overrides.hooks.read.tree.proof import MOST_PAGES, check
+from overrides.hooks.read.tree.prove.pages import MOST_PAGES, check
+from overrides.hooks.read.tree.prove.verify import verify
 from overrides.hooks.read.tree.tree import Tree
-from overrides.hooks.read.tree.verify import verify
 
 # What a tree is asked with is loaded anew.
 NOT_KEPT = ("loaded", "lines")

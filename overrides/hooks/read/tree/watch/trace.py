@@ -10,9 +10,7 @@ from overrides.hooks.read.tree.watch.lines import Line
 from overrides.hooks.read.tree.watch.region import Region
 
 TURNED = {"lt": "gt", "le": "ge", "gt": "lt", "ge": "le", "eq": "eq", "ne": "ne"}
-OPERATORS: Mapping[str, Callable[[Any, Any], bool]] = {
-    name: getattr(operator, name) for name in ("lt", "le", "gt", "ge", "eq", "ne")
-}
+OPERATORS: Mapping[str, Callable[[Any, Any], bool]] = {name: getattr(operator, name) for name in TURNED}
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,13 +36,13 @@ class Trace:
         return self.line.fact
 
     @property
-    def value(self) -> Any:  # noqa: ANN401 - whatever the rules work with
-        """The plain value at the fact's point."""
+    def value(self) -> Any:  # noqa: ANN401
+        """The plain value at the fact's point, whatever the rules work with."""
         return self.value_at(self.point)
 
     def moved(self, by: int) -> "Trace":
         """The value so many points further on; only for the fact itself, moved."""
-        assert self.shift is not None  # noqa: S101 - whoever calls has looked
+        assert self.shift is not None  # noqa: S101 - whoever calls has looked, here and below
         shift, value = self.shift + by, self.line.scale.value
         return replace(self, value_at=lambda at: value(at + shift), shift=shift, how=())
 
@@ -143,10 +141,10 @@ class Trace:
         return behind if reached is None else min(max(reached - self.shift, self.line.least), behind)
 
     def _halved(self, search: Callable[..., int], constant: object) -> int:
-        line, met = self.line, (search, self.how, constant)
-        if self.how and met in line.met:
-            return line.met[met]
-        found = line.least + search(range(line.least, line.most + 1), constant, key=self.value_at)
+        line, key = self.line, (search, self.how, constant)
+        found = line.met.get(key) if self.how else None
+        if found is None:
+            found = line.least + search(range(line.least, line.most + 1), constant, key=self.value_at)
         if self.how:
-            line.met[met] = found
+            line.met[key] = found
         return found

@@ -4,8 +4,8 @@ from itertools import chain, islice
 
 from overrides.hooks.read.rules import Decision, figures
 from overrides.hooks.read.tree.grow.explore import TreeError
+from overrides.hooks.read.tree.prove.tries import Facts, at_crossings, at_ends, at_random, sampled
 from overrides.hooks.read.tree.tree import Tree
-from overrides.hooks.read.tree.tries import Facts, at_crossings, at_ends, at_random, sampled
 
 
 def verify(tree: Tree, tries: int = 2000, seed: int = 1) -> int:
