@@ -1,19 +1,24 @@
-"""`python -m overrides.hooks.read.tree NOTICE [SINCE]` prints a notice's tree, each state once."""
+"""`python -m overrides.hooks.read.tree NOTICE [FIRST [LAST]]` prints a notice's tree, each state once."""
 
 import sys
 from collections.abc import Iterator
 
 from overrides.hooks.read.rules import load
-from overrides.hooks.read.tree.build import Tree, build
+from overrides.hooks.read.tree.build import build
 from overrides.hooks.read.tree.names import reply_id
-from overrides.hooks.read.tree.proof import pages_by_question
+from overrides.hooks.read.tree.prove.pages import pages, pages_by_question
 from overrides.hooks.read.tree.states import Ask, Leaf
+from overrides.hooks.read.tree.tree import Tree
+
+ANSWERS_BESIDE = 3
 
 
 def printed(tree: Tree) -> Iterator[str]:
     """The counts, then every state with the replies that lead on."""
     leaves = sum(isinstance(state, Leaf) for state in tree.states)
     yield f"{tree.notice}: {len(tree.states)} states, {leaves} of them answers"
+    beside = len(pages(tree, ANSWERS_BESIDE))
+    yield f"{beside} pages, if up to {ANSWERS_BESIDE} answers to a last question stand on its page"
     yield f"the rules were run {tree.runs} times; {tree.grown} states before they were made few"
     for question, count in pages_by_question(tree).most_common():
         yield f"  {count} states follow a reply to {question}"

@@ -1,5 +1,6 @@
 """What a reply says: one of those offered, that it is not known, or a range with its ends."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 WEEK = 7
@@ -11,7 +12,7 @@ class Absolute:
 
     point: int
 
-    def at(self, _points: dict[str, int]) -> int:
+    def at(self, _points: Mapping[str, int]) -> int:
         """The point."""
         return self.point
 
@@ -45,7 +46,7 @@ class Relative:
         """The most points behind the fact."""
         return max(offset for offset in self.offsets if offset is not None)
 
-    def at(self, points: dict[str, int]) -> int:
+    def at(self, points: Mapping[str, int]) -> int:
         """The point, where the other fact is known."""
         point = points[self.fact]
         offset = self.offsets[point % WEEK]
@@ -96,6 +97,11 @@ class Range:
 
 
 type Reply = Choice | Unknown | Range
+
+
+def ends(reply: Reply) -> list[End]:
+    """The ends that a reply has."""
+    return [end for end in (reply.first, reply.last) if end] if isinstance(reply, Range) else []
 
 
 def joined_ends(one: End | None, other: End | None) -> tuple[bool, End | None]:

@@ -34,7 +34,13 @@ def _points(reply: Range, line: Line) -> str:
         return f"up-to-{_end(last, line)}"
     if last is None:
         return f"from-{_end(first, line)}"
-    return f"from-{_end(first, line)}-to-{_end(last, line)}"
+    begins, ends = _end(first, line), _end(last, line)
+    if isinstance(first, Relative) and isinstance(last, Relative):
+        # said once where both are so many days behind the same day
+        distance, _, what = begins.partition("-" + UNITS.get(line.kind, "more"))
+        if what and ends.endswith(what):
+            begins = distance
+    return f"from-{begins}-to-{ends}"
 
 
 def _on(end: End, line: Line) -> str:
@@ -55,6 +61,8 @@ def _end(end: End, line: Line) -> str:
 
 def _amounts(reply: Range, line: Line) -> str:
     """An amount that is rounder than the next is what a range is over or up to."""
+    if isinstance(reply.first, Absolute) and reply.first == reply.last:
+        return _amount(reply.first.point, line)
     parts = []
     if isinstance(reply.first, Absolute):
         at = reply.first.point

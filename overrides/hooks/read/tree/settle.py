@@ -13,7 +13,9 @@ def settle(nodes: Nodes, root: int) -> tuple[State, ...]:
     for number in order:
         state = settled.states[number]
         if isinstance(state, Ask):
-            order.extend(child for child in dict.fromkeys(child for _, child in state.replies) if child not in order)
+            order.extend(
+                child for child in dict.fromkeys(child for _, child in state.replies) if child not in order
+            )
     place = {number: at for at, number in enumerate(order)}
     return tuple(_renumbered(settled.states[number], place) for number in order)
 
@@ -59,7 +61,7 @@ class _Settled:
 
 
 def _parts(stretch: Stretch) -> list[tuple[Reply, int]]:
-    """The parts as replies; between two that meet where another question set the end stands the point itself."""
+    """The parts as replies; where two meet and another question set the end, the point itself is the end."""
     found: list[tuple[Reply, int]] = []
     parts = stretch.parts
     first = parts[0].first

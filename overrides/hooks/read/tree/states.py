@@ -1,7 +1,6 @@
 """The tree as pages are made of it: states, each a question with its replies or an answer."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from overrides.hooks.read.rules import Figure
 from overrides.hooks.read.tree.ends import Reply
@@ -34,7 +33,12 @@ class Said:
             if (figure, text) in others
         }
         kept = {id for id, _ in same}
-        ids = (*(id for id, _ in self.figures), *self.varying, *(id for id, _ in other.figures), *other.varying)
+        ids = (
+            *(id for id, _ in self.figures),
+            *self.varying,
+            *(id for id, _ in other.figures),
+            *other.varying,
+        )
         varying = tuple(dict.fromkeys(id for id in ids if id not in kept))
         moving = tuple(id for id in self.moving if id in kept)
         return Said(self.code, tuple(same), varying, moving, self.sources, tuple(same.values()))

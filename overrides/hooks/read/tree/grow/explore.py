@@ -5,8 +5,9 @@ from itertools import chain, combinations
 
 from overrides.hooks.read.rules import NONE, Loaded, Question
 from overrides.hooks.read.tree.ends import Choice, Reply, Unknown
-from overrides.hooks.read.tree.grow.line import Around, Sweep, replies_of
+from overrides.hooks.read.tree.grow.line import Around, replies_of
 from overrides.hooks.read.tree.grow.nodes import REFUSED, Branch, Nodes, leaf
+from overrides.hooks.read.tree.grow.sweep import Sweep
 from overrides.hooks.read.tree.watch.region import Region
 from overrides.hooks.read.tree.watch.runs import Asked, Refused, Runs
 
@@ -26,8 +27,8 @@ class TreeError(ValueError):
 class Explorer:
     """Grows the nodes of a notice.
 
-    `day` is the fact that stays where it is, if there is one; `checked` the point of the last check of the law
-    on the line of the fact that dates the answer.
+    `day` is the fact that stays where it is, if there is one; `checked` the point of the law's last check on
+    the line of the fact that dates the answer.
     """
 
     def __init__(self, loaded: Loaded, runs: Runs, day: str, checked: int) -> None:
@@ -67,8 +68,9 @@ class Explorer:
 
         # what will hold on a day of which the law is not known yet need not be told exactly
         last = self._checked if question.id == self._dates else line.most
-        sweep = Sweep(Around(line, points, self._day, last), self.nodes, look)
-        found = replies_of(question.id, sweep.pieces(), self._day, line, self.nodes)
+        around = Around(line, points, self._day, last)
+        sweep = Sweep(around, self.nodes, look)
+        found = replies_of(sweep.pieces(), around, self.nodes)
         region.within(sweep.whole)
         return [*found]
 

@@ -111,7 +111,7 @@ class Nodes:
 
 
 def _as_one(one: Part, other: Part, child: int) -> Part:
-    """Two parts that overlap or meet; the first does not begin later. Each end is of the one that reaches it."""
+    """Two parts that overlap or meet, the first not the later; each end is of the one that reaches it."""
     last = one.last
     if other.most > one.most:
         last = other.last

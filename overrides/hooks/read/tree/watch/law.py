@@ -41,12 +41,16 @@ class WatchedEdition(Edition):
             own,
             wage_over=follow(lambda row: row.wage_over),
             wage_up_to=follow(lambda row: row.top),
-            amounts={name: follow(lambda row, name=name: row.amounts[name]) for name in own.amounts},
+            amounts={name: follow(_column(name)) for name in own.amounts},
         )
 
     def _position(self, wages: Decimal) -> int:
         position = bisect_left(self.bands, wages, key=lambda band: band.top)
         return min(position, len(self.bands) - 1)
+
+
+def _column(name: str) -> Callable[[Band], Decimal]:
+    return lambda row: row.amounts[name]
 
 
 def watching(law: Law) -> Law:

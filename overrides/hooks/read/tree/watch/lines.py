@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
+from math import ceil
 from typing import Any
 
 from overrides.hooks.read.rules import Month, Question
@@ -37,21 +38,28 @@ def _of_month(month: Month) -> int:
     return month.year * MONTHS + month.number - 1
 
 
-def _decimal(places: int) -> Scale:
-    def point(amount: Decimal) -> int:
-        return int(amount.scaleb(places))
+def _reach(places: int) -> Callable[[Decimal | float], int | None]:
+    """Where numbers that are counted in steps of so many places reach a constant."""
 
     def reach(constant: Decimal | float) -> int | None:
         amount = Decimal(constant)
         if not amount.is_finite():
             return None if amount > 0 else -1
-        least = int(amount.scaleb(places))
-        return least + (Decimal(least).scaleb(-places) < amount)
+        return ceil(amount.scaleb(places))
 
-    return Scale(Decimal, point, lambda at: Decimal(at).scaleb(-places), reach)
+    return reach
 
 
-_WHOLE = Scale(int, int, int, lambda constant: -int(-constant // 1))
+def _decimal(places: int) -> Scale:
+    return Scale(
+        Decimal,
+        lambda amount: int(amount.scaleb(places)),
+        lambda at: Decimal(at).scaleb(-places),
+        _reach(places),
+    )
+
+
+_WHOLE = Scale(int, int, int, _reach(0))
 
 SCALES: Mapping[str, Scale] = {
     "date": Scale(date, date.toordinal, date.fromordinal, date.toordinal),
@@ -68,7 +76,7 @@ SCALES: Mapping[str, Scale] = {
 class Line:
     """The replies to one question, from the least to the most that its form takes.
 
-    `met` keeps where values that follow the replies reach constants: the rules compare the same again and again.
+    `met` keeps where what follows the replies reaches constants: rules compare the same again and again.
     """
 
     fact: str

@@ -6,7 +6,7 @@ from typing import Any
 
 from overrides.hooks.read.rules import Decision, InvalidFactError, Loaded, Question, Unanswered
 from overrides.hooks.read.tree.watch.law import watching
-from overrides.hooks.read.tree.watch.lines import Line, line_of
+from overrides.hooks.read.tree.watch.lines import Line
 from overrides.hooks.read.tree.watch.region import Region
 from overrides.hooks.read.tree.watch.trace import Trace
 from overrides.hooks.read.tree.watch.values import watched
@@ -30,11 +30,9 @@ type Came = Asked | Refused | Decision
 class Runs:
     """A notice whose rules are run on watched facts, and how often they were."""
 
-    def __init__(self, loaded: Loaded) -> None:
+    def __init__(self, loaded: Loaded, lines: Mapping[str, Line]) -> None:
         self.questions: Mapping[str, Question] = {each.id: each for each in loaded.questions}
-        self.lines: dict[str, Line] = {
-            id: line for id, question in self.questions.items() if (line := line_of(question))
-        }
+        self.lines = lines
         self.count = 0
         self._posed = _Posed(loaded.notice.facts)
         notice = replace(loaded.notice, facts=self._posed)  # type: ignore[arg-type]
@@ -45,9 +43,9 @@ class Runs:
         self.count += 1
         region = Region()
         facts = dict(replies)
-        for id, point in points.items():
+        for place, (id, point) in enumerate(points.items()):
             line = self.lines[id]
-            facts[id] = watched(Trace(region, line, point, line.scale.value, 0))
+            facts[id] = watched(Trace(region, line, place, point, line.scale.value, 0))
         self._posed.facts = facts
         try:
             return self._loaded.decision({}), region

@@ -1,25 +1,41 @@
-"""What must hold of every tree: each way ends in an answer, names are clear, and there are not too many pages."""
+"""What must hold of every tree: each way ends in an answer, names are clear, and pages are not too many."""
 
 from collections import Counter
 
-from overrides.hooks.read.tree.build import Tree
 from overrides.hooks.read.tree.grow.explore import TreeError
 from overrides.hooks.read.tree.names import reply_id
-from overrides.hooks.read.tree.states import Ask
+from overrides.hooks.read.tree.states import Ask, Leaf
+from overrides.hooks.read.tree.tree import Tree
 
 # Pages for a notice and a language, the questions among them.
 MOST_PAGES = 400
 
 
-def check(tree: Tree, most: int = MOST_PAGES) -> int:
-    """The most questions on any way to an answer; raises TreeError for a tree that pages cannot be made of."""
+def check(tree: Tree, most: int = MOST_PAGES, beside: int = 0) -> int:
+    """The most questions on any way to an answer; raises TreeError for what pages cannot be made of."""
     depth = _depth(tree)
     _names(tree)
-    if len(tree.states) > most:
-        question, count = pages_by_question(tree).most_common(1)[0]
-        said = f"{len(tree.states)} pages, where {most} are the most; {count} of them follow {question}"
+    count = len(pages(tree, beside))
+    if count > most:
+        question, following = pages_by_question(tree).most_common(1)[0]
+        said = f"{count} pages, where {most} are the most; {following} states follow {question}"
         raise TreeError(f"{tree.notice}: {said}")
     return depth
+
+
+def pages(tree: Tree, beside: int = 0) -> list[int]:
+    """The states that have a page of their own.
+
+    Where a question has no more than `beside` answers and nothing else behind it, they can stand on its page.
+    """
+    found = {0}
+    for number, state in enumerate(tree.states):
+        if isinstance(state, Ask):
+            found.add(number)
+            children = {child for _, child in state.replies}
+            answers = all(isinstance(tree.states[child], Leaf) for child in children)
+            found |= set() if answers and len(children) <= beside else children
+    return sorted(found)
 
 
 def pages_by_question(tree: Tree) -> Counter[str]:

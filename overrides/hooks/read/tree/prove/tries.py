@@ -1,22 +1,13 @@
-"""A tree asked beside the engine: whatever the tracing could not follow shows as a difference here."""
+"""Facts with which a tree is compared with the engine: those where something turns, and some at random."""
 
 import random
 from collections.abc import Iterator, Mapping
-from itertools import islice
+from itertools import chain, islice
 
-from overrides.hooks.read.rules import (
-    NONE,
-    Decision,
-    InvalidFactError,
-    Question,
-    Unanswered,
-    figures,
-    walk,
-)
-from overrides.hooks.read.tree.build import Tree
-from overrides.hooks.read.tree.ends import Choice, Range
-from overrides.hooks.read.tree.grow.explore import TreeError
+from overrides.hooks.read.rules import NONE, Decision, InvalidFactError, Question, Unanswered, walk
+from overrides.hooks.read.tree.ends import Choice, Relative, ends
 from overrides.hooks.read.tree.states import Ask, State
+from overrides.hooks.read.tree.tree import Tree
 
 type Facts = Mapping[str, str]
 
@@ -25,51 +16,18 @@ UNKNOWN = "unknown"
 NEAR = 45
 
 
-def verify(tree: Tree, tries: int = 2000, seed: int = 1) -> int:
-    """Compare every path of the notice's samples, every end of every range, and random facts around the turns.
-
-    Returns how many answers were compared; raises TreeError for the first that differs.
-    """
-    compared = 0
-    for given, decision in (*sampled(tree), *at_ends(tree), *islice(at_random(tree, seed), tries)):
-        compare(tree, given, decision)
-        compared += 1
-    return compared
-
-
-def compare(tree: Tree, given: Facts, decision: Decision) -> None:
-    """Raise TreeError unless the tree answers as the engine has."""
-    leaf, found = tree.leaf_for(given), list(decision.findings)
-    if tree.is_late(given):
-        late = found.pop(0)
-        if late.code != tree.loaded.notice.after_last_check:
-            raise TreeError(f"{tree.notice}: {given} is late, and {late.code} comes first")
-    codes = tuple(str(finding.code) for finding in found)
-    if (leaf.outcome, leaf.codes) != (decision.outcome, codes):
-        what = f"{decision.outcome} with {codes}, the tree {leaf.outcome} with {leaf.codes}"
-        raise TreeError(f"{tree.notice}: for {dict(given)} the rules say {what}")
-    for said, finding in zip(leaf.findings, found, strict=True):
-        shown = {id: figures.value(figure.amount) for id, figure in finding.figures.items()}
-        kept = {id: text for (id, _), text in zip(said.figures, said.texts, strict=True)}
-        if said.sources != finding.cited or {*kept, *said.varying} != shown.keys():
-            raise TreeError(f"{tree.notice}: for {dict(given)} {said.code} has other sources or figures")
-        if wrong := {id: text for id, text in kept.items() if shown[id] != text}:
-            raise TreeError(f"{tree.notice}: for {dict(given)} {said.code} has {wrong}, the rules {shown}")
-
-
 def sampled(tree: Tree) -> Iterator[tuple[Facts, Decision]]:
     """Every path of the notice's samples of which the tree speaks."""
-    line = tree.lines[tree.day]
-    today = tree.reply(tree.day, tree.today) if tree.today else None
-    replies = (today,) if today else tree.loaded.samples[tree.day]
-    for given, decision in walk(tree.loaded, {**tree.loaded.samples, tree.day: replies}):
-        if tree.points(given)[tree.day] >= line.least:
-            yield given, decision
+    line, name = tree.lines[tree.day], tree.day
+    within = range(line.least, line.most + 1) if tree.today is None else [tree.today]
+    days = [reply for reply in tree.loaded.samples[name] if tree.points({name: reply})[name] in within]
+    today = _today(tree).values()
+    yield from walk(tree.loaded, {**tree.loaded.samples, name: tuple(today or days)})
 
 
 def at_ends(tree: Tree) -> Iterator[tuple[Facts, Decision]]:
-    """For every state one way to it, and from there both sides of each end of each of its ranges."""
-    seen, waiting = {0}, [(0, _today(tree))]
+    """For every state one way from each before it, and from there both sides of each end of its ranges."""
+    seen, waiting = set[tuple[int, int]](), [(0, _today(tree))]
     while waiting:
         number, given = waiting.pop()
         came = _came(tree, given)
@@ -85,10 +43,39 @@ def at_ends(tree: Tree) -> Iterator[tuple[Facts, Decision]]:
             if _came(tree, facts) is None:
                 continue
             child = tree.follow(number, facts, came.id)
-            if child not in seen:
-                seen.add(child)
+            if (number, child) not in seen:
+                seen.add((number, child))
                 waiting.append((child, facts))
             yield from _completed(tree, facts)
+
+
+def at_crossings(tree: Tree) -> Iterator[tuple[Facts, Decision]]:
+    """Where an end that is relative to another fact meets one of the line itself, with every other reply."""
+    for question, end in sorted(_relative(tree)):
+        fact, offset = end
+        for turn in tree.turns[question]:
+            near = [at for at in (turn - 1, turn, turn + 1) if _on(tree, question, at)]
+            if near and _on(tree, fact, turn - offset):
+                replies = tuple(tree.reply(question, at) for at in near)
+                given = {fact: (tree.reply(fact, turn - offset),), question: replies}
+                today = {id: (reply,) for id, reply in _today(tree).items()}
+                yield from walk(tree.loaded, {**tree.loaded.samples, **given, **today})
+
+
+def _relative(tree: Tree) -> set[tuple[str, tuple[str, int]]]:
+    """Every distance to another fact than the day at which a range begins or ends, by question."""
+    found = set()
+    for state in tree.states:
+        replies = state.replies if isinstance(state, Ask) else ()
+        for end in (end for reply, _ in replies for end in ends(reply)):
+            if isinstance(end, Relative) and end.fact != tree.day and isinstance(state, Ask):
+                offsets = {offset for offset in end.offsets if offset is not None}
+                found |= {(state.question, (end.fact, offset)) for offset in offsets}
+    return found
+
+
+def _on(tree: Tree, question: str, at: int) -> bool:
+    return tree.lines[question].least <= at <= tree.lines[question].most
 
 
 def at_random(tree: Tree, seed: int) -> Iterator[tuple[Facts, Decision]]:
@@ -110,8 +97,8 @@ def _random_reply(tree: Tree, question: Question, given: Facts, chance: random.R
             return chance.choice(question.choices)
         return ",".join(each for each in question.choices if chance.random() < 1 / 2) or NONE
     line, points = tree.lines[question.id], tree.points(given)
-    others = [at for id, at in points.items() if tree.lines[id].scale is line.scale]
-    turns = [*tree.turns[question.id], *others]
+    alike = [id for id in tree.lines if tree.lines[id].scale is line.scale]
+    turns = [*chain(*(tree.turns[id] for id in alike)), *(points[id] for id in alike if id in points)]
     near = turns and chance.random() < 3 / 4
     at = chance.choice(turns) + chance.randint(-NEAR, NEAR) if near else chance.randint(line.least, line.most)
     return tree.reply(question.id, min(max(at, line.least), line.most))
@@ -147,14 +134,13 @@ def _replies(tree: Tree, state: Ask, given: Facts) -> list[str]:
     if question.id not in tree.lines:
         return [reply.value if isinstance(reply, Choice) else UNKNOWN for reply, _ in state.replies]
     line, points = tree.lines[question.id], tree.points(given)
-    ends = {line.least, line.most}
+    found = {line.least, line.most}
     states: list[State] = [state]
     for each in states:
         if isinstance(each, Ask) and each.question == question.id:
             states.extend(tree.states[child] for _, child in each.replies)
-            ranges = [reply for reply, _ in each.replies if isinstance(reply, Range)]
-            ends |= {end.at(points) for reply in ranges for end in (reply.first, reply.last) if end}
-    near = {at + step for at in ends for step in (-1, 0, 1)}
+            found |= {end.at(points) for reply, _ in each.replies for end in ends(reply)}
+    near = {at + step for at in found for step in (-1, 0, 1)}
     unknown = [UNKNOWN] if question.may_be_unknown else []
     return [*(tree.reply(question.id, at) for at in sorted(near) if line.least <= at <= line.most), *unknown]
 
