@@ -11,7 +11,23 @@ import { asking, make, prepare } from "./wheel.mjs";
 
 // Ordinary Python (a cast, an import and a file read at question time), and what rules must not do: swallow a failure.
 const RULES = `
-import functools, importlib.resources, json, typing
+import calendar, functools, importlib.resources, json, sys, typing
+
+SECRET = 7
+
+class Base:
+    def told(self): return "base"
+
+class Derived(Base):
+    def told(self): return "derived"
+
+def odd(how):
+    here = sys.modules[__name__]
+    if how == "base": return Base().told()
+    if how == "derived": return Derived().told()
+    if how == "name": return getattr(here, "SEC" + "RET", "wrong")
+    if how == "dict": return vars(here).get("SECRET", "wrong")
+    return calendar.isleap(2024)
 
 def rare(numbers):
     return sum(numbers)
@@ -32,12 +48,14 @@ def answer(request):
     if "rare" in asked: return json.dumps(rare(asked["numbers"]))
     if "late" in asked: import fractions; return json.dumps(str(fractions.Fraction(asked["late"])))
     if "rate" in asked: return json.dumps(rate() * asked["rate"])
+    if "odd" in asked: return json.dumps(odd(asked["odd"]))
     if "swallow" in asked: return json.dumps(swallow(asked["swallow"]))
     return json.dumps(sum(typing.cast(list[int], asked["numbers"])))
 `;
 const NUMBERS = Array.from({ length: 200 }, (_, number) => ({ numbers: [1, number] }));
 // the only requests that import and read stand in the middle, where no stride finds them
-const CORPUS = [...NUMBERS.slice(0, 101), { late: "3/6" }, { rate: 2 }, ...NUMBERS.slice(101)];
+const RARE = [{ late: "3/6" }, { rate: 2 }, { odd: "base" }];
+const CORPUS = [...NUMBERS.slice(0, 101), ...RARE, ...NUMBERS.slice(101)];
 
 /** @type {string} */
 let folder;
@@ -46,7 +64,7 @@ let options;
 
 before(async () => {
   folder = fs.mkdtempSync(path.join(os.tmpdir(), "pruned-pyodide-test-"));
-  options = await prepare(folder, { "tiny/__init__.py": RULES, "tiny/rate.txt": "21" }, CORPUS);
+  options = await prepare(folder, { "tiny/__init__.py": RULES, "tiny/rate.txt": "21" }, { tiny: CORPUS });
   const done = make(options);
   assert.equal(done.status, 0, done.stderr);
 });
@@ -55,7 +73,7 @@ after(() => fs.rmSync(folder, { recursive: true }));
 /** Make a wheel of these rules, which fails. @param {string} rules @param {object[]} corpus @param {Record<string, string>} [more] */
 async function failure(rules, corpus, more) {
   const own = fs.mkdtempSync(path.join(folder, "failure-"));
-  const done = make({ ...(await prepare(own, { "tiny/__init__.py": rules }, corpus)), ...more });
+  const done = make({ ...(await prepare(own, { "tiny/__init__.py": rules }, { tiny: corpus })), ...more });
   assert.equal(done.status, 1);
   assert.ok(done.stderr.split("\n").length <= 11, done.stderr);
   assert.ok(!fs.existsSync(path.join(own, "out")));
@@ -64,31 +82,39 @@ async function failure(rules, corpus, more) {
 
 describe("the answer runtime", () => {
   test("answers what ordinary Python answers", () => {
-    const ask = asking(String(options.out));
+    const ask = asking(String(options.out), "tiny");
     assert.equal(ask({ numbers: [2, 3] }), 5);
     assert.equal(ask({ late: "10/4" }), "5/2");
     assert.equal(ask({ rate: 3 }), 63);
   });
 
   test("a function that never ran cannot be taken for an answer", () => {
-    const ask = asking(String(options.out));
+    const ask = asking(String(options.out), "tiny");
     assert.ok(ask({ rare: 1, numbers: [2] }) instanceof Error);
     assert.equal(ask({ numbers: [4] }), 4);
   });
 
   test("nor can a module that was never imported", () => {
-    const ask = asking(String(options.out));
+    const ask = asking(String(options.out), "tiny");
     assert.ok(ask({ swallow: "some" }) instanceof Error);
     assert.ok(ask({ swallow: "all" }) instanceof Error);
+    assert.equal(ask({ numbers: [4] }), 4);
+  });
+
+  test("nor what it no longer has: the variable that no code names, a method, the dict of a module", () => {
+    const ask = asking(String(options.out), "tiny");
+    assert.equal(ask({ odd: "base" }), "base");
+    for (const how of ["derived", "name", "dict", "module"]) {
+      const got = ask({ odd: how });
+      assert.ok(got instanceof Error, `${how}: ${got}`);
+    }
     assert.equal(ask({ numbers: [4] }), 4);
   });
 
   test("is the same to the byte when it is made again", () => {
     const again = { ...options, out: path.join(folder, "again") };
     assert.equal(make(again).status, 0);
-    const [one, other] = [options.out, again.out].map((out) =>
-      readJson(path.join(String(out), "runtime.json")),
-    );
+    const [one, other] = [options.out, again.out].map((out) => readJson(path.join(String(out), "tiny.json")));
     assert.deepEqual(one, other);
   });
 
@@ -120,7 +146,10 @@ describe("a failure says in ten lines what to do", () => {
       "import importlib.resources\ndef answer(request):\n" +
       '    return importlib.resources.files("tiny").joinpath("__init__.py").read_text()[:9]\n';
     const said = await failure(reading, NUMBERS);
-    assert.match(said, /tiny\/__init__.py:3 in answer does this for every request: open \/rules.zip/);
+    assert.match(
+      said,
+      /tiny\/__init__.py:3 in answer does this for every request: open \/rules\/tiny\/__init__.py/,
+    );
   });
 
   test("another Pyodide", () => {

@@ -32,10 +32,10 @@ async function zip(target, files) {
 }
 
 /**
- * Write the wheel `tiny` with these files, its lock and a corpus; the options of the command for them.
- * @param {string} folder @param {Record<string, string>} files @param {object[]} corpus
+ * Write the wheel `tiny` with these files, its lock, and the requests of each image; the options of the command for them.
+ * @param {string} folder @param {Record<string, string>} files @param {Record<string, object[]>} corpora
  */
-export async function prepare(folder, files, corpus) {
+export async function prepare(folder, files, corpora) {
   const wheel = path.join(folder, WHEEL);
   await zip(wheel, { ...files, ...INFO });
   const { info } = readJson(path.join(PYODIDE, "pyodide-lock.json"));
@@ -49,7 +49,11 @@ export async function prepare(folder, files, corpus) {
       unvendored_tests: false,
     },
   };
-  const written = { lock: { info, packages: { tiny } }, corpus: corpus.map((one) => JSON.stringify(one)) };
+  const texts = Object.entries(corpora).map(([name, corpus]) => [
+    name,
+    corpus.map((one) => JSON.stringify(one)),
+  ]);
+  const written = { lock: { info, packages: { tiny } }, corpus: Object.fromEntries(texts) };
   for (const [name, content] of Object.entries(written))
     fs.writeFileSync(path.join(folder, `${name}.json`), JSON.stringify(content));
   const [lock, requests] = [path.join(folder, "lock.json"), path.join(folder, "corpus.json")];
@@ -63,12 +67,12 @@ export function make(options) {
 }
 
 /**
- * The function that asks the answer runtime in `folder`; a new instance after each failure, as in a page.
- * @param {string} folder @returns {(request: object) => unknown} the answer, or the error
+ * The function that asks the answer runtime with the image of this name; a new instance after each failure, as in a page.
+ * @param {string} folder @param {string} name @returns {(request: object) => unknown} the answer, or the error
  */
-export function asking(folder) {
+export function asking(folder, name) {
   /** @type {import("../loader/index.js").Manifest} */
-  const { answer, build } = readJson(path.join(folder, "runtime.json"));
+  const { answer, build } = readJson(path.join(folder, `${name}.json`));
   if (!answer) throw new Error("there is no answer runtime");
   const module = new WebAssembly.Module(fs.readFileSync(path.join(folder, answer.wasm.file)));
   const file = fs.readFileSync(path.join(folder, answer.image.file));

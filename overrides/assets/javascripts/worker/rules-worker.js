@@ -1,6 +1,6 @@
 // Module worker between the page and the rules: strings in, strings out, no DOM, no law.
 //
-// in:  as the worker's name {script, manifest}: where our scripts lie, the content of runtime.json;
+// in:  as the worker's name {script, manifest}: where our scripts lie, the manifest of the page's notice;
 //      messages {id, request}
 // out: {progress: {loaded, total}}, {ready: "answer" | "full", reason?}, {id, response, runtime}, {id, failure}
 //
