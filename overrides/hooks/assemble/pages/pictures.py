@@ -19,7 +19,8 @@ FOLDER = "assets/pictures"
 DRAW = "javascripts/draw.js"
 # As calculator/picture/picture.html leaves them.
 LEFT = re.compile(
-    r'(?P<tag><div class="nc-picture"[^>]*)>\s*<script type="application/json">(?P<data>.*?)</script>\s*</div>',
+    r'(?P<tag><div class="nc-picture"[^>]*)>\s*<script type="application/json">'
+    r"(?P<data>.*?)</script>\s*</div>",
     re.DOTALL,
 )
 FIRST = Markup(' data-draw="{}" data-pictures="{}"')
