@@ -1,4 +1,5 @@
 // Periods and the reader's own days in the order of time, each with its words on a line of its own: they cannot collide.
+// In an answer all of them on one line stand first, and the words fold: an answer is to be taken in at a glance.
 
 /** @import { Period, Reader, Timeline } from "./types.d.ts" */
 /** @typedef {{ from: string, words: string, shape: string, own?: boolean }} Row */
@@ -29,8 +30,22 @@ export function timeline(picture, reader) {
     const track = `<svg aria-hidden="true">${guides}${shape}</svg>`;
     return `<li${own ? ' class="nc-own"' : ""}><span>${words}</span>${track}</li>`;
   });
-  const title = `${safe(reader ? picture.own : picture.title)} <small>${safe(picture.note)}</small>`;
-  return figure("timeline", title, [axis.named(), `<ol>${list.join("")}</ol>`]);
+  const words = `<ol>${list.join("")}</ol>`;
+  const note = `<small>${safe(picture.note)}</small>`;
+  if (!reader) return figure("timeline", `${safe(picture.title)} ${note}`, [axis.named(), words]);
+  const summary = `<summary>${safe(picture.own)}${axis.named()}${strip(picture, marks, guides, axis)}</summary>`;
+  return `<figure class="nc-drawing nc-drawing--timeline"><details>${summary}${note}${words}</details></figure>`;
+}
+
+/**
+ * Every period on one line, and the reader's days on the one below.
+ * @param {Timeline} picture @param {Mark[]} marks @param {string} guides @param {Axis} axis
+ */
+function strip({ bars }, marks, guides, axis) {
+  const periods = bars.map((bar) => shape(bar, axis)).join("");
+  const days = marks.map(({ day }) => axis.mark(day)).join("");
+  const lines = `<svg height="50%">${periods}</svg><svg class="nc-own" y="50%" height="50%">${days}</svg>`;
+  return `<svg class="nc-strip" aria-hidden="true">${guides}${lines}</svg>`;
 }
 
 /**
