@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import Page, ViewportSize, expect
 
 from calculator.engine.asking.found import load, notices
+from overrides.hooks.check.outcomes import MOST_FIGURES
 from overrides.hooks.read.files import finding_texts
 from overrides.hooks.render.run_macros import BUTTON, SLOT
 from tests.browser.calculator import PATHS, Calculator
@@ -106,6 +107,7 @@ def test_an_answer_is_taken_in_at_a_glance(shown: list[tuple[Any, Any]]) -> None
     """Outcome, figures and the first step within one screen, all that is not folded within two."""
     for response, seen in shown:
         said = response["outcome"], [each["code"] for each in response["findings"]]
+        assert seen["figures"] <= MOST_FIGURES, said
         assert seen["glance"] <= PHONE["height"], said
         assert seen["height"] <= TWO_SCREENS, said
         assert seen["width"] <= PHONE["width"], said

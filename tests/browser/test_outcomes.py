@@ -60,6 +60,7 @@ def said_of(id: str, notice: str, lang: str) -> str:
     return said[0].upper() + said[1:]
 
 
+@pytest.mark.usefixtures("quick_rules")
 @pytest.mark.parametrize("lang", ["en", "zh"])
 def test_outcome_comes_first_then_what_to_do_then_why(lang: str, page: Page, site: str) -> None:
     calculator = Calculator(page, site, "amnesty", lang)
