@@ -119,6 +119,23 @@ def varying(found: Tree) -> set[str]:
     return {id for state in found.states if isinstance(state, Leaf) for id in state.varying}
 
 
+def test_the_day_can_move_on() -> None:
+    """A day later nothing but what is counted from that day has changed, and the warning comes first."""
+    found = tree("amnesty")
+    later = build(load("amnesty"), today="2026-11-26")
+    assert [type(state) for state in later.states] == [type(state) for state in found.states]
+    given = {"as_at": "2026-11-26", "employs": "director_only"}
+    assert later.is_late(given)
+    compare(later, given, later.loaded.decision(given))
+    for facts, decision in islice(at_random(later, SEED), 300):
+        compare(later, facts, decision)
+    checked = found.checked
+    assert found.holds[1] == checked
+    assert later.holds[0] == checked + 1
+    assert found.moving == later.moving
+    assert found.weekly
+
+
 def test_a_tree_is_kept_until_its_rules_change(tmp_path: Path) -> None:
     """It is grown, proven and compared once; another part of the days is another tree."""
     notice = load("every_kind")

@@ -25,7 +25,8 @@ def printed(tree: Tree) -> Iterator[str]:
     if tree.today:
         first, last = (None if at is None else tree.lines[tree.day].scale.value(at) for at in tree.holds)
         yield f"they speak of {tree.day} {tree.lines[tree.day].scale.value(tree.today)}"
-        yield f"and hold from {first} to {last}, but for what is counted from that day"
+        yield f"{len(tree.moving)} questions have ends that are counted from that day"
+        yield f"they hold from {first} to {last}, but for these ends"
     for number, state in enumerate(tree.states):
         yield ""
         if isinstance(state, Ask):

@@ -13,11 +13,14 @@ from overrides.hooks.read.tree.watch.runs import Runs
 TODAY = "date"
 
 
-def build(loaded: Loaded, first: str | None = None, last: str | None = None) -> Tree:
-    """The tree of a notice, on the day of the last check of its law where it speaks of today.
+def build(
+    loaded: Loaded, first: str | None = None, last: str | None = None, today: str | None = None
+) -> Tree:
+    """The tree of a notice.
 
     `first` and `last` are the earliest and the latest reply to be offered to the question that dates the
-    answer, where it is asked.
+    answer, where it is asked. Where it is not, `today` is the day that the tree speaks of: that of the last
+    check of the law, if no other is named.
     """
     name, questions = loaded.notice.day, {question.id: question for question in loaded.questions}
     lines = lines_of(loaded, first, last)
@@ -25,16 +28,17 @@ def build(loaded: Loaded, first: str | None = None, last: str | None = None) -> 
     as_reply = KINDS[question.kind].of_day
     assert as_reply is not None  # noqa: S101 - the contract of a notice
     checked = line.scale.point(read(question, as_reply(loaded.law.as_at)))
-    today = checked if question.kind == TODAY else None
-    explorer = Explorer(loaded, runs, name if today else "", checked)
-    root, region = explorer.explore({name: today} if today else {}, {})
+    at = line.scale.point(read(question, today)) if today else checked
+    asked = question.kind != TODAY
+    explorer = Explorer(loaded, runs, "" if asked else name, checked)
+    root, region = explorer.explore({} if asked else {name: at}, {})
     return Tree(
         loaded=loaded,
         states=settle(explorer.nodes, root),
         lines=lines,
         day=name,
         checked=checked,
-        today=today,
+        today=None if asked else at,
         holds=(region.least.get(name), region.most.get(name)),
         weekly=name in region.weekly,
         runs=runs.count,

@@ -17,18 +17,19 @@ from overrides.hooks.read.tree.tree import Tree
 NOT_KEPT = ("loaded", "lines")
 
 
-def tree_of(
-    loaded: Loaded, kept_in: Path, first: str | None = None, last: str | None = None, most: int = MOST_PAGES
-) -> Tree:
-    """The tree of a notice, proven and compared with the engine when it is grown; see `build` and `check`."""
+def tree_of(loaded: Loaded, kept_in: Path, *days: str | None, most: int = MOST_PAGES) -> Tree:
+    """The tree of a notice, proven and compared with the engine when it is grown.
+
+    `days` are those of `build`: the first, the last and today. `most` is how many pages it may have.
+    """
     kept_in.mkdir(parents=True, exist_ok=True)
-    path = kept_in / f"{loaded.id}-{_digest(loaded, first, last)}.pickle"
+    path = kept_in / f"{loaded.id}-{_digest(loaded, days)}.pickle"
     if path.exists():
         kept: dict[str, Any] = pickle.loads(path.read_bytes())  # noqa: S301 - a file of our own
-        tree = Tree(loaded=loaded, lines=lines_of(loaded, first, last), **kept)
+        tree = Tree(loaded=loaded, lines=lines_of(loaded, *days[:2]), **kept)
         check(tree, most)
         return tree
-    tree = build(loaded, first, last)
+    tree = build(loaded, *days)
     check(tree, most)
     verify(tree)
     for old in kept_in.glob(f"{loaded.id}-*.pickle"):
@@ -38,8 +39,8 @@ def tree_of(
     return tree
 
 
-def _digest(loaded: Loaded, first: str | None, last: str | None) -> str:
-    own = hashlib.sha256(f"{rules_digest(loaded)} {first} {last}".encode())
+def _digest(loaded: Loaded, days: tuple[str | None, ...]) -> str:
+    own = hashlib.sha256(f"{rules_digest(loaded)} {days}".encode())
     for file in sorted(Path(__file__).parent.rglob("*.py")):
         own.update(file.read_bytes())
     return own.hexdigest()[:16]

@@ -19,8 +19,8 @@ class Tree:
     `day` is the fact that dates the answers, `checked` the point on its line of the law's last check. Where
     nobody is asked for it `today` is its point: the day that all states speak of. Between the points `holds`
     they stay the same, but for ends that move with the day; where the rules look at days of the week
-    (`weekly`), some of these move by more than a day at a time. `runs` and `grown` say what it took: how
-    often the rules were run, and how many states there were before they were made few.
+    (`weekly`), some of these move by more than a day at a time, and `holds` is true to within a week. `runs`
+    and `grown` say what it took: how often the rules were run, and the states before they were made few.
     """
 
     loaded: Loaded
