@@ -2,9 +2,10 @@
 # Gives some answers, so that what they read is in memory, and forgets how to import: no module can be found from here on.
 import gc  # noqa: F401 - the scripts that follow use these when nothing can be imported any more
 import re
-import warnings  # noqa: F401
+import warnings
 import zipimport
 
+warnings.filters  # loads it (late.py)
 with open("/warm-up.json", encoding="utf-8") as _file:
     _requests = _json.load(_file)
 _request = None  # settle.py's caller deletes it, and the list may be empty
