@@ -20,6 +20,8 @@ REQUESTS = [
         "facts": {"as_at": "2026-11-23", "employs": "nobody", "employed_before": "no"},
     },
     {"notice": "contributions", "lang": "en", "facts": {"month": "2026-07"}},
+    {"notice": "contributions", "lang": "zh", "facts": {"month": "七月", "wages": "三千九百五十令吉"}},
+    {"notice": "contributions", "lang": "zh", "facts": {"month": "2026年7月", "wages": "ＲＭ３，９５０"}},
     {"notice": "amnesty", "lang": "en", "facts": {"as_at": "昨天"}},
     {"notice": "假期", "lang": "en", "facts": {"\ud800": "x"}},
     {"notice": "amnesty", "lang": "en", "facts": {"\ud800": "x"}},

@@ -13,6 +13,7 @@ import pytest
 from calculator.engine import Between, Facts, Finding, InvalidFactError, Law, Month, Ruling
 from calculator.engine.asking.notice import Loaded
 from overrides.hooks.read.tree import Ask, Leaf, Tree, TreeError, build
+from overrides.hooks.read.tree.grow import explore
 from overrides.hooks.read.tree.names import reply_id
 from overrides.hooks.read.tree.prove.pages import check
 from overrides.hooks.read.tree.prove.verify import verify
@@ -212,6 +213,41 @@ def test_what_cannot_be_followed_is_refused_with_the_question(name: str) -> None
     whether, said = UNFOLLOWED[name]
     with pytest.raises(TreeError, match=said):
         build(stall(whether))
+
+
+def test_runs_without_end_are_refused_with_the_question(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each line alone may turn often; together they are more than anyone would wait for."""
+    monkeypatch.setattr(explore, "MOST_RUNS", 20)
+    with pytest.raises(TreeError, match="small: what follows from age turns more than"):
+        build(stall(lambda facts: facts.age % 7 == 1))
+
+
+class Letter(StrEnum):
+    A, B, C, D, E, F, G = "abcdefg"
+
+
+class Letters(Facts):
+    today: date
+    letters: frozenset[Letter]
+
+
+def test_more_choices_than_can_be_shown_are_refused_with_the_question() -> None:
+    with pytest.raises(TreeError, match="letters has too many choices"):
+        build(notice(Letters, yes_no(lambda facts: Letter.A in facts.letters), SAMPLES))
+
+
+def test_what_the_rules_refuse_is_not_offered() -> None:
+    """Nor is a reply after which whatever else is asked is refused."""
+
+    def decide(facts: Stall, _law: Law) -> Ruling:
+        if facts.open and facts.age >= 0:
+            raise InvalidFactError("age", "too_open")
+        yield Finding(Code.SAID)
+        return Outcome.YES if facts.age >= 18 else Outcome.NO
+
+    tree = build(notice(Stall, decide, SAMPLES, errors={"age": ("too_open",)}))
+    assert asked(tree) == ["age"]
+    assert verify(tree, 100)
 
 
 def test_what_slips_past_the_tracing_is_found_beside_the_engine() -> None:

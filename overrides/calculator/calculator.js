@@ -121,11 +121,12 @@ export class Calculator {
     if (day !== undefined) this.otherDay.show(day?.value === today() ? null : day);
   }
 
-  #backToToday() {
+  async #backToToday() {
     this.form.backToToday();
-    this.#ask();
-    this.otherDay.show(null);
     this.root.scrollIntoView();
+    await this.#ask();
+    // a month is the reader's own and stays; the figures go back all the same
+    this.otherDay.show(null);
   }
 
   #restart() {

@@ -15,6 +15,8 @@ from overrides.hooks.read.tree.watch.runs import Asked, Refused, Runs
 MOST_CHOICES = 6
 # A line with more pieces than this is not taken apart: the rules look at its points one by one.
 MOST_LOOKS = 3000
+# No notice takes a tenth of these runs; several lines that are looked at point by point would take years.
+MOST_RUNS = 500_000
 
 type Points = Mapping[str, int]
 type Replies = Mapping[str, object]
@@ -61,8 +63,8 @@ class Explorer:
         def look(at: int) -> tuple[int, Region]:
             nonlocal looks
             looks += 1
-            if looks > MOST_LOOKS:
-                said = f"what follows from {question.id} turns more than {MOST_LOOKS} times"
+            if looks > MOST_LOOKS or self.runs.count > MOST_RUNS:
+                said = f"what follows from {question.id} turns more than {looks - 1} times"
                 raise TreeError(f"{self._id}: {said}; the rules do something with it that cannot be followed")
             return self.explore({**points, question.id: at}, replies)
 

@@ -117,7 +117,10 @@ def _came(tree: Tree, given: Facts) -> Question | Decision | None:
 def _completed(tree: Tree, given: Facts) -> Iterator[tuple[Facts, Decision]]:
     """The facts with one reply to whatever else is asked, and the decision."""
     while isinstance(came := _came(tree, given), Question):
-        given = next(_any(tree, came, given))
+        replied = next(_any(tree, came, given), None)
+        if replied is None:
+            return
+        given = replied
     if came:
         yield given, came
 
