@@ -20,7 +20,7 @@ const ENTRY = "answer";
 /**
  * Fetch module and image side by side and put them together.
  * @param {Manifest} manifest
- * @param {URL} folder where runtime.json lies
+ * @param {URL} folder where it lies
  * @param {Progress} progress bytes on the wire
  * @returns {Promise<Answerer>}
  */

@@ -1,4 +1,4 @@
-/** One file beside runtime.json, and how many bytes it has on the wire. */
+/** One file beside a manifest, and how many bytes it has on the wire. */
 export interface RuntimeFile {
   file: string;
   bytes: number;
@@ -7,7 +7,7 @@ export interface RuntimeFile {
   sha256: string;
 }
 
-/** What `runtime.json` says: written by the maker, read by the loader. */
+/** A manifest, `<image>.json`: written by the maker, read by the loader. */
 export interface Manifest {
   format: 1;
   /** The same in the wasm, in the image and here: parts of different builds never run together. */
