@@ -35,6 +35,8 @@ async ({ notice, facts }) => {
   const find = (selector) => fresh.querySelector(selector);
   while (!find(".nc-answer")) await new Promise((resume) => setTimeout(resume, 5));
   const answer = find(".nc-answer");
+  while (document.querySelector("[data-draw]") && !find('[data-part="picture"]').dataset.state)
+    await new Promise((resume) => setTimeout(resume, 5));
   const { top, height } = answer.getBoundingClientRect();
   const texts = (selector) => [...answer.querySelectorAll(selector)].map((each) => each.textContent);
   const end = (selector) => {

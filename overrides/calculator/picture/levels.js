@@ -2,7 +2,7 @@
 
 /** @import { Level, Levels, Reader } from "./types.d.ts" */
 
-import { figure, percent, safe } from "./markup.js";
+import { figure, folded, percent, safe } from "./markup.js";
 
 const HIGHER = 1.2;
 
@@ -15,8 +15,8 @@ export function levels(picture, reader) {
     const words = `${safe(level.text)} <small>${safe(level.since)}</small>`;
     return `<li${level === own ? ' class="nc-own"' : ""}>${words}</li>`;
   });
-  const title = safe(reader ? picture.own : picture.title);
-  return figure("levels", title, [plot(picture, own ?? null), `<ol>${list.join("")}</ol>`]);
+  const parts = [plot(picture, own ?? null), `<ol>${list.join("")}</ol>`];
+  return reader ? folded("levels", safe(picture.own), parts) : figure("levels", safe(picture.title), parts);
 }
 
 /** @param {Levels} picture @param {Level | null} own */

@@ -19,6 +19,13 @@ export const filled = (sentence, figures) =>
     (_, id) => `<span class="figure">${safe(figures[id]?.text ?? "")}</span>`,
   );
 
+/**
+ * In an answer the words of a drawing fold below it: an answer is to be taken in at a glance.
+ * @param {string} kind @param {string} shown as HTML @param {string[]} words as HTML
+ */
+export const folded = (kind, shown, words) =>
+  `<figure class="nc-drawing nc-drawing--${kind}"><details><summary>${shown}</summary>${words.join("")}</details></figure>`;
+
 /** @param {string} kind @param {string} title as HTML @param {string[]} parts as HTML */
 export const figure = (kind, title, parts) =>
   `<figure class="nc-drawing nc-drawing--${kind}"><figcaption>${title}</figcaption>${parts.join("")}</figure>`;

@@ -25,6 +25,7 @@ export async function showPictures(place, decision, questions) {
     const reader = readerOf(decision, questions);
     place.innerHTML = pictures.map((picture) => draw(picture, reader)).join("");
     place.hidden = !place.firstChild;
+    place.dataset.state = "drawn";
   } catch (error) {
     fetched = null;
     console.warn("notice-calculator: no picture:", error);

@@ -4,7 +4,7 @@
 /** @import { Edition, Reader, Steps } from "./types.d.ts" */
 
 import { gap } from "../../assets/javascripts/page/dom.js";
-import { figure, filled, percent, safe } from "./markup.js";
+import { figure, filled, folded, percent, safe } from "./markup.js";
 
 /** Beyond the last step, and above the highest, there is room for their words. */
 const WIDER = 1.14;
@@ -22,12 +22,11 @@ export function steps(picture, reader) {
   const row = ours && edition ? rowOf(edition, ours) : null;
   if (!edition || !code || (ours && !row)) return "";
   const plot = new Plot(edition, picture, picture.lines[code] ?? {});
-  const said = (ours ?? []).map(({ code, figures }) => filled(picture.place[code] ?? "", figures));
-  const place = said.length
-    ? [`<p class="nc-own">${said.reduce((before, each) => before + gap(before) + each)}</p>`]
-    : [];
-  const title = ours ? picture.own.replace("{since}", edition.since) : edition.title;
-  return figure("steps", safe(title), [...place, plot.drawn(row), plot.axis(picture.axis)]);
+  const drawn = plot.drawn(row) + plot.axis(picture.axis);
+  if (!ours) return figure("steps", safe(edition.title), [drawn]);
+  const said = ours.map(({ code, figures }) => filled(picture.place[code] ?? "", figures));
+  const place = `<p class="nc-own">${said.reduce((before, each) => before + gap(before) + each)}</p>`;
+  return folded("steps", safe(picture.own.replace("{since}", edition.since)) + drawn, [place]);
 }
 
 /** The edition in force on a day, or in a month. @param {Steps} picture @param {string} day */

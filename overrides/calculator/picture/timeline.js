@@ -1,11 +1,11 @@
 // Periods and the reader's own days in the order of time, each with its words on a line of its own: they cannot collide.
-// In an answer all of them on one line stand first, and the words fold: an answer is to be taken in at a glance.
+// In an answer all of them stand first on one line.
 
 /** @import { Period, Reader, Timeline } from "./types.d.ts" */
 /** @typedef {{ from: string, words: string, shape: string, own?: boolean }} Row */
 /** @typedef {{ day: string, words: string }} Mark */
 
-import { figure, filled, percent, safe } from "./markup.js";
+import { figure, filled, folded, percent, safe } from "./markup.js";
 
 const DAY_MS = 86_400_000;
 const HEIGHT = 10;
@@ -33,8 +33,8 @@ export function timeline(picture, reader) {
   const words = `<ol>${list.join("")}</ol>`;
   const note = `<small>${safe(picture.note)}</small>`;
   if (!reader) return figure("timeline", `${safe(picture.title)} ${note}`, [axis.named(), words]);
-  const summary = `<summary>${safe(picture.own)}${axis.named()}${strip(picture, marks, guides, axis)}</summary>`;
-  return `<figure class="nc-drawing nc-drawing--timeline"><details>${summary}${note}${words}</details></figure>`;
+  const shown = [safe(picture.own), axis.named(), strip(picture, marks, guides, axis)];
+  return folded("timeline", shown.join(""), [note, words]);
 }
 
 /**
