@@ -54,7 +54,7 @@ def test_whom_to_ask_is_the_notices_own_text() -> None:
     place = tiny_notice.site().place("tiny/index", "en")
     assert place.notice is not None
     made = form._ask(place, place.notice)
-    assert made == {"ask_before": "Or ask the body, Careline ", "careline": "1-300-22-8000", "ask_after": ""}
+    assert made == {"ask_before": "Or ask the body, Careline ", "phone": "1-300-22-8000", "ask_after": ""}
     assert inline_macros.bodies(place) == "The body"
 
 

@@ -64,7 +64,7 @@ def context(place: Place, notice: Loaded) -> dict[str, Any]:
 def _ask(place: Place, notice: Loaded) -> dict[str, str]:
     """Whom to ask where the calculator cannot answer: the number, and the words around it."""
     before, _, after = place.words(f"{notice.id}/form")["ask"]["words"].partition(PHONE)
-    return {"ask_before": before, "careline": figures.text(phone(notice), place.lang), "ask_after": after}
+    return {"ask_before": before, "phone": figures.text(phone(notice), place.lang), "ask_after": after}
 
 
 def _source(source: Source, labels: Mapping[str, str]) -> dict[str, str]:
