@@ -1,6 +1,6 @@
 """Whether the reader registered in time, and what follows."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator
 from datetime import date
 
 from calculator.amnesty import costs, discounts, programmes
@@ -59,10 +59,10 @@ def _registered(facts: Facts, law: Law, limit: TimeLimit) -> Ruling:
     if doubt := _doubt(facts, law, limit, latest):
         yield doubt
         return (yield from undecided(facts, law))
-    late = (transition(facts.employs, law, limit) or limit).late(latest)
-    yield Finding(Code.REGISTERED_AFTER, {"registered_on": day(latest), **late}, PAGE)
-    if limit.holiday_may_matter(latest):
-        yield Finding(Code.HOLIDAY_MAY_MATTER, {"ran_out_on": day(limit.register_by)}, PAGE)
+    ran_out = yield from _last_limit(facts, law, limit)
+    late = {"registered_on": day(latest), **ran_out.late(latest)}
+    yield Finding(Code.REGISTERED_AFTER, late, PAGE)
+    yield from _holiday(ran_out, latest)
     yield from _carried_over(facts, law, latest)
     return (yield from programmes.registered_late(facts, law, latest))
 
@@ -80,16 +80,25 @@ def _not_registered(facts: Facts, law: Law, limit: TimeLimit) -> Ruling:
         yield doubt
         return (yield from undecided(facts, law))
 
-    later = transition(facts.employs, law, limit)
-    if later:
-        yield transition_finding(law)
-    latest = later or limit
-    yield Finding(Code.NOT_REGISTERED_SINCE, latest.late(as_at), PAGE)
-    if latest.holiday_may_matter(as_at):
-        yield Finding(Code.HOLIDAY_MAY_MATTER, {"ran_out_on": day(latest.register_by)}, PAGE)
+    ran_out = yield from _last_limit(facts, law, limit)
+    yield Finding(Code.NOT_REGISTERED_SINCE, ran_out.late(as_at), PAGE)
+    yield from _holiday(ran_out, as_at)
     yield from costs.arrears(facts, law)
     yield from _register_now(facts, law)
     return Outcome.REGISTRATION_OVERDUE
+
+
+def _last_limit(facts: Facts, law: Law, limit: TimeLimit) -> Generator[Finding, None, TimeLimit]:
+    """The limit after which lateness is certain, and why it is a later one than the reader's own."""
+    later = transition(facts.employs, law, limit)
+    if later:
+        yield transition_finding(law)
+    return later or limit
+
+
+def _holiday(limit: TimeLimit, on: date) -> Iterator[Finding]:
+    if limit.holiday_may_matter(on):
+        yield Finding(Code.HOLIDAY_MAY_MATTER, {"ran_out_on": day(limit.register_by)}, PAGE)
 
 
 def _doubt(facts: Facts, law: Law, limit: TimeLimit, on: date) -> Finding | None:

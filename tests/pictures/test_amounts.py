@@ -94,7 +94,7 @@ def test_the_reader_stands_on_the_row_of_the_wages(row: int) -> None:
         )
         assert text(Figure(band.amounts[column], "ringgit"), "en") in words(picture)
     assert text(Figure(band.wage_over, "ringgit"), "en") in words(picture)
-    assert text(Figure(edition.since, "date"), "en") in words(next(picture.iter("figcaption")))
+    assert text(Figure(edition.since, "date"), "en") in words(next(picture.iter("summary")))
 
 
 @each_row

@@ -35,7 +35,8 @@ const editionOn = ({ editions }, day) =>
 
 /** The row over whose wages a finding speaks. @param {Edition} edition @param {Finding[]} findings */
 function rowOf({ rows }, findings) {
-  const over = findings.find(({ figures }) => figures.wage_over)?.figures.wage_over;
+  const named = findings.map(({ figures }) => figures.wage_over ?? figures.highest_row_over);
+  const over = named.find((figure) => figure !== undefined);
   return rows.find(([wages]) => wages === Number(over?.value)) ?? null;
 }
 
