@@ -20,6 +20,7 @@ FINDING_PARTS: Mapping[str, tuple[str, ...]] = {
     "deciding": ("text",),
     "reasons": ("text",),
     "actions": ("text",),
+    "waived": ("what", "how_much"),
     "costs": ("what", "how_much"),
 }
 # What a finding may have besides: more to read below it, and something to press.
