@@ -111,12 +111,14 @@ class Code(StrEnum):
     NO_RULE_FOR_DAY = "no_rule_for_day"
     # what to do now
     CHECK_WAGES = "check_wages"
+    PAY_WHAT_IS_SAID = "pay_what_is_said"
     PAY_IN_ASSIST = "pay_in_assist"
     CLAIM_REFUND = "claim_refund"
     ASK_CARELINE = "ask_careline"
 
 
-# A different reply that changes one of these is worth telling the reader, even where the outcome stays
+# A different reply that changes one of these is worth telling the reader, even where the outcome stays; the total
+# then says what would be paid, and is the same wherever the others are
 DECISIVE = frozenset(
     {
         Code.FIRST_CATEGORY,
@@ -130,5 +132,6 @@ DECISIVE = frozenset(
         Code.LINDUNG24_FOREIGN,
         Code.LINDUNG24_TAKES_PART,
         Code.LINDUNG24_OPTED_OUT,
+        Code.TOTAL,
     }
 )

@@ -40,13 +40,13 @@ def decide(facts: Facts, law: Law) -> Ruling:
         (yield from lindung24(facts, law, first)),
     ]
     known = all(part.known for part in owed)
-    # who does not know the amount asks for it before anything else
+    # who does not know the amount asks for it before anything else; wages are checked before they are paid on
     yield _total(owed) if known else ask_careline(Code.ASK_CARELINE, law)
+    yield Finding(Code.CHECK_WAGES, sources=["perkeso-registration"])
     # Act 4 s 9A and Act 800 s 16(3), (4) point different ways for months before a registration
     yield Finding(Code.ASSUMES_REGISTERED, sources=["act4-s9a", "act800-s16"])
-    yield from _due(facts, law)
+    yield from _due(facts, law, Code.DUE_ON if known else Code.PAY_WHAT_IS_SAID)
     yield Finding(Code.PAY_IN_ASSIST, sources=["perkeso-assist"])
-    yield Finding(Code.CHECK_WAGES, sources=["perkeso-registration"])
     if any(part.left for part in owed):
         yield refund(law)
     return Outcome.CONTRIBUTIONS_DUE if known else Outcome.CANNOT_BE_DECIDED
@@ -80,21 +80,22 @@ def _total(owed: Sequence[Owed]) -> Finding:
     return Finding(Code.TOTAL, figures, ["perkeso-rates"])
 
 
-def _due(facts: Facts, law: Law) -> Iterator[Finding]:
+def _due(facts: Facts, law: Law, pay: Code) -> Iterator[Finding]:
     """Paid no later than a day of the following month (PERKESO's payment page), then interest by the day."""
     first, following = facts.month.first_day, facts.month.following.first_day
     if law.in_force("contribution_due_day", first):
         due_day = law.value("contribution_due_day", first)
         due_on = following.replace(day=due_day.whole)
-        yield Finding(Code.DUE_ON, {"due_on": Figure(due_on, "date", sources=due_day.sources)})
+        yield Finding(pay, {"due_on": Figure(due_on, "date", sources=due_day.sources)})
     else:
         yield Finding(Code.DUE_DAY_NOT_KNOWN, sources=["perkeso-payment"])
     yield Finding(Code.LATE_INTEREST, {"late_interest_rate": law.value("late_interest_rate", following)})
 
 
 def undecided(law: Law) -> Ruling:
-    """No rule covers the month: say so and name who can answer."""
-    yield Finding(Code.NO_RULE_FOR_DAY, sources=["perkeso-rates"])
+    """No rule covers the month: say so, from which month there are some, and who can answer."""
+    covered = {"covered_from": since(law.since("wage_ceiling"))}
+    yield Finding(Code.NO_RULE_FOR_DAY, covered, ["perkeso-rates"])
     yield ask_careline(Code.ASK_CARELINE, law)
     return Outcome.CANNOT_BE_DECIDED
 
