@@ -60,9 +60,7 @@ def _ringgit(amount: Decimal, lang: str) -> str:
     return figures.text(Figure(amount, RINGGIT), lang)
 
 
-def levels(
-    place: Place, notice: Loaded, words: Mapping[str, Any], dated: Dated[Value]
-) -> dict[str, object]:
+def levels(place: Place, notice: Loaded, words: Mapping[str, Any], dated: Dated[Value]) -> dict[str, object]:
     """Every value of a parameter, up to the last check or, where one is still to come, a year beyond it."""
     if units := sorted({value.unit for value in dated.in_force()} - {RINGGIT}):
         raise MacroError(f'"{dated.id}" is in {units[0]}; a picture through the years shows amounts of money')
