@@ -30,6 +30,13 @@ def changes(notice: str, facts: Mapping[str, str], fact: str) -> list[tuple[obje
     return [(*(change.get("values") or ends(change)), change["outcome"]) for change in found]
 
 
+def together(of: Mapping[str, Any]) -> str:
+    """What is paid in all, by the findings of an answer or of a change."""
+    (total,) = (finding for finding in of["findings"] if finding["code"] == "total")
+    amount: str = total["figures"]["together_total"]["value"]
+    return amount
+
+
 def test_another_day_of_registration() -> None:
     """The nearest first: the Amnesty Month, its disputed day, the 30 days, a later programme; each once."""
     assert changes("amnesty", LATE, "registered_on") == [
@@ -80,8 +87,27 @@ def test_what_else_would_be_different() -> None:
     found = explained("contributions", WORKER, "zh")["changes"]
     young = next(change for change in found if change["fact"] == "age" and ends(change) == [None, "17"])
     assert ends(young, "text") == [None, "17"]
-    assert [finding["code"] for finding in young["findings"]] == ["first_category", "act800_too_young"]
+    assert [finding["code"] for finding in young["findings"]] == [
+        "first_category",
+        "act800_too_young",
+        "total",
+    ]
     assert young["findings"][1]["figures"] == {"act800_minimum_age": {"value": "18", "text": "18岁"}}
+
+
+@pytest.mark.parametrize(
+    # facts.md 2.9 and the printed tables of October 2024, row RM3900 to RM4000
+    ("to", "total", "ages"),
+    [("17", "88.90", ("0", "17")), (None, "49.40", ("60", "120"))],
+)
+def test_a_change_says_what_would_be_paid(to: str | None, total: str, ages: tuple[str, str]) -> None:
+    """The total of a stretch of ages is that of each of them."""
+    found = explained("contributions", WORKER)["changes"]
+    (change,) = (each for each in found if each["fact"] == "age" and ends(each)[1] == to)
+    assert together(change) == total
+    for age in ages:
+        facts = {**WORKER, "age": age, "lindung24": "takes_part"}
+        assert together(ask(json.dumps({"notice": "contributions", "lang": "en", "facts": facts}))) == total
 
 
 def test_a_yes_or_no_turned_round() -> None:

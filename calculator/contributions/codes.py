@@ -117,8 +117,8 @@ class Code(StrEnum):
     ASK_CARELINE = "ask_careline"
 
 
-# A different reply that changes one of these is worth telling the reader, even where the outcome stays; the total
-# then says what would be paid, and is the same wherever the others are
+# A different reply that changes one of these is worth telling the reader, even where the outcome stays; the
+# total then says what would be paid, and is the same wherever the others are
 DECISIVE = frozenset(
     {
         Code.FIRST_CATEGORY,

@@ -174,11 +174,18 @@ def test_the_value_of_the_readers_month_is_marked(month: str, marked: int) -> No
     assert percents(line, "x1")[0] < percents(line, "x2")[0]
 
 
+@pytest.mark.parametrize(("role", "wages"), [("public_service", "2450"), ("ordinary", "0")])
+def test_an_answer_without_a_row_shows_no_ceiling(role: str, wages: str) -> None:
+    facts = {**WORKER, "month": "2026-11", "age": "35", "role": role, "wages": wages}
+    assert html((sample("wage_ceiling"), reader("contributions", facts, "month"))) == [""]
+
+
 def test_where_there_was_no_value_there_is_a_gap_and_no_mark() -> None:
     gap = {"from": "2022-09-01", "value": None, "text": "not known", "since": "from 1 September 2022"}
     levels = [sample("wage_ceiling")["levels"][0], gap, sample("wage_ceiling")["levels"][2]]
     asked: list[Reader] = [
-        {"findings": [], "facts": {}, "day": day} for day in ("2016-05", "2023-01", "2025-01")
+        {"findings": [{"code": "act4_band", "figures": {}}], "facts": {}, "day": day}
+        for day in ("2016-05", "2023-01", "2025-01")
     ]
     before, within, after = html(*(({**sample("wage_ceiling"), "levels": levels}, each) for each in asked))
     assert (before, within) == ("", "")
@@ -202,24 +209,31 @@ def test_a_value_still_to_come_is_inside() -> None:
 
 
 @pytest.mark.parametrize(
-    ("part", "wrong", "said"),
+    ("of", "part", "wrong", "said"),
     [
         (
+            ACT4,
             "lines",
             {"act4_first_due": {"employer_cat3": "Employer"}},
             'no column of act4_contributions "employer_cat3"',
         ),
-        ("lines", {"act4_frist_due": {"employer_cat1": "Employer"}}, 'did you mean "act4_first_due"?'),
-        ("place", {"act4_bend": "Wages over {wage_over}"}, 'did you mean "act4_band"?'),
+        (
+            ACT4,
+            "lines",
+            {"act4_frist_due": {"employer_cat1": "Employer"}},
+            'did you mean "act4_first_due"?',
+        ),
+        (ACT4, "place", {"act4_bend": "Wages over {wage_over}"}, 'did you mean "act4_band"?'),
+        ("wage_ceiling", "own", {"act4_bend": "The ceiling"}, 'did you mean "act4_band"?'),
     ],
 )
-def test_a_misspelt_id_is_named(part: str, wrong: dict[str, Any], said: str) -> None:
+def test_a_misspelt_id_is_named(of: str, part: str, wrong: object, said: str) -> None:
     """The words of a table are of its columns and of the notice's findings."""
     where = place("contributions", "en")
     library = where.site.library
     table = library.tables["contributions/picture"]["en"]
-    amiss = replace(table, data={**table.data, ACT4: {**table.data[ACT4], part: wrong}})
+    amiss = replace(table, data={**table.data, of: {**table.data[of], part: wrong}})
     tables = {**library.tables, "contributions/picture": {"en": amiss}}
     other = replace(where.site, library=replace(library, tables=tables))
     with pytest.raises(MacroError, match=re.escape(said)):
-        data(replace(where, site=other), ACT4)
+        data(replace(where, site=other), of)

@@ -6,17 +6,18 @@ import { figure, folded, percent, safe } from "./markup.js";
 
 const HIGHER = 1.2;
 
-/** @param {Levels} picture @param {Reader | null} reader @returns {string} empty where there was no figure on that day */
+/** @param {Levels} picture @param {Reader | null} reader @returns {string} empty where there was no figure on that day, or the answer does not turn on it */
 export function levels(picture, reader) {
   const day = reader?.day ?? "";
   const own = reader && picture.levels.filter(({ from }) => from.slice(0, day.length) <= day).at(-1);
-  if (reader && !own?.value) return "";
+  const title = reader?.findings.map(({ code }) => picture.own[code]).find(Boolean);
+  if (reader && !(own?.value && title)) return "";
   const list = picture.levels.map((level) => {
     const words = `${safe(level.text)} <small>${safe(level.since)}</small>`;
     return `<li${level === own ? ' class="nc-own"' : ""}>${words}</li>`;
   });
   const parts = [plot(picture, own ?? null), `<ol>${list.join("")}</ol>`];
-  return reader ? folded("levels", safe(picture.own), parts) : figure("levels", safe(picture.title), parts);
+  return title ? folded("levels", safe(title), parts) : figure("levels", safe(picture.title), parts);
 }
 
 /** @param {Levels} picture @param {Level | null} own */

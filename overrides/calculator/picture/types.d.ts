@@ -59,11 +59,11 @@ export interface Edition {
   top: string[];
 }
 
-/** What a figure was from each day on; null where there was none. */
+/** What a figure was from each day on; null where there was none. `own`: its title by the finding with which an answer shows it. */
 export interface Levels {
   kind: "levels";
   title: string;
-  own: string;
+  own: Record<string, string>;
   to: string;
   levels: Level[];
 }

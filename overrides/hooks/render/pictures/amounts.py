@@ -1,6 +1,6 @@
 """Amounts by wages, and a parameter through the years."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
@@ -23,8 +23,7 @@ def steps(place: Place, notice: Loaded, words: Mapping[str, Any], table: Dated[E
     for lines in words["lines"].values():
         for column in lines:
             known(f"column of {table.id}", column, dict.fromkeys(columns))
-    for code in (*words["lines"], *words["place"]):
-        known("finding", code, dict.fromkeys(code.value for code in notice.codes))
+    _findings(notice, (*words["lines"], *words["place"]))
     drawn = [column for column in columns if any(column in lines for lines in words["lines"].values())]
     return {
         "kind": "steps",
@@ -52,14 +51,20 @@ def _edition(edition: Edition, columns: list[str], words: Mapping[str, Any], lan
     }
 
 
+def _findings(notice: Loaded, codes: Iterable[str]) -> None:
+    for code in codes:
+        known("finding", code, dict.fromkeys(code.value for code in notice.codes))
+
+
 def _ringgit(amount: Decimal, lang: str) -> str:
     return figures.text(Figure(amount, RINGGIT), lang)
 
 
-def levels(place: Place, words: Mapping[str, Any], dated: Dated[Value]) -> dict[str, object]:
+def levels(place: Place, notice: Loaded, words: Mapping[str, Any], dated: Dated[Value]) -> dict[str, object]:
     """Every value of a parameter, up to the last check or, where one is still to come, a year beyond it."""
     if units := sorted({value.unit for value in dated.in_force()} - {RINGGIT}):
         raise MacroError(f'"{dated.id}" is in {units[0]}; a picture through the years shows amounts of money')
+    _findings(notice, words["own"])
     last: date = dated.days[-1]
     to = max(place.law.as_at, last + YEAR if last > place.law.as_at else last)
     return {

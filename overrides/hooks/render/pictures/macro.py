@@ -43,7 +43,7 @@ def data(place: Place, of: str) -> dict[str, object]:
         table = place.law.tables[of]
         return steps(place, place.notice, _words(place, place.notice, of, amounts.BY_WAGES), table)
     words = _words(place, place.notice, of, amounts.THROUGH_YEARS)
-    return levels(place, words, place.law.parameters[of])
+    return levels(place, place.notice, words, place.law.parameters[of])
 
 
 def _words(place: Place, notice: Loaded, of: str, wanted: Iterable[str]) -> Mapping[str, Any]:
