@@ -130,5 +130,6 @@ DECISIVE = frozenset(
         Code.LINDUNG24_FOREIGN,
         Code.LINDUNG24_TAKES_PART,
         Code.LINDUNG24_OPTED_OUT,
+        Code.LINDUNG24_TEMPORARY_RESIDENT,
     }
 )
