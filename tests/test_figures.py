@@ -18,6 +18,7 @@ from calculator.law.perkeso import PERKESO
         (Decimal(10000), "ringgit", "RM10,000", "10,000令吉"),
         (Decimal("77.05"), "ringgit", "RM77.05", "77.05令吉"),
         (Decimal("0.00"), "ringgit", "RM0.00", "0.00令吉"),
+        (Decimal("3950.5"), "ringgit", "RM3,950.50", "3,950.50令吉"),
         (Decimal("1234567.50"), "ringgit", "RM1,234,567.50", "1,234,567.50令吉"),
         (Decimal("1.00"), "percent", "1%", "1%"),
         (Decimal("0.75"), "percent", "0.75%", "0.75%"),

@@ -133,5 +133,6 @@ DECISIVE = frozenset(
         Code.LINDUNG24_TAKES_PART,
         Code.LINDUNG24_OPTED_OUT,
         Code.TOTAL,
+        Code.LINDUNG24_TEMPORARY_RESIDENT,
     }
 )

@@ -48,8 +48,9 @@ def value(amount: Amount) -> str:
 
 
 def money(amount: Amount) -> str:
-    """Thousands separated; sen shown when the amount is given to the sen."""
-    return f"{amount:,}"
+    """Thousands separated; sen in full where there are any: RM0.50."""
+    tenths = isinstance(amount, Decimal) and amount.as_tuple().exponent == -1
+    return f"{amount:,.2f}" if tenths else f"{amount:,}"
 
 
 def number(amount: Amount) -> str:

@@ -46,6 +46,25 @@ def test_steps_and_changes_are_those_of_the_rules(page: Page, site: str) -> None
     assert "undefined" not in text
 
 
+@pytest.mark.parametrize("month", ["11/2026", "11/2027", "5/2026"])
+@pytest.mark.parametrize("worker", ["citizen", "foreign"])
+@pytest.mark.parametrize("lang", ["en", "zh"])
+def test_every_change_says_what_would_follow(
+    page: Page, site: str, lang: str, worker: str, month: str
+) -> None:
+    """Also where something only falls away, which no statement says."""
+    calculator = Calculator(page, site, "contributions", lang)
+    facts = {"month": month, "role": "ordinary", "worker": worker, "wages": "3950", "age": "45"}
+    calculator.answer(facts)
+    if worker == "citizen" and month != "5/2026":
+        calculator.answer({"lindung24": "takes_part"})
+    calculator.expect_outcome("contributions_due")
+    calculator.explanation.locator("summary").click()
+    changes = calculator.result.locator("[data-change]")
+    expect(changes.first).to_be_visible()
+    assert [text for text in changes.all_inner_texts() if text.strip().endswith((":", "："))] == []
+
+
 def test_explanation_stays_open_and_follows_the_answer(page: Page, site: str) -> None:
     calculator = Calculator(page, site, "amnesty", "zh")
     calculator.answer(LATE)

@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
 from calculator.engine.asking.found import notices
-from tests.browser.calculator import Calculator
+from tests.browser.calculator import PATHS, Calculator
 from tests.browser.conftest import ROOT, SITE
 
 AXE = ROOT / "node_modules/axe-core/axe.min.js"
@@ -137,3 +137,29 @@ def test_print_leaves_out_what_paper_cannot_do(page: Page, site: str) -> None:
     page.emulate_media(media="print")
     expect(calculator.result).to_be_visible()
     expect(calculator.element.locator('button[type="submit"]')).to_be_hidden()
+
+
+@pytest.mark.parametrize("lang", PATHS)
+@pytest.mark.parametrize("path", ["", "amnesty/"], ids=["the list", "a notice"])
+def test_light_or_dark_can_be_chosen_at_once(page: Page, site: str, lang: str, path: str) -> None:
+    """Before the theme's script is there as after it; and the choice is kept."""
+    page.emulate_media(color_scheme="light")
+    page.goto(f"{site}{PATHS[lang]}{path}")
+    button = page.locator('[data-md-component="palette"] label:visible')
+    expect(button).to_have_count(1)
+    button.dispatch_event("click")
+    body = page.locator("body")
+    expect(body).to_have_attribute("data-md-color-scheme", "slate")
+    page.mouse.move(50, 300)
+    page.wait_for_load_state("networkidle")
+    expect(button).to_have_count(1)
+    expect(body).to_have_attribute("data-md-color-scheme", "slate")
+    page.reload()
+    expect(body).to_have_attribute("data-md-color-scheme", "slate")
+    expect(button).to_have_count(1)
+
+
+@pytest.mark.parametrize(("lang", "words"), [("en", "Skip to content"), ("zh", "跳至正文")])
+def test_the_first_link_says_where_it_leads(page: Page, site: str, lang: str, words: str) -> None:
+    page.goto(f"{site}{PATHS[lang]}amnesty/")
+    expect(page.locator(".md-skip")).to_have_text(words)

@@ -81,7 +81,7 @@ def test_what_can_be_two_days_is_asked_back(page: Page, site: str, lang: str) ->
     expect(calculator.error("first_employed_on")).to_be_visible()
     expect(calculator.question("registration")).to_be_hidden()
     readings.last.click()
-    expect(calculator.control("first_employed_on")).to_have_value("2012-05-22")
+    expect(calculator.control("first_employed_on")).to_have_value("22/05/2012")
     expect(calculator.control("first_employed_on")).to_be_focused()
     expect(readings).to_have_count(0)
     expect(calculator.error("first_employed_on")).to_be_hidden()
@@ -89,10 +89,49 @@ def test_what_can_be_two_days_is_asked_back(page: Page, site: str, lang: str) ->
     expect(calculator.question("earned_within_limit")).to_be_visible()
 
 
+def test_what_is_asked_back_names_the_question_in_the_list_alone(calculator: Calculator) -> None:
+    """Beside the field its label stands there already."""
+    calculator.reply("employs", "employees")
+    calculator.reply("first_employed_on", "12-05-22")
+    calculator.submit()
+    label = calculator.question("first_employed_on").locator(".nc-label").inner_text()
+    expect(calculator.element.locator(".nc-summary a")).to_contain_text(label)
+    expect(calculator.error("first_employed_on")).to_contain_text("in two ways")
+    expect(calculator.error("first_employed_on")).not_to_contain_text(label)
+
+
+@pytest.mark.parametrize(
+    ("notice", "facts", "fact", "said"),
+    [
+        ("amnesty", {"employs": "employees"}, "first_employed_on", ("31/2/2023", "no such day")),
+        ("contributions", {}, "month", ("13/2026", "no such month")),
+    ],
+)
+def test_what_is_not_in_the_calendar_is_named(
+    page: Page, site: str, notice: str, facts: dict[str, str], fact: str, said: tuple[str, str]
+) -> None:
+    calculator = Calculator(page, site, notice)
+    calculator.answer({**facts, fact: said[0]})
+    expect(calculator.error(fact)).to_contain_text(said[1])
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_the_day_of_the_answer_opens_with_one_edge(
+    calculator: Calculator, page: Page, size: tuple[int, int]
+) -> None:
+    page.set_viewport_size({"width": size[0], "height": size[1]})
+    calculator.open_day("as_at")
+    parts = calculator.question("as_at").locator(".nc-label, .nc-hint, .nc-field")
+    edges = parts.evaluate_all("all => all.map(each => each.getBoundingClientRect().left)")
+    assert len(set(edges)) == 1, edges
+
+
 def test_an_amount_with_a_point_for_thousands_is_asked_back(page: Page, site: str) -> None:
     calculator = Calculator(page, site, "contributions")
     calculator.answer({"month": "2026-10", "role": "ordinary", "worker": "citizen", "wages": "3.950"})
     expect(calculator.question("wages").locator(".nc-reading")).to_have_text(["RM3,950", "RM3.95"])
+    calculator.reply("wages", "3,950.5")
+    expect(calculator.understood("wages")).to_have_text("That is: RM3,950.50")
 
 
 def test_a_month_written_first_is_refused_with_what_to_do(calculator: Calculator) -> None:
@@ -118,7 +157,7 @@ def test_the_calendar_of_the_browser_writes_into_the_field(calculator: Calculato
           for (const type of ["input", "change"]) field.dispatchEvent(new Event(type, { bubbles: true }));
         }"""
     )
-    expect(calculator.control("first_employed_on")).to_have_value("2023-05-02")
+    expect(calculator.control("first_employed_on")).to_have_value("02/05/2023")
     expect(calculator.understood("first_employed_on")).to_have_text("That is: 2 May 2023, Tuesday")
 
 

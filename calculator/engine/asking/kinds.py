@@ -91,12 +91,14 @@ KINDS: Mapping[str, FactKind] = {
         _with_choices(replies.several), ("not_a_choice",), "checkboxes", "missing_several"
     ),
     "date": FactKind(
-        _within(replies.day), ("not_a_date", "month_first", "ambiguous", *TOO), "text", "missing_date",
+        _within(replies.day), ("not_a_date", "no_such_day", "month_first", "ambiguous", *TOO), "text",
+        "missing_date",
         within=Between(date(FIRST_YEAR, 1, 1), date(LAST_YEAR, 12, 31)), of_day=str, on_a_line=True,
         unit="date", said=DATE_AND_WEEKDAY, picker="date", may_go_on=days.may_go_on,
     ),
     "month": FactKind(
-        _within(replies.month), ("not_a_month", "ambiguous", *TOO), "text", "missing_month",
+        _within(replies.month), ("not_a_month", "no_such_month", "ambiguous", *TOO), "text",
+        "missing_month",
         within=Between(Month(FIRST_YEAR, 1), Month(LAST_YEAR, 12)),
         of_day=lambda day: str(Month(day.year, day.month)),
         said=UNITS["month"], picker="month", may_go_on=days.may_go_on,

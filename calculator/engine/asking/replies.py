@@ -54,7 +54,7 @@ def day(given: object, within: Between[date]) -> date:
     found = _iso(value) or days.days(value)
     if not found and days.month_first(value):
         raise ReplyError("month_first")
-    return _meant(found, within, "not_a_date")
+    return _meant(found, within, "no_such_day" if days.no_such_day(value) else "not_a_date")
 
 
 def _iso(value: str) -> list[date]:
@@ -70,7 +70,8 @@ def _iso(value: str) -> list[date]:
 
 def month(given: object, within: Between[Month]) -> Month:
     """A month as people write it, or as YYYY-MM."""
-    return _meant(days.months(text(given)), within, "not_a_month")
+    value = text(given)
+    return _meant(days.months(value), within, "no_such_month" if days.no_such_month(value) else "not_a_month")
 
 
 def year(given: object, within: Between[int]) -> int:

@@ -21,7 +21,7 @@ export class ErrorSummary {
 
 /** @param {Question} question */
 function linkTo(question) {
-  const link = element("a", { href: `#${question.element.id}` }, question.error);
+  const link = element("a", { href: `#${question.element.id}` }, question.mistake);
   link.addEventListener("click", (event) => {
     event.preventDefault();
     question.focus();

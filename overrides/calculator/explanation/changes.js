@@ -17,17 +17,19 @@ export function renderChange(change, decision, context) {
 }
 
 /**
- * The other outcome; where it is the same, the statements that would be made and are not made now.
+ * The other outcome; where it is the same, the statements that would be made and are not made now. Where none is, only
+ * something that is said now would not be: then the outcome stands there all the same.
  * @param {Change} change @param {DecisionResponse} decision @param {Context} context
  * @returns {Node[]}
  */
 function renderOutcome({ outcome, findings = [] }, decision, { texts }) {
-  if (outcome !== decision.outcome) return [document.createTextNode(texts.title(outcome))];
   const made = new Set(decision.findings.map(({ code }) => code));
-  return findings
+  const said = outcome === decision.outcome ? findings : [];
+  const sentences = said
     .filter(({ code }) => !made.has(code))
     .flatMap(({ code, figures }) => texts.sentence(code, figures) ?? [])
     .flatMap((text) => [text, document.createTextNode(gap(text.textContent ?? ""))]);
+  return sentences.length ? sentences : [document.createTextNode(texts.title(outcome))];
 }
 
 /**

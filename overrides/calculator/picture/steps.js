@@ -21,7 +21,7 @@ export function steps(picture, reader) {
   );
   const row = ours && edition ? rowOf(edition, ours) : null;
   if (!edition || !code || (ours && !row)) return "";
-  const plot = new Plot(edition, picture, picture.lines[code] ?? {});
+  const plot = new Plot(edition, picture, picture.lines[code] ?? {}, !ours);
   const drawn = plot.drawn(row) + plot.axis(picture.axis);
   if (!ours) return figure("steps", safe(edition.title), [drawn]);
   const said = ours.map(({ code, figures }) => filled(picture.place[code] ?? "", figures));
@@ -41,13 +41,16 @@ function rowOf({ rows }, findings) {
 }
 
 class Plot {
-  /** @param {Edition} edition @param {Steps} picture @param {Record<string, string>} lines */
-  constructor(edition, { columns }, lines) {
+  /**
+   * @param {Edition} edition @param {Steps} picture @param {Record<string, string>} lines
+   * @param {boolean} amounts whether a line is named with its highest: in an answer that would read as the reader's own
+   */
+  constructor(edition, { columns }, lines, amounts) {
     this.edition = edition;
     this.last = edition.rows.at(-1) ?? [];
     this.lines = Object.entries(lines).map(([column, name]) => {
       const index = columns.indexOf(column);
-      return { column: index + 1, words: `${name} ${edition.top[index] ?? ""}` };
+      return { column: index + 1, words: amounts ? `${name} ${edition.top[index] ?? ""}` : name };
     });
     this.highest = HIGHER * Math.max(...this.lines.map(({ column }) => this.last[column] ?? 0));
   }
@@ -74,7 +77,7 @@ class Plot {
       row ? this.#place(row) : "",
       ...this.lines.map(
         ({ column, words }) =>
-          `<text x="100%" dy="-.6em" y="${percent(this.y(this.last[column] ?? 0))}">${safe(words)}</text>`,
+          `<text x="${ceiling}" dx="-6" dy="-.6em" y="${percent(this.y(this.last[column] ?? 0))}">${safe(words)}</text>`,
       ),
       "</svg>",
     ].join("");
@@ -83,7 +86,7 @@ class Plot {
   /** @param {string} start what the axis counts */
   axis(start) {
     const ceiling = percent(this.x(this.last[0] ?? 0));
-    const words = `<text y="1em">${safe(start)}</text>`;
+    const words = `<text y="1em" class="nc-start">${safe(start)}</text>`;
     return `<svg class="nc-axis" aria-hidden="true">${words}<text x="${ceiling}" y="1em" class="nc-end">${safe(this.edition.ceiling)}</text></svg>`;
   }
 
@@ -96,13 +99,13 @@ class Plot {
     return `${moves.join("")}H${GRID}`;
   }
 
-  /** In the middle of the reader's step, on every line. @param {number[]} row */
+  /** In the middle of the reader's step, on every line; between them stand the words. @param {number[]} row */
   #place(row) {
     const next = this.edition.rows[this.edition.rows.indexOf(row) + 1]?.[0] ?? WIDER * (row[0] ?? 0);
     const x = percent(this.x(((row[0] ?? 0) + next) / 2));
     const heights = this.lines.map(({ column }) => this.y(row[column] ?? 0));
     const marks = heights.map((y) => `<circle cx="${x}" cy="${percent(y)}" r="4.5"/>`).join("");
-    const top = percent(Math.min(...heights));
+    const top = percent(Math.max(...heights));
     return `<g class="nc-own"><line x1="${x}" x2="${x}" y1="${top}" y2="100%"/>${marks}</g>`;
   }
 }

@@ -1,5 +1,6 @@
 // The browser's calendar beside a field of a day or a month: what is chosen there is written into the field.
 
+import { asTyped } from "../../assets/javascripts/page/day.js";
 import { find, part } from "../../assets/javascripts/page/dom.js";
 
 /**
@@ -23,7 +24,7 @@ export function preparePicker(question, field, chosen) {
   own.addEventListener("change", (event) => {
     event.stopPropagation();
     if (!own.value) return;
-    field.value = own.value;
+    field.value = asTyped(own.value);
     field.dispatchEvent(new Event("change", { bubbles: true }));
   });
 }

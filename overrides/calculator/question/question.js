@@ -2,7 +2,7 @@
 
 /** @import { Figure, Reading } from "../../assets/javascripts/protocol.d.ts" */
 
-import { today } from "../../assets/javascripts/page/day.js";
+import { asTyped, today } from "../../assets/javascripts/page/day.js";
 import { find } from "../../assets/javascripts/page/dom.js";
 import { preparePicker } from "./picker.js";
 import { askBack, sayBack } from "./understood.js";
@@ -10,6 +10,8 @@ import { askBack, sayBack } from "./understood.js";
 export class Question {
   /** What the rules understood of what was typed. @type {Reading | undefined} */
   reading;
+  /** What is wrong, as a list says it that stands elsewhere. */
+  mistake = "";
 
   /** @param {HTMLElement} element of question.html */
   constructor(element) {
@@ -43,7 +45,7 @@ export class Question {
 
   /** The reply that stands there from the start; empty where the reader gives it. */
   get preset() {
-    return this.beginsToday ? today() : "";
+    return this.beginsToday ? asTyped(today()) : "";
   }
 
   /** What is sent to the rules, as it was typed; empty where nothing is there yet. */
@@ -119,7 +121,8 @@ export class Question {
 
   /** @param {string} code empty where nothing is wrong @param {Figure[]} readings one of which is meant */
   showError(code, readings = []) {
-    const text = code && (this.errors[code] ?? this.errors.not_text ?? code);
+    this.mistake = code && (this.errors[code] ?? this.errors.not_text ?? code);
+    const text = this.errors[`${code}_at_field`] ?? this.mistake;
     find(this.element, ".nc-error").textContent = text;
     this.element.classList.toggle("nc-question--wrong", text !== "");
     if (this.day && text) this.day.open = true;
@@ -132,7 +135,7 @@ export class Question {
   /** @param {string} value */
   #choose(value) {
     if (!this.field) return;
-    this.field.value = value;
+    this.field.value = this.written ? asTyped(value) : value;
     // the button that has the focus is about to go
     this.field.focus();
     this.field.dispatchEvent(new Event("change", { bubbles: true }));

@@ -31,16 +31,20 @@ def month_first(text: str) -> bool:
     return any(_existing(parts[2], parts[0], parts[1]))
 
 
+def no_such_day(text: str) -> bool:
+    """Whether what is no day is written as one: 31/2/2023, 2022-13-01."""
+    lower, _ = without_weekday(text.lower())
+    return any(_is_whole_day(*written) for written in _orders(lower))
+
+
 def months(text: str) -> list[Month]:
     """Every month that the text can be."""
-    year, between, rest = text.partition("年")
-    if between:
-        number, after = rest[:-1].strip(), rest[-1:]
-        written = [(year.strip(), number)] if after == "月" else []
-    else:
-        parts, marks = parts_of(text.lower())
-        written = [_year_and_month(*parts)] if len(marks) == 1 else []
-    return [Month(day.year, day.month) for each in written for day in _existing(*each, "1")]
+    return [Month(day.year, day.month) for each in _months(text) for day in _existing(*each, "1")]
+
+
+def no_such_month(text: str) -> bool:
+    """Whether what is no month is written as one: 13/2026."""
+    return any(_is_whole_day(*written, "1") for written in _months(text))
 
 
 def years(text: str) -> list[int]:
@@ -55,6 +59,16 @@ def may_go_on(text: str) -> bool:
         return False
     numbers = [part for part in parts_of(text.lower())[0] if is_whole(part)]
     return max(map(len, numbers), default=0) < YEAR or len(numbers[-1]) == 1
+
+
+def _months(text: str) -> list[tuple[str, str]]:
+    """A year and a month, as they were written."""
+    year, between, rest = text.partition("年")
+    if between:
+        number, after = rest[:-1].strip(), rest[-1:]
+        return [(year.strip(), number)] if after == "月" else []
+    parts, marks = parts_of(text.lower())
+    return [_year_and_month(*parts)] if len(marks) == 1 else []
 
 
 def _year_and_month(first: str, second: str) -> tuple[str, str]:
@@ -108,10 +122,20 @@ def _existing(year: str, number: str, day: str) -> Iterator[date]:
             continue
 
 
+def _is_whole_day(year: str, number: str, day: str) -> bool:
+    """Whether nothing is missing, be there such a day or not; in the years before 1 there is none."""
+    return any(_full(numerals.digits(year))) and bool((number in MONTH or _digits(number)) and _digits(day))
+
+
 def _small(text: str) -> int:
     """The number of a month or a day; 0 where it is none."""
+    return int(_digits(text) or 0)
+
+
+def _digits(text: str) -> str:
+    """The number of a month or a day in figures, be there such a one or not."""
     value = text if is_whole(text) else numerals.number(text)
-    return int(value) if 0 < len(value) <= SHORT else 0
+    return value if len(value) <= SHORT else ""
 
 
 def _full(year: str) -> list[int]:
