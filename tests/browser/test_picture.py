@@ -75,7 +75,10 @@ def test_another_answer_has_another_picture(lang: str, page: Page, site: str) ->
     calculator = answered(page, site, "amnesty", lang)
     calculator.reply("registered_on", "2024-05-20")
     said = {"en": "20 May 2024", "zh": "2024年5月20日"}
-    expect(calculator.result.locator(f"{PICTURE} .nc-own").filter(has_text=said[lang])).to_be_visible()
+    row = calculator.result.locator(f"{PICTURE} li.nc-own").filter(has_text=said[lang])
+    expect(row).to_be_hidden()
+    calculator.result.locator(f"{PICTURE} summary").click()
+    expect(row).to_be_visible()
     calculator.reply("first_employed_on", "unknown")
     calculator.expect_outcome("cannot_be_decided")
     expect(calculator.result.locator(PICTURE)).to_be_hidden()
@@ -177,6 +180,7 @@ async ([widths, readers]) => {
       for (const picture of pictures) {
         box.innerHTML = draw(picture, reader);
         const edge = box.getBoundingClientRect();
+        for (const fold of box.querySelectorAll("details")) fold.open = true;
         for (const each of box.querySelectorAll("text, p, figcaption, li, span, small")) {
           const { left, right } = each.getBoundingClientRect();
           if (left < edge.left - 2 || right > edge.right + 2) faults.push([width, at, each.textContent]);
