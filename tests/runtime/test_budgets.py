@@ -24,12 +24,12 @@ def sizes(request: pytest.FixtureRequest) -> dict[str, int]:
 
 def test_answer_runtime_in_all(sizes: dict[str, int]) -> None:
     """However many notices there are: each page loads its own image, and the module that all share."""
-    assert sum(sizes.values()) <= 1_290 * KB, sizes
+    assert sum(sizes.values()) <= 1_310 * KB, sizes
 
 
 def test_each_part(sizes: dict[str, int]) -> None:
     assert sizes["wasm"] <= 345 * KB
-    assert sizes["image"] <= 945 * KB
+    assert sizes["image"] <= 965 * KB
     assert sizes["script"] <= 4 * KB
 
 
