@@ -22,6 +22,8 @@ from overrides.static_host import Handler, Server
 from tests.browser.conftest import SITE, firefox
 from tests.browser.two_runtimes import COMPARE, START, digest, site_manifest, worker_name, worker_source
 
+# Chromium answers all of them; here every third shows that the engine of another browser does the same.
+OF_FIREFOX = 3
 MINUTES = 60
 # Everything but this machine goes to a port where nobody listens.
 PREFERENCES = {
@@ -104,7 +106,8 @@ class Exchange(Handler):
 def address() -> Iterator[str]:
     every = notices()
     Exchange.pairs = {
-        name: [[text, digest(answer(text)), "answer"] for text in corpus.golden(name)] for name in every
+        name: [[text, digest(answer(text)), "answer"] for text in corpus.golden(name)[::OF_FIREFOX]]
+        for name in every
     }
     Exchange.found, Exchange.done = {}, threading.Event()
     with Server(SITE, 0, handler=Exchange) as server:
