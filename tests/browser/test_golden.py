@@ -1,7 +1,7 @@
 """Both runtimes answer byte for byte what CPython answers.
 
-The answer runtime answers every path and thousands of generated requests; the full one, which is stock Pyodide
-and slower, every third of them.
+The answer runtime answers every path and thousands of generated requests; the full one, which is slower,
+every third of them.
 """
 
 from itertools import batched
