@@ -17,6 +17,8 @@ TEMPLATES = jinja2.Environment(
     comment_start_string="{##",
     comment_end_string="##}",
 )
+# Chinese as it is: six signs for each character would cost the reader half a kilobyte.
+TEMPLATES.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "sort_keys": True}
 
 
 def html(template: str, **given: Any) -> Markup:  # noqa: ANN401 - a template takes anything
