@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from calculator.engine.asking.bounds import DIGITS, Between, ReplyError
 from calculator.engine.asking.reading import days, numbers
-from calculator.engine.asking.reading.text import normal
+from calculator.engine.asking.reading.text import is_whole, normal
 from calculator.engine.month import Month
 
 # What nobody ticked: an empty reply is none at all.
@@ -52,9 +52,13 @@ def day(given: object, within: Between[date]) -> date:
     """A day as people write it, or as YYYY-MM-DD."""
     value = text(given)
     found = _iso(value) or days.days(value)
-    if not found and days.month_first(value):
-        raise ReplyError("month_first")
-    return _meant(found, within, "no_such_day" if days.no_such_day(value) else "not_a_date")
+    return _meant(found, within, lambda: _why_no_day(value))
+
+
+def _why_no_day(value: str) -> str:
+    if days.month_first(value):
+        return "month_first"
+    return "no_such_day" if days.no_such_day(value) else "not_a_date"
 
 
 def _iso(value: str) -> list[date]:
@@ -71,19 +75,20 @@ def _iso(value: str) -> list[date]:
 def month(given: object, within: Between[Month]) -> Month:
     """A month as people write it, or as YYYY-MM."""
     value = text(given)
-    return _meant(days.months(value), within, "no_such_month" if days.no_such_month(value) else "not_a_month")
+    found = days.months(value)
+    return _meant(found, within, lambda: "no_such_month" if days.no_such_month(value) else "not_a_month")
 
 
 def year(given: object, within: Between[int]) -> int:
     """A year of four digits."""
-    return _meant(days.years(text(given)), within, "not_a_year")
+    return _meant(days.years(text(given)), within, lambda: "not_a_year")
 
 
 def whole(given: object, within: Between[int], words: tuple[str, ...] = ()) -> int:
     """A whole number, with or without a word for what it counts: 35, 三十五, 35岁."""
     found = numbers.numbers(numbers.without(text(given).lower(), after=words))
     value = found[0] if len(found) == 1 else ""
-    if not numbers.is_whole(value.removeprefix("-")) or len(value) > within.digits:
+    if not is_whole(value.removeprefix("-")) or len(value) > within.digits:
         raise ReplyError("not_a_number")
     return within.check(int(value))
 
@@ -95,7 +100,7 @@ def money(given: object, within: Between[Decimal]) -> Decimal:
     found = _exact(numbers.amounts(value) if isinstance(given, str) else [value], 2 * within.digits)
     if len(found) == 1 and not _to_the_sen(found[0]):
         raise ReplyError("too_many_decimals")
-    return _meant(found, within, "not_an_amount", _to_the_sen)
+    return _meant(found, within, lambda: "not_an_amount", _to_the_sen)
 
 
 def percentage(given: object, within: Between[Decimal]) -> Decimal:
@@ -103,7 +108,7 @@ def percentage(given: object, within: Between[Decimal]) -> Decimal:
     value = numbers.without(text(given).lower(), before=numbers.OF_HUNDRED, after=numbers.PER_CENT)
     # behind one point stand decimals, however many: nobody writes thousands per cent
     found = [value] if numbers.plain(value) else numbers.numbers(value)
-    return _meant(_exact(found, DIGITS), within, "not_a_percentage")
+    return _meant(_exact(found, DIGITS), within, lambda: "not_a_percentage")
 
 
 def _exact(found: Iterable[str], longest: int) -> list[Decimal]:
@@ -117,12 +122,15 @@ def _to_the_sen(amount: Decimal) -> bool:
 
 
 def _meant[T: (int, Decimal, date, Month)](
-    found: Sequence[T], within: Between[T], code: str, offered: Callable[[T], bool] = lambda _: True
+    found: Sequence[T],
+    within: Between[T],
+    why_none: Callable[[], str],
+    offered: Callable[[T], bool] = lambda _: True,
 ) -> T:
-    """The one reading that the form takes; raises ReplyError for none, and for several."""
+    """The one reading that the form takes; raises ReplyError for none, with the code why, and for several."""
     fitting = [each for each in found if within.least <= each <= within.most]
     if len(fitting) > 1:
         raise ReplyError("ambiguous", [each for each in fitting if offered(each)])
     if not found:
-        raise ReplyError(code)
+        raise ReplyError(why_none())
     return fitting[0] if fitting else within.check(found[0])

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from calculator.engine.asking.reading import numerals
-from calculator.engine.asking.reading.numbers import is_whole
 from calculator.engine.asking.reading.parts import MONTH, parts_of, without_weekday
+from calculator.engine.asking.reading.text import is_whole
 from calculator.engine.month import Month
 
 YEAR, SHORT = 4, 2  # digits of a year

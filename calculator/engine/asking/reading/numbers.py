@@ -4,6 +4,7 @@ Readings are plain decimals as text: a number too long to be meant is never made
 """
 
 from calculator.engine.asking.reading import numerals
+from calculator.engine.asking.reading.text import is_whole
 
 THOUSAND = 3  # digits between two marks
 SEN = 2  # digits after the point of an amount
@@ -20,11 +21,6 @@ PEOPLE = ("people", "persons", "person", "人", "名", "位", "个", "个人", "
 def plain(text: str) -> bool:
     """Whether this is a number as programs write it: digits, a sign, a point."""
     return is_whole(text.removeprefix("-").replace(POINT, "", 1))
-
-
-def is_whole(text: str) -> bool:
-    """Whether this is digits and nothing else: Python takes those of other scripts for digits too."""
-    return text.isascii() and text.isdecimal()
 
 
 def numbers(text: str) -> tuple[str, ...]:

@@ -1,5 +1,7 @@
 """Chinese numerals: 三千九百五十, 一万二, 十五, 二〇二二, 叁仟, and 1.5万."""
 
+from calculator.engine.asking.reading.text import is_whole
+
 ZERO = "0"
 DIGITS = {
     digit: str(number)
@@ -29,7 +31,7 @@ def number(text: str) -> str:
     if not point:
         return str(value)
     part = digits(part)
-    return f"{value}.{part}" if _plain(part) else ""
+    return f"{value}.{part}" if is_whole(part) else ""
 
 
 def _parted(text: str, marks: str) -> tuple[str, str, str]:
@@ -38,17 +40,13 @@ def _parted(text: str, marks: str) -> tuple[str, str, str]:
     return text.partition(mark) if mark else (text, "", "")
 
 
-def _plain(text: str) -> bool:
-    return text.isascii() and text.isdecimal()
-
-
 def _value(text: str) -> int:
     """A number in which digits are ASCII already; raises ValueError."""
     for marks, size in LARGE:
         head, mark, rest = _parted(text, marks)
         if mark:
             return _times(head, size) + (_rest(rest, size) if rest else 0)
-    return int(text) if _plain(text) else _below_ten_thousand(text)
+    return int(text) if is_whole(text) else _below_ten_thousand(text)
 
 
 def _times(head: str, size: int) -> int:
@@ -57,7 +55,7 @@ def _times(head: str, size: int) -> int:
     if not point:
         return _value(whole) * size
     zeros = len(str(size)) - 1 - len(part)
-    if not _plain(whole + part) or zeros < 0:
+    if not is_whole(whole + part) or zeros < 0:
         raise ValueError(head)
     return int(f"{whole}{part}{ZERO * zeros}")
 
@@ -65,7 +63,7 @@ def _times(head: str, size: int) -> int:
 def _rest(text: str, size: int) -> int:
     """What follows 万 or another unit: 一万二 is 12,000, 一万零二 is 10,002; raises ValueError."""
     after = text.lstrip(ZERO)
-    if text == after and _plain(after):
+    if text == after and is_whole(after):
         # one digit is of the next smaller kind, all digits are what they are; 3千95 could be either
         if len(after) not in (1, len(str(size)) - 1):
             raise ValueError(text)
@@ -84,6 +82,6 @@ def _below_ten_thousand(text: str) -> int:
     head, size, rest = text[:at], TENS[text[at]], text[at + 1 :]
     # 十五 has no digit before its ten
     before = head or ("1" if size == TENS["十"] else "")
-    if len(before) != 1 or not _plain(before):
+    if len(before) != 1 or not is_whole(before):
         raise ValueError(text)
     return int(before) * size + (_rest(rest, size) if rest else 0)

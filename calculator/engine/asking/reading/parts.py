@@ -1,6 +1,6 @@
 """A text with a day in it as numbers and words, with the marks between them."""
 
-from calculator.engine.asking.reading.numbers import is_whole
+from calculator.engine.asking.reading.text import is_whole
 from calculator.engine.calendar import MONTHS, WEEKDAYS
 
 MALAY_MONTHS = (
@@ -8,7 +8,7 @@ MALAY_MONTHS = (
     "Julai", "Ogos", "September", "Oktober", "November", "Disember",
 )  # fmt: skip
 MALAY_WEEKDAYS = ("Isnin", "Selasa", "Rabu", "Khamis", "Jumaat", "Sabtu", "Ahad")
-CHINESE_WEEKDAYS = "一二三四五六日"
+CHINESE_WEEKDAYS = "".join(name[-1] for name in WEEKDAYS["zh"])
 
 
 def _numbered(*lists: tuple[str, ...]) -> dict[str, int]:

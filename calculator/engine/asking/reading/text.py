@@ -18,6 +18,11 @@ SIGNS: dict[int, str | None] = {
 }
 
 
+def is_whole(text: str) -> bool:
+    """Whether this is digits and nothing else: Python takes those of other scripts for digits too."""
+    return text.isascii() and text.isdecimal()
+
+
 def normal(text: str) -> str:
     """Narrow signs, one kind of space and one at a time, nothing unseen, nothing around it."""
     if len(text) > LONGEST:
