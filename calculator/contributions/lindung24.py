@@ -5,7 +5,7 @@ from datetime import date
 
 from calculator.contributions.codes import Code, Facts, Lindung24, Worker
 from calculator.contributions.owed import LEFT, NOTHING, UNKNOWN, Owed, Scheme
-from calculator.engine import Finding, Law, NotInForceError
+from calculator.engine import Figure, Finding, Law, NotInForceError
 from calculator.law.perkeso.common import since
 
 # Says whether someone takes part; returns what is owed where it is not what the table says.
@@ -56,7 +56,7 @@ LOCAL = {"skbbk_in_force": _compulsory, "skbbk_optional_local": _optional}
 
 def _choice(facts: Facts, law: Law, day: date) -> Iterator[Finding]:
     """PERKESO's published answers: who had not left by a day is in, and stays in."""
-    choice = {"choice_from": since(law.since("skbbk_optional_local"))}
+    choice = _choice_from(law)
     left = facts.lindung24 is Lindung24.OPTED_OUT
     if facts.worker is Worker.TEMPORARY_RESIDENT:
         # The answers name citizens and permanent residents, and foreign workers
@@ -72,5 +72,11 @@ def _choice(facts: Facts, law: Law, day: date) -> Iterator[Finding]:
 
 def refund(law: Law) -> Finding:
     """PERKESO's published answers: what was deducted all the same is claimed back by the employer."""
-    choice = {"choice_from": since(law.since("skbbk_optional_local"))}
-    return Finding(Code.CLAIM_REFUND, choice, ["perkeso-skbbk-faq-2-1", "perkeso-statement-2026-07-10"])
+    return Finding(
+        Code.CLAIM_REFUND, _choice_from(law), ["perkeso-skbbk-faq-2-1", "perkeso-statement-2026-07-10"]
+    )
+
+
+def _choice_from(law: Law) -> dict[str, Figure]:
+    """The day from whose wages on there was a choice."""
+    return {"choice_from": since(law.since("skbbk_optional_local"))}
