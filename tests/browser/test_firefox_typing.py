@@ -1,24 +1,12 @@
 """The form in Firefox: half a day changes nothing, and the answer comes to the top of the window.
 
-No driver: Firefox opens a page of this test, which types into the notice in a frame and sends what it saw.
-The file is collected only where there is a Firefox (conftest.py).
+The page of this test types into the notice in a frame. The file is collected only where there is a Firefox
+(conftest.py).
 """
 
-import json
-import os
-import subprocess
-import threading
-from collections.abc import Iterator
-from http import HTTPStatus
 from pathlib import Path
-from typing import Any
-from urllib.parse import urlsplit
 
-import pytest
-
-from overrides.static_host import Handler, Server
-from tests.browser.conftest import SITE, firefox
-from tests.browser.test_firefox import MINUTES, PREFERENCES
+from tests.browser.in_firefox import seen, serving
 
 PAGE = """<!doctype html><meta charset="utf-8"><title>Firefox</title><iframe src="amnesty/"></iframe>
 <script type="module">
@@ -93,52 +81,9 @@ try {
 </script>"""
 
 
-class Exchange(Handler):
-    """Serves the site with the test's page in it, and takes what the page saw."""
-
-    found: dict[str, Any]
-    done: threading.Event
-
-    def do_GET(self) -> None:  # noqa: N802 - named so by Python
-        if urlsplit(self.path).path != "/typing.html":
-            super().do_GET()
-            return
-        body = PAGE.encode()
-        self.send_response(HTTPStatus.OK)
-        self.send_header("Content-Type", "text/html; charset=utf-8")
-        self.send_header("Content-Length", str(len(body)))
-        self.end_headers()
-        self.wfile.write(body)
-
-    def do_POST(self) -> None:  # noqa: N802 - named so by Python
-        body = self.rfile.read(int(self.headers["Content-Length"]))
-        self.send_response(HTTPStatus.NO_CONTENT)
-        self.end_headers()
-        self.found.update(json.loads(body))
-        self.done.set()
-
-
-@pytest.fixture
-def address() -> Iterator[str]:
-    Exchange.found, Exchange.done = {}, threading.Event()
-    with Server(SITE, 0, handler=Exchange) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"{server.url}typing.html"
-        server.shutdown()
-
-
-def test_typing_in_firefox(address: str, tmp_path: Path) -> None:
-    lines = (f"user_pref({json.dumps(name)}, {json.dumps(value)});" for name, value in PREFERENCES.items())
-    (tmp_path / "user.js").write_text("\n".join(lines))
-    command = [str(firefox()), "--headless", "--no-remote", "--profile", str(tmp_path), address]
-    # Firefox refuses a home that belongs to somebody else
-    own = {**os.environ, "HOME": str(tmp_path)}
-    with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=own) as browser:
-        try:
-            assert Exchange.done.wait(5 * MINUTES), "Firefox sent nothing"
-        finally:
-            browser.terminate()
-    found = Exchange.found
+def test_typing_in_firefox(tmp_path: Path) -> None:
+    with serving() as server:
+        found = seen(server, {"test.html": PAGE}, tmp_path, 5)
     assert "error" not in found, found
     assert found["early"] == []
     assert "1 May 2016" in str(found["note"])
