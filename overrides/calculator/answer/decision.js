@@ -6,6 +6,7 @@
 
 import { copy, find, MissingElementError, part } from "../../assets/javascripts/page/dom.js";
 import { Citations } from "./citations.js";
+import { figuresOf } from "./figures.js";
 import { renderFindings } from "./findings.js";
 
 /**
@@ -24,8 +25,7 @@ export function renderDecision(decision, root, texts, words) {
   answer.dataset.tone = tone;
   part(answer, "tone").textContent = words.tones[tone] ?? words.tones.info;
 
-  const figures = Object.assign({}, ...decision.findings.map((finding) => finding.figures).reverse());
-  const text = texts.get("outcome-text", decision.outcome, figures);
+  const text = texts.get("outcome-text", decision.outcome, figuresOf(decision.findings));
   if (text) renderOutcome(text, answer);
   else part(answer, "outcome").append(decision.outcome);
   renderFindings(decision.findings, answer, texts, new Citations(answer, texts, words));

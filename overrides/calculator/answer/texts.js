@@ -3,7 +3,7 @@
 /** @import { Figure } from "../../assets/javascripts/protocol.d.ts" */
 /** @import { Words } from "../words.d.ts" */
 
-import { copy, gap } from "../../assets/javascripts/page/dom.js";
+import { copy, fill, gap } from "../../assets/javascripts/page/dom.js";
 
 /** @typedef {Record<string, Figure>} Figures */
 
@@ -28,14 +28,15 @@ export function fillFigures(text, figures) {
   for (const table of text.querySelectorAll("table")) if (!table.querySelector("tbody tr")) table.remove();
   for (const list of text.querySelectorAll("dl")) if (!list.firstElementChild) list.remove();
   for (const link of text.querySelectorAll("a[data-link]")) {
-    const address = (link.getAttribute("data-link") ?? "").replace(
-      /\{(\w+)\}/g,
-      (_, id) => figures[id]?.value ?? "",
-    );
+    const address = fill(link.getAttribute("data-link") ?? "", valuesOf(figures));
     link.setAttribute("href", address.replace(/\s/g, ""));
   }
   return text;
 }
+
+/** @param {Figures} figures */
+const valuesOf = (figures) =>
+  Object.fromEntries(Object.entries(figures).map(([id, { value }]) => [id, value]));
 
 /** Where the label of a source stands in the words that say what of it was seen. */
 const LABEL = "{label}";

@@ -59,8 +59,7 @@ export class Mistakes {
     for (const question of shown) {
       const { code = "", readings } = faults.get(question.id) ?? {};
       const mayShow = sent || this.#left.has(question.id) || question.error !== "";
-      if (mayShow) question.showError(code, readings);
-      else question.showError("");
+      question.showError(mayShow ? code : "", readings);
     }
     return faults.size > 0;
   }

@@ -2,14 +2,14 @@
 
 /** @import { Level, Levels, Reader } from "./types.d.ts" */
 
-import { figure, folded, percent, safe } from "./markup.js";
+import { figure, folded, heldOn, percent, safe } from "./markup.js";
 
 const HIGHER = 1.2;
 
 /** @param {Levels} picture @param {Reader | null} reader @returns {string} empty where there was no figure on that day, or the answer does not turn on it */
 export function levels(picture, reader) {
   const day = reader?.day ?? "";
-  const own = reader && picture.levels.filter(({ from }) => from.slice(0, day.length) <= day).at(-1);
+  const own = reader && heldOn(picture.levels, day);
   const title = reader?.findings.map(({ code }) => picture.own[code]).find(Boolean);
   if (reader && !(own?.value && title)) return "";
   const list = picture.levels.map((level) => {

@@ -20,6 +20,14 @@ export const filled = (sentence, figures) =>
   );
 
 /**
+ * What held on a day, or in a month or year; a month is compared with the month in which each begins.
+ * @template {{from: string}} T
+ * @param {T[]} entries oldest first
+ * @param {string} day
+ */
+export const heldOn = (entries, day) => entries.findLast(({ from }) => from.slice(0, day.length) <= day);
+
+/**
  * In an answer the words of a drawing fold below it: an answer is to be taken in at a glance.
  * @param {string} kind @param {string} shown as HTML @param {string[]} words as HTML
  */

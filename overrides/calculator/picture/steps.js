@@ -4,7 +4,7 @@
 /** @import { Edition, Reader, Steps } from "./types.d.ts" */
 
 import { gap } from "../../assets/javascripts/page/dom.js";
-import { figure, filled, folded, percent, safe } from "./markup.js";
+import { figure, filled, folded, heldOn, percent, safe } from "./markup.js";
 
 /** Beyond the last step, and above the highest, there is room for their words. */
 const WIDER = 1.14;
@@ -14,7 +14,7 @@ const GRID = 1000;
 
 /** @param {Steps} picture @param {Reader | null} reader @returns {string} empty where no row is the reader's */
 export function steps(picture, reader) {
-  const edition = editionOn(picture, reader?.day ?? picture.day);
+  const edition = heldOn(picture.editions, reader?.day ?? picture.day);
   const ours = reader?.findings.filter(({ code }) => code in picture.place);
   const code = Object.keys(picture.lines).find(
     (each) => !ours || ours.some((finding) => finding.code === each),
@@ -28,10 +28,6 @@ export function steps(picture, reader) {
   const place = `<p class="nc-own">${said.reduce((before, each) => before + gap(before) + each)}</p>`;
   return folded("steps", safe(picture.own.replace("{since}", edition.since)) + drawn, [place]);
 }
-
-/** The edition in force on a day, or in a month. @param {Steps} picture @param {string} day */
-const editionOn = ({ editions }, day) =>
-  editions.filter(({ from }) => from.slice(0, day.length) <= day).at(-1);
 
 /** The row over whose wages a finding speaks. @param {Edition} edition @param {Finding[]} findings */
 function rowOf({ rows }, findings) {

@@ -5,6 +5,7 @@
 /** @typedef {{ from: string, words: string, shape: string, own?: boolean }} Row */
 /** @typedef {{ day: string, words: string }} Mark */
 
+import { figuresOf } from "../answer/figures.js";
 import { figure, filled, folded, percent, safe } from "./markup.js";
 
 const DAY_MS = 86_400_000;
@@ -53,7 +54,7 @@ function strip({ bars }, marks, guides, axis) {
  * @param {Timeline} picture @param {Reader} reader @returns {Mark[]} none where the decision has worked out no day
  */
 function own({ days }, { findings, facts }) {
-  const decided = Object.assign({}, ...findings.map(({ figures }) => figures).reverse());
+  const decided = figuresOf(findings);
   const figures = { ...facts, ...decided };
   /** @type {Mark[]} */
   const marks = [];

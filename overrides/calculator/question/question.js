@@ -87,9 +87,10 @@ export class Question {
   settle(target) {
     if (this.unknown && target === this.field && this.field?.value) this.unknown.checked = false;
     const ticked = this.#ticked.find((box) => box === target);
-    for (const box of ticked ? this.#ticked : [])
-      if (box !== ticked && ("alone" in box.dataset || (ticked && "alone" in ticked.dataset)))
-        box.checked = false;
+    if (ticked) {
+      for (const box of this.boxes)
+        if (box !== ticked && ("alone" in box.dataset || "alone" in ticked.dataset)) box.checked = false;
+    }
     this.#dim();
   }
 

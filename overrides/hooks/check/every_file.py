@@ -131,13 +131,10 @@ def _as_shown(text: Text, place: Place) -> Text:
     """The text with what its macros give, each on its line; where one fails, with nothing."""
     macros = _macros(place)
 
-    def given(call: Call) -> str:
-        try:
-            return call.run(macros).replace("\n", " ")
-        except (MacroError, LookupError, TypeError):  # said where the macros are checked
-            return ""
+    def shown(call: Call) -> str:
+        return said.given(call, macros).replace("\n", " ")
 
-    return text.shown_as(run(run_macros.cited_together(text.words), given, keep_lines=True))
+    return text.shown_as(run(run_macros.cited_together(text.words), shown, keep_lines=True))
 
 
 def _table(table: Table, name: str, site: Site, glossary: Glossary) -> Iterator[Problem]:

@@ -22,17 +22,18 @@ def macros(place: Place) -> Macros:
     return {name: partial(macro, place) for name, macro in inline_macros.ALL.items()}
 
 
+def given(call: Call, bound: Macros) -> str:
+    """What a macro gives, "" where it fails: what is wrong is said where the macros are checked."""
+    try:
+        return call.run(bound)
+    except (MacroError, LookupError, TypeError):
+        return ""
+
+
 def said(place: Place, key: str) -> str:
     """A text of the page's front matter with its macros run, "" where it is not there."""
     bound = macros(place)
-
-    def given(call: Call) -> str:
-        try:
-            return call.run(bound)
-        except (MacroError, LookupError, TypeError):  # said where the front matter is checked
-            return ""
-
-    return text_of(run(str(place.document.meta.get(key, "")), given))
+    return text_of(run(str(place.document.meta.get(key, "")), lambda call: given(call, bound)))
 
 
 def state(place: Place) -> dict[str, str]:

@@ -7,6 +7,7 @@ and the script that draws.
 import hashlib
 import json
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 from markupsafe import Markup
@@ -29,25 +30,28 @@ HASH = 8
 
 def draw(root: Path, site: Path, bundles: Bundles) -> None:
     """Draw the pictures of every page."""
-    pages = [path for path in sorted(site.rglob("index.html")) if LEFT.search(path.read_text("utf-8"))]
-    for path in pages:
-        _draw_page(root, site, path, bundles)
+    pages = {path: path.read_text(encoding="utf-8") for path in sorted(site.rglob("index.html"))}
+    left = {path: [found["data"] for found in LEFT.finditer(html)] for path, html in pages.items()}
+    every = [data for of_page in left.values() for data in of_page]
+    # Node is started once for all of them
+    drawn = iter(json.loads(node.ask(root, TOOL, f"[{','.join(every)}]")) if every else ())
+    for path, of_page in left.items():
+        if of_page:
+            page = path.parent.relative_to(site).as_posix().removeprefix(".")
+            to_script = relative(f"assets/{bundles.files[DRAW]}", page)
+            to_data = relative(_write(site, page, f"[{','.join(of_page)}]"), page)
+            path.write_text(_put(pages[path], drawn, FIRST.format(to_script, to_data)), encoding="utf-8")
 
 
-def _draw_page(root: Path, site: Path, path: Path, bundles: Bundles) -> None:
-    html = path.read_text(encoding="utf-8")
-    data = f"[{','.join(found['data'] for found in LEFT.finditer(html))}]"
-    drawn = json.loads(node.ask(root, TOOL, data))
-    page = path.parent.relative_to(site).as_posix().removeprefix(".")
-    to_script = relative(f"assets/{bundles.files[DRAW]}", page)
-    addresses = FIRST.format(to_script, relative(_write(site, page, data), page))
+def _put(html: str, drawn: Iterator[str], addresses: Markup) -> str:
+    """A page with the next pictures in their places; the first of them has the addresses."""
 
     def put(left: re.Match[str]) -> str:
         nonlocal addresses
         first, addresses = addresses, Markup()
-        return f"{left['tag']}{first}>{drawn.pop(0)}</div>"
+        return f"{left['tag']}{first}>{next(drawn)}</div>"
 
-    path.write_text(LEFT.sub(put, html), encoding="utf-8")
+    return LEFT.sub(put, html)
 
 
 def _write(site: Path, page: str, data: str) -> str:
