@@ -178,7 +178,14 @@ def test_what_is_read_or_touched_stands_out_from_its_ground(scheme: Scheme, phon
     for selector in ("article p a", ".own-case a", ".contents summary", ".switch", ".footer a"):
         look(selector)
         look(selector, hover=True)
-    for selector in (".status", ".days", ".footer p", "h2", ".nc-form .nc-label", ".nc-form .nc-hint"):
+    for selector in (
+        ".status",
+        ".days",
+        ".footer p",
+        "h2",
+        ".nc-label >> visible=true",
+        ".nc-hint >> visible=true",
+    ):
         look(selector)
     assert faint == []
 
