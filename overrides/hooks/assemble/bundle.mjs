@@ -14,6 +14,7 @@ const FILES = {
   "javascripts/every-page.js": "javascripts/page/every-page.js",
   "stylesheets/calculator-page.css": "stylesheets/calculator-page.css",
   "stylesheets/notice.css": "stylesheets/notice.css",
+  "stylesheets/plain.css": "stylesheets/plain.css",
 };
 const common = { bundle: true, minify: true, target: "es2022", logLevel: "warning" };
 
