@@ -2,7 +2,6 @@
 
 from calendar import monthrange
 from collections.abc import Mapping
-from re import search
 from typing import Any
 
 from markupsafe import Markup
@@ -21,7 +20,6 @@ from overrides.hooks.read.rules import (
 )  # fmt: skip
 from overrides.hooks.render import html, inline_macros, run_macros
 from overrides.hooks.render.context import MacroError, Place
-from overrides.hooks.render.said import text_of
 from overrides.hooks.render.templates import html as made_by
 
 PHONE = "{phone}"
@@ -78,12 +76,13 @@ def _source(source: Source, labels: Mapping[str, str]) -> dict[str, str]:
 
 
 def _outcome(document: Document, place: Place) -> dict[str, Any]:
-    answer = run_macros.answer(document, place)
-    first = search(r"<p>(.*?)</p>", answer)
-    # A first sentence with figures of the decision cannot stand for another one: it needs a title of its own
-    title = document.meta.get("title") or (text_of(first[1]) if first else "")
     tone = str(document.meta.get("tone", "info"))
-    return {"html": answer, "tone": tone, "title": str(title), "figures": document.figures}
+    return {
+        "html": run_macros.answer(document, place),
+        "tone": tone,
+        "title": run_macros.title(document, place),
+        "figures": document.figures,
+    }
 
 
 def _question(question: Question, place: Place, notice: Loaded) -> dict[str, Any]:
