@@ -36,7 +36,8 @@ class Ranges:
         if line.kind in AMOUNTS:
             return self._amounts(reply, line)
         if reply.first is not None and reply.first == reply.last:
-            return self.words["on"].format(at=self._end(reply.first, line))
+            said = self._end(reply.first, line)
+            return said if isinstance(reply.first, Absolute) else self.words["on"].format(at=said)
         if reply.first is None and reply.last is None:
             return self.words["any"]
         if reply.first is None:
@@ -55,7 +56,7 @@ class Ranges:
     def _amounts(self, reply: Range, line: Line) -> str:
         (begins, first), (ends, last) = amounts(reply)
         if first is not None and reply.first == reply.last:
-            return self.words["exactly"].format(at=self._shown(first, line))
+            return self._shown(first, line)
         parts = [
             self.words[f"amount_{name}".replace("-", "_")].format(at=self._shown(at, line))
             for name, at in ((begins, first), (ends, last))
