@@ -44,11 +44,11 @@ COUNTED = 'a range of replies is counted from "{id}"; say what that day is calle
 MISTAKES = {
     "a figure that varies without words": (
         AMNESTY, "days_late =", "# days_late =",
-        'docs/amnesty/steps.en.toml:10: ' + VARIES.format(id="days_late"),
+        "docs/amnesty/steps.en.toml:10: " + VARIES.format(id="days_late"),
     ),
     "a day from which others are counted without a name": (
         AMNESTY, "registered_on =", "# registered_on =",
-        'docs/amnesty/steps.en.toml:4: ' + COUNTED.format(id="registered_on"),
+        "docs/amnesty/steps.en.toml:4: " + COUNTED.format(id="registered_on"),
     ),
     "a figure that nobody needs": (
         AMNESTY, "days_left =", 'day_left = "x"\ndays_left =',
