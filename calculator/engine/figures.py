@@ -108,6 +108,8 @@ UNITS: Mapping[str, Unit] = {
     "phone": Unit(str, {"en": str, "zh": str}),
     "text": Unit(str, {"en": str, "zh": str}),
     "date": Unit(date, {"en": calendar.english_date, "zh": calendar.chinese_date}),
+    # what stands where a rule cannot tell the figure
+    "not_known": Unit(str, {"en": lambda _: "not known", "zh": lambda _: "未知"}),
     "month": Unit(Month, {"en": calendar.english_month, "zh": calendar.chinese_month}),
 }
 
