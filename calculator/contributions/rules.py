@@ -39,7 +39,7 @@ def decide(facts: Facts, law: Law) -> Ruling:
         (yield from act800(facts, law, first)),
         (yield from lindung24(facts, law, first)),
     ]
-    known = all(part.known for part in owed)
+    known = all(part.together is not None for part in owed)
     # who does not know the amount asks for it before anything else; wages are checked before they are paid on
     yield _total(owed) if known else ask_careline(Code.ASK_CARELINE, law)
     yield Finding(Code.CHECK_WAGES, sources=["perkeso-registration"])
@@ -71,7 +71,8 @@ def _outside(facts: Facts, law: Law, first: date) -> Finding | None:
 
 def _total(owed: Sequence[Owed]) -> Finding:
     """The sums of what the tables give; no rate is applied anywhere."""
-    employer, employee = sum(part.employer for part in owed), sum(part.employee for part in owed)
+    employer = sum(part.employer for part in owed if part.employer is not None)
+    employee = sum(part.employee for part in owed if part.employee is not None)
     figures = {
         "employer_total": Figure(employer, "ringgit"),
         "employee_total": Figure(employee, "ringgit"),
