@@ -135,7 +135,7 @@ def test_a_month_with_two_digits_for_its_year_is_asked_back(
     reading = calculator.question("month").locator(".nc-reading")
     expect(reading).to_have_text([said])
     reading.click()
-    expect(calculator.control("month")).to_have_value("7/2026")
+    expect(calculator.control("month")).to_have_value("07/2026")
     expect(calculator.question("role")).to_be_visible()
 
 
