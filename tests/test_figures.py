@@ -51,7 +51,7 @@ from calculator.law.perkeso import PERKESO
         (Month(2026, 12), "month", "December 2026", "2026年12月"),
         ("1-300-22-8000", "phone", "1-300-22-8000", "1-300-22-8000"),
         ("as it stands", "text", "as it stands", "as it stands"),
-        ("unknown", "not_known", "not known", "未知"),
+        ("unknown", "not_known", "not known", "不详"),
     ],
 )
 def test_a_figure_is_written_in_both_languages(amount: Amount, unit: str, english: str, chinese: str) -> None:

@@ -109,7 +109,7 @@ UNITS: Mapping[str, Unit] = {
     "text": Unit(str, {"en": str, "zh": str}),
     "date": Unit(date, {"en": calendar.english_date, "zh": calendar.chinese_date}),
     # what stands where a rule cannot tell the figure
-    "not_known": Unit(str, {"en": lambda _: "not known", "zh": lambda _: "未知"}),
+    "not_known": Unit(str, {"en": lambda _: "not known", "zh": lambda _: "不详"}),
     "month": Unit(Month, {"en": calendar.english_month, "zh": calendar.chinese_month}),
 }
 
