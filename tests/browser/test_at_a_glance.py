@@ -130,6 +130,34 @@ def test_a_number_leads_to_its_source(lang: str, page: Page, site: str) -> None:
     expect(source.get_by_role("link")).to_have_attribute("rel", "noopener external")
 
 
+@pytest.mark.parametrize(
+    ("lang", "court", "court_act800"),
+    [("en", ["s 94"], ["s 14", "s 16"]), ("zh", ["第94条"], ["第14条", "第16条"])],
+)
+def test_a_cost_says_by_which_section(
+    lang: str, court: list[str], court_act800: list[str], page: Page, site: str
+) -> None:
+    calculator = Calculator(page, site, "amnesty", lang)
+    facts = {"employs": "employees", "first_employed_on": "2019-03-04", "registration": "not_registered"}
+    calculator.answer(facts)
+    calculator.expect_outcome("registration_overdue")
+    for code, sections in (("court", court), ("court_act800", court_act800)):
+        links = calculator.result.locator(f'[data-finding="{code}"] .nc-refs a')
+        expect(links).to_have_text(sections)
+    links.first.click()
+    cited = calculator.result.locator('[data-part="cited"] :target')
+    expect(cited).to_have_attribute("data-cited", "act800-s14")
+    expect(cited).to_be_in_viewport()
+
+
+def test_register_now_leads_to_the_steps_and_forms(page: Page, site: str) -> None:
+    calculator = Calculator(page, site)
+    facts = {"employs": "employees", "first_employed_on": "2019-03-04", "registration": "not_registered"}
+    calculator.answer(facts)
+    calculator.result.locator('[data-finding="register_now"] a[href$="#register"]').click()
+    expect(page.locator("#register")).to_be_in_viewport()
+
+
 def test_what_is_opened_stays_open_and_names_no_source_twice(page: Page, site: str) -> None:
     """Why and how it came about stay open when a reply changes, and share one list of sources."""
     calculator = Calculator(page, site)
