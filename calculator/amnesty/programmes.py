@@ -40,9 +40,9 @@ def registered_late(facts: Facts, law: Law, registered_on: date, duty_from: date
         yield from ran_then(law, registered_on, as_at)
         outcome = Outcome.REGISTERED_LATE
     act4_alone = costs.carried_over(facts, law, registered_on)
-    yield from costs.exposure(facts, law, _waived(programme), act4_alone=act4_alone)
     yield from costs.arrears(facts, law, act4_alone=act4_alone)
     yield from costs.first_contribution(law, duty_from)
+    yield from costs.exposure(facts, law, _waived(programme), act4_alone=act4_alone)
     yield Finding(Code.CHECK_INTEREST, sources=["perkeso-assist"])
     if not (yield from discount(law, as_at)):
         yield Finding(Code.NO_DISCOUNT_FOUND, {"as_at": day(as_at)}, ["perkeso-contact"])
