@@ -26,6 +26,7 @@ from calculator.law.perkeso import PERKESO
         (Decimal(6), "percent_per_year", "6% a year", "每年6%"),
         (30, "days", "30 days", "30天"),
         (1, "days", "1 day", "1天"),
+        (1394, "days", "1,394 days", "1,394天"),
         (6, "months", "6 months", "6个月"),
         (1, "months", "1 month", "1个月"),
         (2, "years", "2 years", "2年"),

@@ -54,8 +54,8 @@ def money(amount: Amount) -> str:
 
 
 def number(amount: Amount) -> str:
-    """A plain number without closing zeros: 6, 0.75."""
-    return f"{Decimal(str(amount)).normalize():f}"
+    """A plain number without closing zeros, thousands separated: 6, 0.75, 1,394."""
+    return f"{Decimal(str(amount)).normalize():,f}"
 
 
 def _counted(one: str, many: str) -> Callable[[Amount], str]:
