@@ -113,6 +113,7 @@ def test_what_is_not_in_the_calendar_is_named(
     calculator = Calculator(page, site, notice)
     calculator.answer({**facts, fact: said[0]})
     expect(calculator.error(fact)).to_contain_text(said[1])
+    expect(calculator.error(fact)).not_to_contain_text("“")
 
 
 @pytest.mark.parametrize("size", SIZES)
