@@ -26,6 +26,7 @@ from calculator.law.perkeso import PERKESO
         (Decimal(6), "percent_per_year", "6% a year", "每年6%"),
         (30, "days", "30 days", "30天"),
         (1, "days", "1 day", "1天"),
+        (1394, "days", "1,394 days", "1,394天"),
         (6, "months", "6 months", "6个月"),
         (1, "months", "1 month", "1个月"),
         (2, "years", "2 years", "2年"),
@@ -51,6 +52,7 @@ from calculator.law.perkeso import PERKESO
         (Month(2026, 12), "month", "December 2026", "2026年12月"),
         ("1-300-22-8000", "phone", "1-300-22-8000", "1-300-22-8000"),
         ("as it stands", "text", "as it stands", "as it stands"),
+        ("unknown", "not_known", "not known", "不详"),
     ],
 )
 def test_a_figure_is_written_in_both_languages(amount: Amount, unit: str, english: str, chinese: str) -> None:

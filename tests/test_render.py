@@ -11,7 +11,7 @@ import markdown
 import pytest
 
 from calculator.engine.law import Confidence, sources
-from overrides.hooks.assemble.pages import links
+from overrides.hooks.assemble.pages import links, spare
 from overrides.hooks.assemble.pages.search import Segmenter
 from overrides.hooks.check import prose
 from overrides.hooks.check.brackets import nested
@@ -285,3 +285,20 @@ def test_a_refused_word_inside_a_term_is_let_be() -> None:
     }
     assert list(prose.problems(Text("就业保险(EIS)", "x", lang="zh"), prose.Glossary(entries))) == []
     assert len(list(prose.problems(Text("就业保险", "x", lang="zh"), prose.Glossary(entries)))) == 1
+
+
+@pytest.mark.parametrize(
+    ("html", "made"),
+    [
+        ("<p>a\n   b</p>\n\n  <p>", "<p>a\nb</p>\n<p>"),
+        ("<pre>a\n  b</pre>\n  <p>", "<pre>a\n  b</pre>\n<p>"),
+        (
+            '<pre class="x">\n\n</pre><textarea>\n a</textarea>',
+            '<pre class="x">\n\n</pre><textarea>\n a</textarea>',
+        ),
+        ("<script>`\n  a`</script>\n <b>", "<script>`\n  a`</script>\n<b>"),
+        ("<present>\n  a</present>", "<present>\na</present>"),
+    ],
+)
+def test_a_page_does_without_the_indents_of_templates(html: str, made: str) -> None:
+    assert spare.without_indents(html) == made

@@ -90,6 +90,7 @@ class Code(StrEnum):
     REGISTRATION_DAY_UNKNOWN = "registration_day_unknown"
     # what became of it
     REGISTERED_WITHIN = "registered_within"
+    REGISTERED_ALREADY = "registered_already"
     REGISTERED_AFTER = "registered_after"
     NOT_REGISTERED_SINCE = "not_registered_since"
     # programmes, and what they were reported to waive
@@ -125,6 +126,7 @@ class Code(StrEnum):
     LATE_INTEREST = "late_interest"
     ACT4_ARREARS = "act4_arrears"
     ACT800_ARREARS = "act800_arrears"
+    FIRST_CONTRIBUTION = "first_contribution"
     # how far the answer reaches
     AFTER_LAST_CHECK = "after_last_check"
     NO_RULE_FOR_DAY = "no_rule_for_day"

@@ -49,7 +49,10 @@ def _registered(facts: Facts, law: Law, limit: TimeLimit) -> Ruling:
         # Lateness shows from the first day the sources cover; being in time needs a rule on the day itself
         law.value("registration_period", limit.duty_from)
     if latest <= limit.sure:
-        yield Finding(Code.REGISTERED_WITHIN, {"registered_by": day(latest)}, PAGE)
+        if registered_on is None:
+            yield Finding(Code.REGISTERED_ALREADY, {"registered_by": day(latest)}, PAGE)
+        else:
+            yield Finding(Code.REGISTERED_WITHIN, {"registered_on": day(registered_on)}, PAGE)
         yield from _carried_over(facts, law, latest)
         yield from costs.monthly(law, facts.as_at)
         yield from discounts.discount(law, facts.as_at)
@@ -64,7 +67,7 @@ def _registered(facts: Facts, law: Law, limit: TimeLimit) -> Ruling:
     yield Finding(Code.REGISTERED_AFTER, late, PAGE)
     yield from _holiday(ran_out, latest)
     yield from _carried_over(facts, law, latest)
-    return (yield from programmes.registered_late(facts, law, latest))
+    return (yield from programmes.registered_late(facts, law, latest, limit.duty_from))
 
 
 def _not_registered(facts: Facts, law: Law, limit: TimeLimit) -> Ruling:
@@ -84,6 +87,7 @@ def _not_registered(facts: Facts, law: Law, limit: TimeLimit) -> Ruling:
     yield Finding(Code.NOT_REGISTERED_SINCE, ran_out.late(as_at), PAGE)
     yield from _holiday(ran_out, as_at)
     yield from costs.arrears(facts, law)
+    yield from costs.first_contribution(law, limit.duty_from)
     yield from _register_now(facts, law)
     return Outcome.REGISTRATION_OVERDUE
 

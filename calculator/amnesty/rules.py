@@ -81,7 +81,11 @@ def _acts(facts: Facts, law: Law) -> Iterator[Finding]:
     applies = Code.ACT800_APPLIES if facts.employs is Employs.EMPLOYEES else Code.ACT800_UNLESS_FOREIGN
     code = applies if law.begun("act800_in_force", facts.as_at) else Code.ACT800_NOT_YET
     figures = {"act800_from": since(law.since("act800_in_force"))}
-    yield Finding(code, figures, ["act800-s14", "act800-s16", "perkeso-foreign-workers"])
+    sources = ["act800-s14", "act800-s16", "perkeso-foreign-workers"]
+    if code is Code.ACT800_UNLESS_FOREIGN:
+        # whose text names foreign employees, and so a foreign spouse too
+        sources.append("act800-first-schedule-10")
+    yield Finding(code, figures, sources)
 
 
 def _past_employer(facts: Facts, law: Law) -> Ruling:

@@ -4,12 +4,15 @@ from collections.abc import Generator, Iterator
 from datetime import date
 
 from calculator.contributions.codes import Code, Facts, Lindung24, Worker
-from calculator.contributions.owed import LEFT, NOTHING, UNKNOWN, Owed, Scheme
+from calculator.contributions.owed import LEFT, NOTHING, Owed, Scheme
 from calculator.engine import Figure, Finding, Law, NotInForceError
 from calculator.law.perkeso.common import since
 
 # Says whether someone takes part; returns what is owed where it is not what the table says.
 type Whether = Generator[Finding, None, Owed | None]
+
+# Act A1788: in every phase the employee alone pays, so of the employer's share it is known that there is none
+EMPLOYEE_UNKNOWN = Owed(employee=None)
 
 
 def lindung24(facts: Facts, law: Law, day: date) -> Scheme:
@@ -22,8 +25,9 @@ def lindung24(facts: Facts, law: Law, day: date) -> Scheme:
     try:
         band = law.band("skbbk_contributions", day, facts.wages)
     except NotInForceError:
-        yield Finding(Code.LINDUNG24_NOT_KNOWN, {"skbbk_rate": law.value("skbbk_rate", day)})
-        return UNKNOWN
+        rate = {"skbbk_rate": law.value("skbbk_rate", day)}
+        yield Finding(Code.LINDUNG24_NOT_KNOWN, {**rate, **EMPLOYEE_UNKNOWN.figures("skbbk")})
+        return EMPLOYEE_UNKNOWN
     owed = Owed(employee=band.amounts["skbbk_employee"])
     yield Finding(Code.LINDUNG24_DUE, owed.figures("skbbk"), band.sources)
     return owed
@@ -47,7 +51,7 @@ def _optional(facts: Facts, law: Law, day: date) -> Whether:
     yield from _choice(facts, law, day)
     if facts.lindung24 is Lindung24.TAKES_PART:
         return None
-    return UNKNOWN if facts.worker is Worker.TEMPORARY_RESIDENT else LEFT
+    return EMPLOYEE_UNKNOWN if facts.worker is Worker.TEMPORARY_RESIDENT else LEFT
 
 
 # By the parameter on whose first day each rule for local workers began
@@ -60,7 +64,8 @@ def _choice(facts: Facts, law: Law, day: date) -> Iterator[Finding]:
     left = facts.lindung24 is Lindung24.OPTED_OUT
     if facts.worker is Worker.TEMPORARY_RESIDENT:
         # The answers name citizens and permanent residents, and foreign workers
-        yield Finding(Code.LINDUNG24_TEMPORARY_RESIDENT, choice)
+        its_row = EMPLOYEE_UNKNOWN.figures("skbbk") if left else {}
+        yield Finding(Code.LINDUNG24_TEMPORARY_RESIDENT, {**choice, **its_row})
         return
     code = Code.LINDUNG24_OPTED_OUT if left else Code.LINDUNG24_TAKES_PART
     days = {

@@ -9,7 +9,7 @@ from calculator.contributions.owed import Owed
 from calculator.contributions.schemes import act4, act800
 from calculator.engine import Figure, Finding, Law, Notice, Ruling
 from calculator.law.perkeso import PERKESO
-from calculator.law.perkeso.common import ask_careline, day, since
+from calculator.law.perkeso.common import ask_careline, day, due_on, since
 
 # The parameter whose first day took these workers into both Acts, and what is said of an earlier month
 TAKEN_IN = {
@@ -39,7 +39,7 @@ def decide(facts: Facts, law: Law) -> Ruling:
         (yield from act800(facts, law, first)),
         (yield from lindung24(facts, law, first)),
     ]
-    known = all(part.known for part in owed)
+    known = all(part.together is not None for part in owed)
     # who does not know the amount asks for it before anything else; wages are checked before they are paid on
     yield _total(owed) if known else ask_careline(Code.ASK_CARELINE, law)
     yield Finding(Code.CHECK_WAGES, sources=["perkeso-registration"])
@@ -71,7 +71,8 @@ def _outside(facts: Facts, law: Law, first: date) -> Finding | None:
 
 def _total(owed: Sequence[Owed]) -> Finding:
     """The sums of what the tables give; no rate is applied anywhere."""
-    employer, employee = sum(part.employer for part in owed), sum(part.employee for part in owed)
+    employer = sum(part.employer for part in owed if part.employer is not None)
+    employee = sum(part.employee for part in owed if part.employee is not None)
     figures = {
         "employer_total": Figure(employer, "ringgit"),
         "employee_total": Figure(employee, "ringgit"),
@@ -82,15 +83,14 @@ def _total(owed: Sequence[Owed]) -> Finding:
 
 def _due(facts: Facts, law: Law, pay: Code) -> Iterator[Finding]:
     """Paid no later than a day of the following month (PERKESO's payment page), then interest by the day."""
-    first, following = facts.month.first_day, facts.month.following.first_day
-    if law.in_force("contribution_due_day", first):
+    first = facts.month.first_day
+    if paid_by := due_on(law, facts.month):
         due_day = law.value("contribution_due_day", first)
-        due_on = following.replace(day=due_day.whole)
-        shown = Figure(due_on, "date", sources=due_day.sources)
-        yield Finding(pay, {"due_on": shown, "contribution_due_day": due_day})
+        yield Finding(pay, {"due_on": paid_by, "contribution_due_day": due_day})
     else:
         yield Finding(Code.DUE_DAY_NOT_KNOWN, sources=["perkeso-payment"])
-    yield Finding(Code.LATE_INTEREST, {"late_interest_rate": law.value("late_interest_rate", following)})
+    rate = law.value("late_interest_rate", facts.month.following.first_day)
+    yield Finding(Code.LATE_INTEREST, {"late_interest_rate": rate})
 
 
 def undecided(law: Law) -> Ruling:

@@ -36,7 +36,7 @@ def _first_category(facts: Facts, law: Law, day: date) -> Generator[Finding, Non
         return False
     limit = law.value("first_category_age", day)
     if facts.worker is Worker.TEMPORARY_RESIDENT and _foreign_rules_differ(facts, law, day, limit.whole):
-        yield Finding(Code.CATEGORY_TEMPORARY_RESIDENT, invalidity)
+        yield Finding(Code.CATEGORY_TEMPORARY_RESIDENT, {**invalidity, **UNKNOWN.figures("act4")})
         return None
     if facts.age >= limit.whole:
         yield Finding(Code.SECOND_CATEGORY_AGE, {"first_category_age": limit})
@@ -46,7 +46,8 @@ def _first_category(facts: Facts, law: Law, day: date) -> Generator[Finding, Non
     figures = {"first_category_age": limit, "second_category_first_contribution_age": entry}
     if facts.age >= entry.whole:
         if facts.act4_payable_before_55 is None:
-            yield Finding(Code.CATEGORY_UNKNOWN, {"second_category_first_contribution_age": entry})
+            turns_on = {"second_category_first_contribution_age": entry}
+            yield Finding(Code.CATEGORY_UNKNOWN, {**turns_on, **UNKNOWN.figures("act4")})
             return None
         if not facts.act4_payable_before_55:
             yield Finding(Code.SECOND_CATEGORY_LATE_ENTRY, {"second_category_first_contribution_age": entry})
@@ -90,7 +91,8 @@ def act800(facts: Facts, law: Law, day: date) -> Scheme:
     if facts.age >= entry.whole and not facts.eis_payable_before_57:
         unknown = facts.eis_payable_before_57 is None
         code = Code.ACT800_UNKNOWN if unknown else Code.ACT800_LATE_ENTRY
-        yield Finding(code, {"act800_first_contribution_age": entry})
+        its_row = UNKNOWN.figures("act800") if unknown else {}
+        yield Finding(code, {"act800_first_contribution_age": entry, **its_row})
         return UNKNOWN if unknown else NOTHING
     if facts.worker is Worker.TEMPORARY_RESIDENT:
         yield Finding(Code.ACT800_TEMPORARY_RESIDENT, {"mykas_residence": law.value("mykas_residence", day)})

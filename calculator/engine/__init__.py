@@ -4,11 +4,11 @@ from calculator.engine.asking.bounds import Between
 from calculator.engine.asking.facts import Facts, InvalidFactError
 from calculator.engine.asking.kinds import Count, Percentage, Year
 from calculator.engine.asking.notice import Notice
-from calculator.engine.decision import Figure, Finding, Ruling
+from calculator.engine.decision import NOT_KNOWN, Figure, Finding, Ruling
 from calculator.engine.law import Band, Body, Gap, Kind, Law, NotInForceError, Value
 from calculator.engine.month import Month
 
 __all__ = [
-    "Band", "Between", "Body", "Count", "Facts", "Figure", "Finding", "Gap", "InvalidFactError",
+    "NOT_KNOWN", "Band", "Between", "Body", "Count", "Facts", "Figure", "Finding", "Gap", "InvalidFactError",
     "Kind", "Law", "Month", "NotInForceError", "Notice", "Percentage", "Ruling", "Value", "Year",
 ]  # fmt: skip

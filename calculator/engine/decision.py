@@ -18,6 +18,10 @@ class Figure:
     sources: tuple[str, ...] = ()
 
 
+# In the place of a figure that cannot be told, as the reply to a question that nobody can answer is written
+NOT_KNOWN = Figure("unknown", "not_known")
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
     """One cited statement of a decision: `code` stands for the sentence the writers own."""

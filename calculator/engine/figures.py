@@ -54,8 +54,8 @@ def money(amount: Amount) -> str:
 
 
 def number(amount: Amount) -> str:
-    """A plain number without closing zeros: 6, 0.75."""
-    return f"{Decimal(str(amount)).normalize():f}"
+    """A plain number without closing zeros, thousands separated: 6, 0.75, 1,394."""
+    return f"{Decimal(str(amount)).normalize():,f}"
 
 
 def _counted(one: str, many: str) -> Callable[[Amount], str]:
@@ -108,6 +108,8 @@ UNITS: Mapping[str, Unit] = {
     "phone": Unit(str, {"en": str, "zh": str}),
     "text": Unit(str, {"en": str, "zh": str}),
     "date": Unit(date, {"en": calendar.english_date, "zh": calendar.chinese_date}),
+    # what stands where a rule cannot tell the figure
+    "not_known": Unit(str, {"en": lambda _: "not known", "zh": lambda _: "不详"}),
     "month": Unit(Month, {"en": calendar.english_month, "zh": calendar.chinese_month}),
 }
 

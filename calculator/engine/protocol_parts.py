@@ -16,7 +16,10 @@ ABSENT = Absent.ABSENT
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Figure:
-    """A figure for machines (ISO days and months, plain decimals) and as text in the language asked."""
+    """A figure for machines (ISO days and months, plain decimals) and as text in the language asked.
+
+    What the rules cannot tell is `unknown`.
+    """
 
     value: str
     text: str

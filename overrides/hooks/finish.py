@@ -12,7 +12,7 @@ from pathlib import Path
 from overrides.hooks.assemble import bundle, compress, protocol, runtime, wheel
 from overrides.hooks.assemble.bundle import Bundles
 from overrides.hooks.assemble.node import AssembleError
-from overrides.hooks.assemble.pages import links, own, pictures, scripts, search
+from overrides.hooks.assemble.pages import links, own, pictures, scripts, search, spare
 from overrides.hooks.assemble.plain import steps
 from overrides.hooks.assemble.plain.page import Frame
 from overrides.hooks.read import staged
@@ -79,7 +79,7 @@ def _finish_page(name: str, site: Path, site_url: str | None, bundles: Bundles) 
         path = _file(site, name, lang)
         html = scripts.put(path.read_text(encoding="utf-8"), here, bundles, site)
         html = links.alternates(links.switch(html, lang, twins), site_url, twins)
-        path.write_text(links.named(html, lang), encoding="utf-8")
+        path.write_text(spare.without_indents(links.named(html, lang)), encoding="utf-8")
 
 
 if __name__ == "__main__":

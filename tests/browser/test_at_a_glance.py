@@ -130,6 +130,72 @@ def test_a_number_leads_to_its_source(lang: str, page: Page, site: str) -> None:
     expect(source.get_by_role("link")).to_have_attribute("rel", "noopener external")
 
 
+@pytest.mark.parametrize(
+    ("lang", "court", "court_act800"),
+    [("en", ["s 94"], ["s 14", "s 16"]), ("zh", ["第94条"], ["第14条", "第16条"])],
+)
+def test_a_cost_says_by_which_section(
+    lang: str, court: list[str], court_act800: list[str], page: Page, site: str
+) -> None:
+    calculator = Calculator(page, site, "amnesty", lang)
+    facts = {"employs": "employees", "first_employed_on": "2019-03-04", "registration": "not_registered"}
+    calculator.answer(facts)
+    calculator.expect_outcome("registration_overdue")
+    for code, sections in (("court", court), ("court_act800", court_act800)):
+        links = calculator.result.locator(f'[data-finding="{code}"] .nc-refs a')
+        expect(links).to_have_text(sections)
+    links.first.click()
+    cited = calculator.result.locator('[data-part="cited"] :target')
+    expect(cited).to_have_attribute("data-cited", "act800-s14")
+    expect(cited).to_be_in_viewport()
+
+
+AMNESTY = {
+    "employs": "employees",
+    "first_employed_on": "2023-01-02",
+    "registration": "registered",
+    "registered_on": "2023-05-10",
+}
+
+
+@pytest.mark.parametrize("lang", PATHS)
+@pytest.mark.parametrize("width", [390, 1280])
+def test_figures_stand_on_one_line_and_columns_under_each_other(
+    lang: str, width: int, page: Page, site: str
+) -> None:
+    """However long a label is; and what was waived has the columns of what it can cost."""
+    page.set_viewport_size({"width": width, "height": 844})
+    calculator = Calculator(page, site, "amnesty", lang)
+    calculator.answer(AMNESTY)
+    calculator.expect_outcome("registered_in_amnesty")
+    values = calculator.result.locator('[data-part="figures"] dd')
+    tops = values.evaluate_all("all => all.map(each => each.getBoundingClientRect().top)")
+    assert [tops[0], tops[2]] == [tops[1], tops[3]]
+    heads = calculator.result.locator(".nc-costs thead tr")
+    lefts = heads.evaluate_all(
+        "all => all.map(each => [...each.children].map(head => head.getBoundingClientRect().left))"
+    )
+    assert lefts[0] == lefts[1]
+
+
+def test_what_has_a_box_has_no_line(page: Page, site: str) -> None:
+    """Links in running text are underlined; buttons and numbers of sources are seen without."""
+    calculator = Calculator(page, site)
+    calculator.answer(AMNESTY)
+    calculator.expect_outcome("registered_in_amnesty")
+    line = "all => [...new Set(all.map(each => getComputedStyle(each).textDecorationLine))]"
+    assert calculator.result.locator(".nc-button, .nc-refs a").evaluate_all(line) == ["none"]
+    assert calculator.result.locator(".nc-small a").evaluate_all(line) == ["underline"]
+
+
+def test_register_now_leads_to_the_steps_and_forms(page: Page, site: str) -> None:
+    calculator = Calculator(page, site)
+    facts = {"employs": "employees", "first_employed_on": "2019-03-04", "registration": "not_registered"}
+    calculator.answer(facts)
+    calculator.result.locator('[data-finding="register_now"] a[href$="#register"]').click()
+    expect(page.locator("#register")).to_be_in_viewport()
+
+
 def test_what_is_opened_stays_open_and_names_no_source_twice(page: Page, site: str) -> None:
     """Why and how it came about stay open when a reply changes, and share one list of sources."""
     calculator = Calculator(page, site)

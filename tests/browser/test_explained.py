@@ -79,11 +79,17 @@ def test_notice_shows_its_figures_of_another_day(page: Page, site: str) -> None:
     calculator = Calculator(page, site, "contributions")
     ceiling = page.locator('[data-parameter="wage_ceiling"][data-history]').first
     expect(ceiling).to_have_attribute("value", "6000")
+    first = page.locator("h1 + p")
+    size, words = "each => getComputedStyle(each).fontSize", first.inner_text()
+    as_published = first.evaluate(size)
     calculator.reply("month", "2023-05")
     expect(ceiling).to_have_attribute("value", "5000")
     expect(ceiling).to_have_text("RM5,000")
     note = page.locator(".nc-day-note")
     expect(note).to_contain_text("May 2023")
+    # what the notice says first stays as large as it is
+    expect(first).to_have_text(words)
+    assert first.evaluate(size) == as_published > note.evaluate(size)
     note.get_by_role("button").click()
     expect(ceiling).to_have_attribute("value", "6000")
     expect(note).to_have_count(0)

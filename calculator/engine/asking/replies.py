@@ -75,6 +75,9 @@ def _iso(value: str) -> list[date]:
 def month(given: object, within: Between[Month]) -> Month:
     """A month as people write it, or as YYYY-MM."""
     value = text(given)
+    if short := [each for each in days.short_months(value) if within.least <= each <= within.most]:
+        # one reading alone is asked back too: who wrote it may have meant a day of a month
+        raise ReplyError("ambiguous", short)
     found = days.months(value)
     return _meant(found, within, lambda: "no_such_month" if days.no_such_month(value) else "not_a_month")
 

@@ -98,7 +98,10 @@ export interface Change {
   findings: Finding[];
 }
 
-/** A figure for machines (ISO days and months, plain decimals) and as text in the language asked. */
+/**
+ * A figure for machines (ISO days and months, plain decimals) and as text in the language asked.
+ * What the rules cannot tell is `unknown`.
+ */
 export interface Figure {
   value: string;
   text: string;

@@ -21,16 +21,23 @@ export class Citations {
   /**
    * The numbers of the sources on which a statement rests, as links to the list. New ones are added to it.
    * @param {string[]} ids
+   * @param {boolean} sections whether the short name of a source, where it has one, stands in place of its number
    * @returns {Node | string} empty where there is none
    */
-  numbers(ids) {
+  numbers(ids, sections = false) {
     if (!ids.length) return "";
-    const cited = new Set(ids.map((id) => this.#item(id)));
-    const links = [...this.list.children].flatMap((item, index) => {
-      if (!cited.has(item)) return [];
-      const number = String(index + 1);
-      const name = fill(this.words.source, { number });
-      return [element("a", { href: `#${item.id}`, "aria-label": name }, number)];
+    const cited = ids.map((id) => {
+      const item = this.#item(id);
+      const section = sections ? this.texts.section(id) : "";
+      return { item, section, number: [...this.list.children].indexOf(item) + 1 };
+    });
+    // sections as the statement has them, then numbers as they rise
+    cited.sort((one, other) =>
+      one.section && other.section ? 0 : +!one.section - +!other.section || one.number - other.number,
+    );
+    const links = cited.map(({ item, section, number }) => {
+      const name = section || fill(this.words.source, { number: String(number) });
+      return element("a", { href: `#${item.id}`, "aria-label": name }, section || String(number));
     });
     return element("span", { class: "nc-refs" }, ...links);
   }

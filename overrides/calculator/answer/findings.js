@@ -42,12 +42,13 @@ function renderFinding({ code, figures, sources }, kind, texts, citations) {
   /** @type {HTMLElement} */
   const item = text.querySelector("tr") ?? element("li", {}, text);
   item.dataset.finding = code;
-  const place = item.querySelector("td:last-child") ?? item;
+  const cell = item.querySelector("td:last-child");
+  const place = cell ?? item;
   for (const [id, { value, text: shown }] of Object.entries(figures)) {
     if (item.querySelector(`[data-figure="${CSS.escape(id)}"]`)) continue;
     place.append(element("data", { "data-figure": id, value, hidden: "" }, shown));
   }
-  const numbers = citations.numbers(sources);
+  const numbers = citations.numbers(sources, cell !== null);
   const button = place.querySelector(":scope > .nc-button");
   const more = place.querySelector(":scope > .nc-more");
   if (button) button.replaceWith(element("span", { class: "nc-press" }, button.cloneNode(true), numbers));

@@ -105,15 +105,28 @@ export class Texts {
     return this.root.querySelector(`template${selector("outcome-text", outcome)}`);
   }
 
+  /** The short name of a source; empty where it has none. @param {string} id */
+  section(id) {
+    return this.#source(id)?.dataset.section ?? "";
+  }
+
+  /** @param {string} id @returns {HTMLTemplateElement | null} */
+  #source(id) {
+    return this.root.querySelector(`template${selector("source", id)}`);
+  }
+
   /**
    * A source as a link, in the words that say what of it was seen, as cite() in hooks/render/html.py has them on a page.
    * @param {string} id
    * @returns {(Node | string)[]}
    */
   source(id) {
-    const selector = `[data-source="${CSS.escape(id)}"]`;
-    const standing = this.root.querySelector(`template${selector}`)?.getAttribute("data-standing") ?? "";
+    const standing = this.#source(id)?.dataset.standing ?? "";
     const [before = "", after = ""] = (this.words.cited[standing] ?? LABEL).split(LABEL);
-    return [before.charAt(0).toUpperCase() + before.slice(1), copy(this.root, selector) ?? id, after];
+    return [
+      before.charAt(0).toUpperCase() + before.slice(1),
+      copy(this.root, selector("source", id)) ?? id,
+      after,
+    ];
   }
 }

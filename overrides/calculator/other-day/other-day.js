@@ -79,6 +79,7 @@ export class OtherDay {
     back.addEventListener("click", this.goBack);
     const text = fill(this.words.note, { date: day.text });
     this.#note = element("p", { class: "nc-day-note", role: "status" }, text, " ", back);
-    this.root.querySelector("h1")?.after(this.#note);
+    // between the heading and what follows it, it would take the place of the first paragraph, and its size
+    this.root.querySelector("h1")?.before(this.#note);
   }
 }

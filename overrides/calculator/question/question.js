@@ -123,7 +123,7 @@ export class Question {
   /** @param {string} code empty where nothing is wrong @param {Figure[]} readings one of which is meant */
   showError(code, readings = []) {
     this.mistake = code && (this.errors[code] ?? this.errors.not_text ?? code);
-    const text = this.errors[`${code}_at_field`] ?? this.mistake;
+    const text = this.errors[`${code}_at_field`] ?? this.#atField(this.mistake);
     find(this.element, ".nc-error").textContent = text;
     this.element.classList.toggle("nc-question--wrong", text !== "");
     if (this.day && text) this.day.open = true;
@@ -131,6 +131,12 @@ export class Question {
     const control = this.field ?? this.element; // for radios the group: a single one cannot be invalid
     if (text) control.setAttribute("aria-invalid", "true");
     else control.removeAttribute("aria-invalid");
+  }
+
+  /** The question stands there already: what only names it at its end does without. @param {string} mistake */
+  #atField(mistake) {
+    const name = [": ", "："].map((colon) => `${colon}“${this.label}”`).find((end) => mistake.endsWith(end));
+    return mistake.slice(0, mistake.length - (name?.length ?? 0));
   }
 
   /** @param {string} value */

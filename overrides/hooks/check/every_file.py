@@ -16,7 +16,7 @@ from overrides.hooks.render.context import MacroError, Place, Site
 from overrides.hooks.render.form import form
 
 # Names of provisions and programmes carry digits by nature.
-NAMES = frozenset({"sources", "programmes"})
+NAMES = frozenset({"sources", "programmes", "sections"})
 MAY_HAVE_MACROS = ("findings", "form", "steps")
 NO_TREES: Mapping[str, Tree] = MappingProxyType({})
 LINKED_FILE = (".md", ".html")

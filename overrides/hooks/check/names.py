@@ -26,6 +26,16 @@ def names(library: Library, shared: Iterable[Law], notices: Sequence[Loaded]) ->
             yield from keys(table, under, sorted(ids - (elsewhere - here.keys())), kind)
         for notice, ids_of in own.items():
             yield from _own(library, notice, ids_of, lang)
+        yield from _sections(library, every, lang)
+
+
+def _sections(library: Library, ids: Ids, lang: str) -> Iterator[Problem]:
+    """Short names, which a source may have or not, each of a source that there is."""
+    wanted = next(found for (name, _, _), found in ids.items() if name == "sources")
+    for name, twins in library.tables.items():
+        if name.rpartition("/")[2] == "sections":
+            for key in sorted(twins[lang].data.keys() - wanted):
+                yield twins[lang].problem(f'there is no source "{key}"{hint(key, wanted)}', key)
 
 
 def _ids(library: Library, laws: Sequence[Law]) -> Ids:

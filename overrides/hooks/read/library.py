@@ -15,7 +15,9 @@ from overrides.hooks.read.text import Problem, WordsError, missing
 SITE_TABLES = ("interface", "sources", "parameters", "programmes", "labels")
 NOTICE_TABLES = ("form", "findings")
 # A notice may name what its own law alone has in its own folder, in files of the same names.
-OWN_TABLES = ("sources", "parameters", "programmes", "labels")
+OWN_TABLES = ("sources", "parameters", "programmes", "labels", "sections")
+# Where a table of costs names a section instead of a number.
+MAY_BE_MISSING = ("sections",)
 NOT_PUBLISHED = "decisions"
 OUTCOMES = "outcomes"
 GLOSSARY = "glossary.toml"
@@ -68,8 +70,8 @@ class Library:
         return found
 
     def words(self, table: str, lang: str, notice: str | None = None) -> Mapping[str, Any]:
-        """The texts of one table, with those that the notice's own folder adds to it."""
-        shared = self.tables[table][lang].data
+        """The texts of one table, with those that the notice's own folder adds to it; some may have none."""
+        shared = {} if table in MAY_BE_MISSING and table not in self.tables else self.tables[table][lang].data
         own = self.tables.get(f"{notice}/{table}") if notice and table in OWN_TABLES else None
         return _joined(shared, own[lang].data) if own else shared
 

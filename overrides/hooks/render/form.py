@@ -38,6 +38,7 @@ def context(place: Place, notice: Loaded) -> dict[str, Any]:
     """What the template reads: questions, texts by code, sources and names, addresses from this page."""
     findings = place.words(f"{notice.id}/findings")
     words, labels, names = (place.words(table) for table in ("interface", "sources", "parameters"))
+    sections = place.words("sections")
     named = needed(notice, place.site.given[notice.id])
     outcomes = place.site.library.outcomes_of(notice.id, place.lang)
     return {
@@ -48,7 +49,7 @@ def context(place: Place, notice: Loaded) -> dict[str, Any]:
         "outcomes": {code: _outcome(text, place) for code, text in outcomes.items()},
         **{part: run_macros.findings(findings.get(part, {}), place) for part in FINDING_PARTS},
         "sources": {
-            source.id: _source(source, labels)
+            source.id: {**_source(source, labels), "section": sections.get(source.id, "")}
             for source in place.law.sources.values()
             if source.id in named.sources
         },
@@ -118,7 +119,7 @@ def form_hint(picker: str, place: Place) -> str:
     if not picker:
         return ""
     checked = place.law.as_at
-    month = Month(checked.year, checked.month)
+    month = Month.of(checked)
     last = checked.replace(day=monthrange(checked.year, checked.month)[1])
     written, shown = {
         "date": (f"{last.day}/{last.month}/{last.year}", Figure(last, "date")),

@@ -54,7 +54,7 @@ def context(examples: Mapping[str, Mapping[str, Any]], place: Place) -> dict[str
         for code, each in texts["outcomes"].items()
     }
     sources = {
-        id: {"label": label, "url": "https://example.com/", "confidence": "P", "standing": id}
+        id: {"label": label, "url": "https://example.com/", "confidence": "P", "standing": id, "section": ""}
         for id, label in texts["sources"].items()
     }
     questions = [_question(id, each, place) for id, each in found["question"]["questions"].items()]

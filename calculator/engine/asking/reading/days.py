@@ -42,6 +42,19 @@ def months(text: str) -> list[Month]:
     return [Month(day.year, day.month) for each in _months(text) for day in _existing(*each, "1")]
 
 
+def short_months(text: str) -> list[Month]:
+    """Every month that a text with two digits for the year can be, which may be a day of a month: 7/26."""
+    parts, marks = parts_of(text.lower())
+    if len(marks) != 1:
+        return []
+    first, second = parts
+    orders = [(second, first)]
+    if second in MONTH or _year_may_be_first(parts, marks[0]):
+        orders.append((first, second))
+    short = [(year, number) for year, number in orders if len(year) == SHORT]
+    return list(dict.fromkeys(Month(day.year, day.month) for each in short for day in _existing(*each, "1")))
+
+
 def no_such_month(text: str) -> bool:
     """Whether what is no month is written as one: 13/2026."""
     return any(_is_whole_day(*written, "1") for written in _months(text))
@@ -72,7 +85,7 @@ def _months(text: str) -> list[tuple[str, str]]:
 
 
 def _year_and_month(first: str, second: str) -> tuple[str, str]:
-    """Of a month without a day the year has all its digits: 7/26 may be a day of July."""
+    """The year has all its digits: 7/26 may be a day of July."""
     year, number = (first, second) if len(first) == YEAR and is_whole(first) else (second, first)
     return (year if len(year) == YEAR else "", number)
 
@@ -99,7 +112,7 @@ def _orders(text: str) -> Iterator[Written]:
 
 def _year_may_be_first(parts: list[str], mark: str) -> bool:
     """12-05-22 and 01.02.03 may begin with the year; 10.1.22 and 12/05/22 do not here."""
-    if len(parts[2]) > SHORT:
+    if len(parts[-1]) > SHORT:
         return False
     return mark == "-" or (mark != "/" and all(len(part) == SHORT for part in parts))
 
