@@ -126,7 +126,6 @@ class Code(StrEnum):
     LATE_INTEREST = "late_interest"
     ACT4_ARREARS = "act4_arrears"
     ACT800_ARREARS = "act800_arrears"
-    FIRST_CONTRIBUTION = "first_contribution"
     # how far the answer reaches
     AFTER_LAST_CHECK = "after_last_check"
     NO_RULE_FOR_DAY = "no_rule_for_day"

@@ -5,8 +5,7 @@ from collections.abc import Set as AbstractSet
 from datetime import date
 
 from calculator.amnesty.codes import Code, Employs, Facts
-from calculator.engine import Figure, Finding, Law, Month
-from calculator.law.perkeso.common import due_on
+from calculator.engine import Finding, Law
 
 
 def under_act800(facts: Facts, law: Law) -> bool:
@@ -47,17 +46,6 @@ def arrears(facts: Facts, law: Law, *, act4_alone: bool = False) -> Iterator[Fin
     yield Finding(Code.ACT4_ARREARS, sources=["act4-s9a", "act4-s108a"])
     if under_act800(facts, law) and not act4_alone:
         yield Finding(Code.ACT800_ARREARS, sources=["act800-s16"])
-
-
-def first_contribution(law: Law, duty_from: date) -> Iterator[Finding]:
-    """By when the first of the months before registration would have been paid, should all be asked for.
-
-    Which months are asked for was not seen (Act 4 s 9A); nor was the day of payment for earlier months.
-    """
-    month = Month.of(duty_from)
-    if paid_by := due_on(law, month):
-        figures = {"first_month": Figure(month, "month"), "first_due_on": paid_by}
-        yield Finding(Code.FIRST_CONTRIBUTION, figures, ["act4-s9a"])
 
 
 def late_interest(law: Law, as_at: date) -> Finding:

@@ -16,7 +16,7 @@ AMNESTY = "amnesty_2023"
 REPORTED = {"agree": "waived", "differ": "reports_differ", "single": "one_report"}
 
 
-def registered_late(facts: Facts, law: Law, registered_on: date, duty_from: date) -> Ruling:
+def registered_late(facts: Facts, law: Law, registered_on: date) -> Ruling:
     """A late registration: inside a programme, on a day on which the sources differ, or neither."""
     as_at = facts.as_at
     disputed = disputed_on(law, registered_on)
@@ -41,7 +41,6 @@ def registered_late(facts: Facts, law: Law, registered_on: date, duty_from: date
         outcome = Outcome.REGISTERED_LATE
     act4_alone = costs.carried_over(facts, law, registered_on)
     yield from costs.arrears(facts, law, act4_alone=act4_alone)
-    yield from costs.first_contribution(law, duty_from)
     yield from costs.exposure(facts, law, _waived(programme), act4_alone=act4_alone)
     yield Finding(Code.CHECK_INTEREST, sources=["perkeso-assist"])
     if not (yield from discount(law, as_at)):

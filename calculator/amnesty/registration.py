@@ -67,7 +67,7 @@ def _registered(facts: Facts, law: Law, limit: TimeLimit) -> Ruling:
     yield Finding(Code.REGISTERED_AFTER, late, PAGE)
     yield from _holiday(ran_out, latest)
     yield from _carried_over(facts, law, latest)
-    return (yield from programmes.registered_late(facts, law, latest, limit.duty_from))
+    return (yield from programmes.registered_late(facts, law, latest))
 
 
 def _not_registered(facts: Facts, law: Law, limit: TimeLimit) -> Ruling:
@@ -87,7 +87,6 @@ def _not_registered(facts: Facts, law: Law, limit: TimeLimit) -> Ruling:
     yield Finding(Code.NOT_REGISTERED_SINCE, ran_out.late(as_at), PAGE)
     yield from _holiday(ran_out, as_at)
     yield from costs.arrears(facts, law)
-    yield from costs.first_contribution(law, limit.duty_from)
     yield from _register_now(facts, law)
     return Outcome.REGISTRATION_OVERDUE
 

@@ -9,7 +9,7 @@ from calculator.contributions.owed import Owed
 from calculator.contributions.schemes import act4, act800
 from calculator.engine import Figure, Finding, Law, Notice, Ruling
 from calculator.law.perkeso import PERKESO
-from calculator.law.perkeso.common import ask_careline, day, due_on, since
+from calculator.law.perkeso.common import ask_careline, day, since
 
 # The parameter whose first day took these workers into both Acts, and what is said of an earlier month
 TAKEN_IN = {
@@ -83,14 +83,14 @@ def _total(owed: Sequence[Owed]) -> Finding:
 
 def _due(facts: Facts, law: Law, pay: Code) -> Iterator[Finding]:
     """Paid no later than a day of the following month (PERKESO's payment page), then interest by the day."""
-    first = facts.month.first_day
-    if paid_by := due_on(law, facts.month):
+    first, following = facts.month.first_day, facts.month.following.first_day
+    if law.in_force("contribution_due_day", first):
         due_day = law.value("contribution_due_day", first)
-        yield Finding(pay, {"due_on": paid_by, "contribution_due_day": due_day})
+        due_on = Figure(following.replace(day=due_day.whole), "date", sources=due_day.sources)
+        yield Finding(pay, {"due_on": due_on, "contribution_due_day": due_day})
     else:
         yield Finding(Code.DUE_DAY_NOT_KNOWN, sources=["perkeso-payment"])
-    rate = law.value("late_interest_rate", facts.month.following.first_day)
-    yield Finding(Code.LATE_INTEREST, {"late_interest_rate": rate})
+    yield Finding(Code.LATE_INTEREST, {"late_interest_rate": law.value("late_interest_rate", following)})
 
 
 def undecided(law: Law) -> Ruling:

@@ -15,11 +15,6 @@ class Month:
         """Let `date` judge the month, so that there is one idea of what exists."""
         date(self.year, self.number, 1)
 
-    @classmethod
-    def of(cls, day: date) -> "Month":
-        """The month in which a day lies."""
-        return cls(day.year, day.month)
-
     @property
     def first_day(self) -> date:
         """The first day of the month."""

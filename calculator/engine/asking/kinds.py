@@ -100,7 +100,7 @@ KINDS: Mapping[str, FactKind] = {
         _within(replies.month), ("not_a_month", "no_such_month", "ambiguous", *TOO), "text",
         "missing_month",
         within=Between(Month(FIRST_YEAR, 1), Month(LAST_YEAR, 12)),
-        of_day=lambda day: str(Month.of(day)),
+        of_day=lambda day: str(Month(day.year, day.month)),
         said=UNITS["month"], picker="month", may_go_on=days.may_go_on,
     ),
     "year": FactKind(

@@ -119,7 +119,7 @@ def form_hint(picker: str, place: Place) -> str:
     if not picker:
         return ""
     checked = place.law.as_at
-    month = Month.of(checked)
+    month = Month(checked.year, checked.month)
     last = checked.replace(day=monthrange(checked.year, checked.month)[1])
     written, shown = {
         "date": (f"{last.day}/{last.month}/{last.year}", Figure(last, "date")),

@@ -118,21 +118,6 @@ class WatchedMonth(Watched, Month, of=Month):
         return month
 
 
-_plain_month_of = Month.of
-
-
-def _month_of(day: date) -> Month:
-    """The month of a day follows it; of a plain day it is what it was."""
-    if not isinstance(day, WatchedDate):
-        return _plain_month_of(day)
-    month: Month = watched(day.trace.through(_plain_month_of, "month"))
-    return month
-
-
-# rules ask the class, which knows nothing of watched days
-Month.of = _month_of  # type: ignore[method-assign,assignment]
-
-
 def _moved(trace: Trace, days: int) -> date:
     if trace.shift is not None:
         moved: date = watched(trace.moved(days))
