@@ -11,7 +11,7 @@ from pathlib import Path
 from overrides.hooks.assemble import bundle, compress, protocol, runtime, wheel
 from overrides.hooks.assemble.bundle import Bundles
 from overrides.hooks.assemble.node import AssembleError
-from overrides.hooks.assemble.pages import links, own, pictures, scripts, search
+from overrides.hooks.assemble.pages import along, links, own, pictures, scripts, search
 from overrides.hooks.read import staged
 from overrides.hooks.read.files import LANGUAGES
 from overrides.hooks.read.staged import Staged
@@ -34,6 +34,7 @@ def finish(root: Path, folder: Path, site: Path, site_url: str | None) -> None:
     bundles = bundle.read(root)
     for name in found.pages:
         _finish_page(name, site, site_url, bundles)
+    along.put(folder, site, bundles)
     pictures.draw(root, site, bundles)
     own.not_found(site, found, site_url, bundles)
     if site_url:

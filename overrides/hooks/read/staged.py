@@ -7,6 +7,8 @@ from pathlib import Path
 
 PAGES = "pages"
 LIST = "staged.json"
+# By page and language what an answer can be taken along as.
+ALONG = "along"
 
 type ByLanguage[T] = Mapping[str, T]
 
