@@ -25,7 +25,7 @@ type Answer = tuple[str, Mapping[str, str], Mapping[str, Any]]
 def packed(said: object) -> str:
     """The code of whatever JSON can hold, or of bytes."""
     given = said if isinstance(said, bytes) else json.dumps(said).encode()
-    return f"R1.{base64.urlsafe_b64encode(zlib.compress(given)).decode().rstrip('=')}"
+    return f"R1.{base64.b64encode(zlib.compress(given)).decode().rstrip('=')}"
 
 
 def code(answer: Answer, rules: str) -> str:

@@ -1,8 +1,9 @@
 """The code of an answer, as a page prints it: `R1.` and what was asked and answered, without a word.
 
-What follows the point is base64url (RFC 4648) without padding of a zlib stream (RFC 1950, which has a
-checksum) of JSON: notice, version of the rules, day of the law's last check, facts, outcome, and for each
-finding its code, figures and the checksum of its sources. `along/slip/code.js` writes it; nobody signs it.
+What follows the point is base64 (RFC 4648) without padding of a zlib stream (RFC 1950, which has a checksum)
+of JSON: notice, version of the rules, day of the law's last check, facts, outcome, and for each finding its
+code, figures and the checksum of its sources. It has no hyphen, which would be lost at the end of a line of a
+PDF. `along/slip/code.js` writes it; nobody signs it.
 """
 
 import base64
@@ -16,7 +17,7 @@ from typing import Any
 
 PREFIX = re.compile(r"R(\d{1,4})\.")
 VERSION = "1"
-CODE = re.compile(r"[A-Za-z0-9_-]*")
+CODE = re.compile(r"[A-Za-z0-9+/]*")
 # The longest answer has a tenth of it: whatever is larger is no answer, but may be meant to fill the memory.
 MOST_BYTES = 1 << 16
 ID = re.compile(r"[a-z0-9_]{1,80}")
@@ -78,7 +79,7 @@ def _unpacked(packed: str) -> bytes:
     try:
         # a last character alone makes no byte: others were cut off
         whole = packed[:-1] if len(packed) % 4 == 1 else packed
-        text = stream.decompress(base64.urlsafe_b64decode(whole + "=" * (-len(whole) % 4)), MOST_BYTES)
+        text = stream.decompress(base64.b64decode(whole + "=" * (-len(whole) % 4)), MOST_BYTES)
     except (binascii.Error, zlib.error):
         raise CodeError("mistyped") from None
     if stream.unconsumed_tail:

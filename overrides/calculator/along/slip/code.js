@@ -14,7 +14,7 @@ const PREFIX = "R1.";
 export async function codeOf(notice, rules, facts, decision) {
   const { law_as_at, outcome, findings } = decision;
   const said = [notice, rules, law_as_at, asked(facts, decision), outcome, findings.map(stated)];
-  return PREFIX + base64url(await packed(JSON.stringify(said)));
+  return PREFIX + base64(await packed(JSON.stringify(said)));
 }
 
 /**
@@ -53,8 +53,4 @@ async function packed(text) {
 }
 
 /** @param {Uint8Array} bytes */
-const base64url = (bytes) =>
-  btoa(String.fromCharCode(...bytes))
-    .replace(/\+/g, "-")
-    .replace(/\//g, "_")
-    .replace(/=+$/, "");
+const base64 = (bytes) => btoa(String.fromCharCode(...bytes)).replace(/=+$/, "");
