@@ -2,11 +2,17 @@
 
 /** @import { Answered, Part } from "./types.d.ts" */
 
+import * as data from "./data/data.js";
 import * as link from "./link/link.js";
+import * as qr from "./qr/qr.js";
+import * as slip from "./slip/slip.js";
 
 /** Each part by the name of its folder. @type {Record<string, Part>} */
 const PARTS = {
   link,
+  qr,
+  slip,
+  data,
 };
 
 /**

@@ -23,13 +23,14 @@ from calculator.engine.law import (
 )
 from calculator.engine.month import Month
 from calculator.law.perkeso import PROGRAMMES, Offer, Programme
+from calculator.receipt.version import version
 
 import calculator
 
 __all__ = [
     "CALCULATOR", "KINDS", "NONE", "Band", "Dated", "Edition", "Figure", "Gap", "Law", "LawFileError",
     "Loaded", "Month", "NotInForceError", "Offer", "Programme", "Question", "Source", "Value", "bodies",
-    "figures", "load", "notices", "phone", "programmes", "walk",
+    "figures", "load", "notices", "phone", "programmes", "version", "walk",
 ]  # fmt: skip
 
 CALCULATOR = Path(calculator.__file__).parent
