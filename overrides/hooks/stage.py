@@ -24,7 +24,7 @@ from overrides.hooks.render import along
 from overrides.hooks.render.context import Place, Site, load_site
 from overrides.hooks.render.days import days
 from overrides.hooks.render.folds import folded
-from overrides.hooks.render.footer import footer
+from overrides.hooks.render.footer import footer, shell
 from overrides.hooks.render.form import form
 from overrides.hooks.render.opening import CALCULATOR, opened
 from overrides.hooks.render.run_macros import page
@@ -63,7 +63,8 @@ def stage(root: Path, into: Path, consultancy: Mapping[str, str]) -> Stage:
         for notice in ("", *site.library.glossaries)
         for entry in site.library.terms(notice).values()
     ]
-    Staged(pages, words, list(dict.fromkeys(terms))).write(into)
+    shells = {lang: shell(site, lang) for lang in LANGUAGES}
+    Staged(pages, words, list(dict.fromkeys(terms)), shells).write(into)
     return Stage(navigation(site.library), site.as_at)
 
 
