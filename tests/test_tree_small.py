@@ -204,7 +204,10 @@ UNFOLLOWED: dict[str, tuple[Callable[[Any], bool], str]] = {
         "registered turns more than",
     ),
     "days of the month": (lambda facts: facts.registered.day == 1, "registered turns more than"),
-    "days between": (lambda facts: (facts.today - facts.registered).days > 30, "registered turns more than"),
+    "half of the days": (
+        lambda facts: (facts.today - facts.registered).days // 2 > 30,
+        "registered turns more than",
+    ),
 }
 
 

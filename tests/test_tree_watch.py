@@ -81,8 +81,11 @@ DATES: dict[str, tuple[Callable[[Any], object], object, object, object]] = {
     "looked up": (lambda day: day in {DAY, FIRST}, True, DAY, DAY),
     "month of the year": (lambda day: day.month, 5, DAY, DAY),
     "day of the month": (lambda day: day.day, 2, DAY, DAY),
-    "days between": (lambda day: (day - FIRST).days, 1, DAY, DAY),
-    "days until": (lambda day: (FIRST - day).days, -1, DAY, DAY),
+    "days between": (lambda day: (day - FIRST).days > 0, True, DAY, None),
+    "days until": (lambda day: (FIRST - day).days <= -1, True, DAY, None),
+    "no day between": (lambda day: bool((day - DAY).days), False, DAY, DAY),
+    "a time between": (lambda day: day - FIRST >= timedelta(1), True, DAY, None),
+    "days looked up": (lambda day: {1: "one"}.get((day - FIRST).days), "one", DAY, DAY),
     "another year": (lambda day: day.replace(year=2024), date(2024, 5, 2), DAY, DAY),
     "as a number": (lambda day: day.toordinal() > FIRST.toordinal(), True, DAY, None),
 }  # fmt: skip

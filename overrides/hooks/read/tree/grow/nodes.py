@@ -134,10 +134,11 @@ def leaf(decision: Decision, day: str, late: str) -> Leaf:
         shown, varying, moving = list[tuple[str, Figure]](), list[str](), list[str]()
         for id, figure in finding.figures.items():
             amount = figure.amount
-            if isinstance(amount, Watched) and amount.trace.fact != day:
+            comes_from = amount.facts if isinstance(amount, Watched) else frozenset()
+            if comes_from - {day}:
                 varying.append(id)
                 continue
-            if isinstance(amount, Watched):
+            if comes_from:
                 moving.append(id)
             shown.append((id, Figure(plain(amount), figure.unit, figure.bound)))  # type: ignore[arg-type]
         texts = tuple(figures.value(figure.amount) for _, figure in shown)

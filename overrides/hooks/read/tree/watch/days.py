@@ -4,6 +4,7 @@ from datetime import date, timedelta
 from typing import Any, SupportsIndex
 
 from overrides.hooks.read.rules import Month
+from overrides.hooks.read.tree.watch.spans import WatchedSpan
 from overrides.hooks.read.tree.watch.trace import Trace
 from overrides.hooks.read.tree.watch.values import Watched, alone, watched
 
@@ -27,11 +28,10 @@ class WatchedDate(Watched, date, of=date):
     def __sub__(self, other: Any) -> Any:  # noqa: ANN401 - as date has it
         if isinstance(other, timedelta):
             return _moved(self.trace, -other.days)
-        return alone(date.__sub__, self, other)
+        return WatchedSpan.between(self, other)
 
     def __rsub__(self, other: date) -> timedelta:
-        difference: timedelta = alone(date.__sub__, other, self)
-        return difference
+        return WatchedSpan.between(other, self)
 
     @property
     def year(self) -> int:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
+from overrides.hooks.read.tree.watch.spans import WatchedApart
 from overrides.hooks.read.tree.watch.values import Watched, alone, watched
 
 
@@ -65,6 +66,8 @@ _ELSE = (
 )  # fmt: skip
 for _name in _ELSE:
     setattr(WatchedNumber, f"__{_name}__", _pinned(f"__{_name}__"))
+for _name in (*_ELSE, "add", "radd", "sub", "mul", "rmul", "truediv", "index"):
+    setattr(WatchedApart, f"__{_name}__", _pinned(f"__{_name}__"))
 WatchedWhole.__index__ = _pinned("__index__")  # type: ignore[method-assign]
 for _name in ("quantize", "normalize", "to_integral_value", "as_tuple", "scaleb"):
     setattr(WatchedAmount, _name, _pinned(_name))

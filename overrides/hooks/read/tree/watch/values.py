@@ -22,6 +22,20 @@ class Watched:
         """A value of this class that equals a plain one."""
         return cls.__new__(cls, value)  # type: ignore[call-arg]
 
+    @property
+    def facts(self) -> frozenset[str]:
+        """The facts from which it comes."""
+        return frozenset({self.trace.fact})
+
+    @property
+    def plainly(self) -> object:
+        """The value without its trace."""
+        return self.trace.value
+
+    def pin(self) -> None:
+        """Nothing is known of other points of the facts behind it."""
+        self.trace.pin()
+
     def _compare(self, name: str, other: object) -> bool:
         if isinstance(other, Watched):
             return self.trace.compare_with(name, other.trace)
@@ -49,8 +63,8 @@ class Watched:
 
     def __hash__(self) -> int:
         """Whoever looks a value up by its hash finds it alone."""
-        self.trace.pin()
-        return hash(self.trace.value)
+        self.pin()
+        return hash(self.plainly)
 
 
 _WATCHED: dict[type, type[Watched]] = {}
@@ -58,7 +72,7 @@ _WATCHED: dict[type, type[Watched]] = {}
 
 def plain(value: object) -> object:
     """The value without its trace."""
-    return value.trace.value if isinstance(value, Watched) else value
+    return value.plainly if isinstance(value, Watched) else value
 
 
 def watched(trace: Trace) -> Any:  # noqa: ANN401 - of the type that the rules expect
@@ -78,5 +92,5 @@ def alone(work: Callable[..., Any], *values: Any) -> Any:  # noqa: ANN401
     """What comes of plain values; of the facts behind them only these points are known."""
     for value in values:
         if isinstance(value, Watched):
-            value.trace.pin()
+            value.pin()
     return work(*map(plain, values))
