@@ -4,6 +4,8 @@
 
 import * as link from "./link/link.js";
 
+export { restore } from "./link/restore.js";
+
 /** Each part by the name of its folder. @type {Record<string, Part>} */
 const PARTS = {
   link,

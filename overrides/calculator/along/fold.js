@@ -1,6 +1,7 @@
 // The fold in an answer that holds what it can be taken along as. What is in it is fetched when the reader opens it; where
 // that fails, it says so.
 
+/** @import { Restoring } from "./link/restore.js" */
 /** @import { Answered } from "./types.d.ts" */
 
 import { find } from "../../assets/javascripts/page/dom.js";
@@ -9,6 +10,32 @@ import { find } from "../../assets/javascripts/page/dom.js";
 
 /** @type {Promise<Along> | undefined} */
 let fetched;
+
+/** How the fragment of an address begins that holds replies (link/fragment.js). */
+const LINK = "#v=";
+
+/**
+ * Put back the replies that a link has brought, and show their answer. The address loses them: what the reader replies
+ * from then on is what a reload keeps.
+ * @param {Restoring} calculator
+ * @returns {boolean} whether there were any
+ */
+export function takeBack(calculator) {
+  const { hash, pathname, search } = location;
+  if (!hash.startsWith(LINK)) return false;
+  const { root, form } = calculator;
+  const fold = find(find(root, '[data-frame="decision"]', HTMLTemplateElement).content, "[data-address]");
+  fetchAlong(fold)
+    .then(({ html, module }) => {
+      history.replaceState(null, "", pathname + search);
+      return module.restore(hash, html, calculator);
+    })
+    .catch((error) => {
+      console.warn("notice-calculator: no replies from the link:", error);
+      form.element.before(find(fold, "div").textContent ?? "");
+    });
+  return true;
+}
 
 /**
  * The words with their templates, and the script for them. A failure is not kept: it can be tried again.
