@@ -2,11 +2,11 @@
 // that fails, it says so.
 
 /** @import { Restoring } from "./link/restore.js" */
-/** @import { Answered } from "./types.d.ts" */
+/** @import { Answered, Fetched } from "./types.d.ts" */
 
 import { find } from "../../assets/javascripts/page/dom.js";
 
-/** @typedef {{ html: string, module: typeof import("./along.js") }} Along */
+/** @typedef {Fetched & { module: typeof import("./along.js") }} Along */
 
 /** @type {Promise<Along> | undefined} */
 let fetched;
@@ -26,9 +26,9 @@ export function takeBack(calculator) {
   const { root, form } = calculator;
   const fold = find(find(root, '[data-frame="decision"]', HTMLTemplateElement).content, "[data-address]");
   fetchAlong(fold)
-    .then(({ html, module }) => {
+    .then((along) => {
       history.replaceState(null, "", pathname + search);
-      return module.restore(hash, html, calculator);
+      return along.module.restore(hash, along, calculator);
     })
     .catch((error) => {
       console.warn("notice-calculator: no replies from the link:", error);
@@ -51,9 +51,9 @@ export function fetchAlong({ dataset: { address = "" } }) {
 
 /** @param {string} address @returns {Promise<Along>} */
 async function fetchBoth(address) {
-  const html = await (await fetch(address)).text();
-  const [, script = ""] = html.split('data-script="');
-  return { html, module: await import(new URL(script.split('"')[0] ?? "", document.baseURI).href) };
+  /** @type {Fetched} */
+  const words = await (await fetch(address)).json();
+  return { ...words, module: await import(new URL(words.script, document.baseURI).href) };
 }
 
 /** @param {Answered} answer */
@@ -65,9 +65,8 @@ export function prepareAlong(answer) {
     fold.dataset.state = "loading";
     box.hidden = true;
     try {
-      const { html, module } = await fetchAlong(fold);
-      box.innerHTML = html;
-      module.prepare(box, answer);
+      const along = await fetchAlong(fold);
+      along.module.prepare(box, answer, along);
       fold.dataset.state = "ready";
     } catch (error) {
       fold.dataset.state = "";

@@ -2,10 +2,12 @@
 
 /** @import { Form } from "../../form/form.js" */
 /** @import { Question } from "../../question/question.js" */
+/** @import { Fetched } from "../types.d.ts" */
 
 import { asTyped, today } from "../../../assets/javascripts/page/day.js";
 import { element, fill, find, part } from "../../../assets/javascripts/page/dom.js";
 import { toTop } from "../../../assets/javascripts/page/scroll.js";
+import { wear } from "../style.js";
 import { wordsOf } from "../words.js";
 import { read } from "./fragment.js";
 
@@ -23,15 +25,15 @@ const DAY_OR_MONTH = /^\d{4}(-\d\d){1,2}$/;
 
 /**
  * @param {string} fragment of the address
- * @param {string} html what along.html made: the words are in it
+ * @param {Fetched} along the words are in it
  * @param {Restoring} calculator
  */
-export async function restore(fragment, html, calculator) {
+export async function restore(fragment, { html, style }, calculator) {
   const { root, form, ask } = calculator;
-  const along = element("template");
-  along.innerHTML = html;
-  document.head.append(find(along.content, "link"));
-  const words = wordsOf(find(along.content, '[data-along="link"]'));
+  const template = element("template");
+  template.innerHTML = html;
+  wear(style);
+  const words = wordsOf(find(template.content, '[data-along="link"]'));
   const { replies, known, whole } = read(fragment);
   const put = putBack(form, replies);
   const note = element("p", { class: "nc-restored", role: "status" }, ...said(words, known, whole, put));
