@@ -11,7 +11,8 @@ from pathlib import Path
 from overrides.hooks.assemble import bundle, compress, protocol, runtime, wheel
 from overrides.hooks.assemble.bundle import Bundles
 from overrides.hooks.assemble.node import AssembleError
-from overrides.hooks.assemble.pages import along, links, own, pictures, scripts, search
+from overrides.hooks.assemble.pages import along, links, own, pictures, scripts, search, shared
+from overrides.hooks.assemble.plain.page import Frame
 from overrides.hooks.read import staged
 from overrides.hooks.read.files import LANGUAGES
 from overrides.hooks.read.staged import Staged
@@ -35,6 +36,7 @@ def finish(root: Path, folder: Path, site: Path, site_url: str | None) -> None:
     for name in found.pages:
         _finish_page(name, site, site_url, bundles)
     along.put(folder, site, bundles)
+    shared.put(folder, Frame(site, found, site_url, bundles))
     pictures.draw(root, site, bundles)
     own.not_found(site, found, site_url, bundles)
     if site_url:

@@ -16,6 +16,7 @@ const FILES = {
   "stylesheets/along.css": "../calculator/along/along.css",
   "stylesheets/calculator-page.css": "stylesheets/calculator-page.css",
   "stylesheets/notice.css": "stylesheets/notice.css",
+  "stylesheets/plain.css": "stylesheets/plain.css",
 };
 const common = { bundle: true, minify: true, target: "es2022", logLevel: "warning" };
 

@@ -4,11 +4,14 @@ import json
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import Any
 
 PAGES = "pages"
 LIST = "staged.json"
 # By page and language what an answer can be taken along as.
 ALONG = "along"
+# By page and language the pages to which shared answers lead.
+SHARED = "shared"
 
 type ByLanguage[T] = Mapping[str, T]
 
@@ -17,12 +20,14 @@ type ByLanguage[T] = Mapping[str, T]
 class Staged:
     """`pages` has by name and language each page's `title` and the day on which it was `updated`.
 
-    `not_found` has the words of the page for missing addresses, `terms` the site's own Chinese words.
+    `not_found` has the words of the page for missing addresses, `terms` the site's own Chinese words, `shell`
+    what stands around a page without a theme: `name`, `skip`, `links` (name of a page, its title), `note`.
     """
 
     pages: Mapping[str, ByLanguage[Mapping[str, str]]]
     not_found: ByLanguage[Mapping[str, str]]
     terms: list[str]
+    shell: ByLanguage[Mapping[str, Any]]
 
     def write(self, folder: Path) -> None:
         """Put the list beside the pages."""

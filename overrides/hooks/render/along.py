@@ -5,6 +5,7 @@ from pathlib import Path
 from markupsafe import Markup
 from overrides.hooks.read.rules import Loaded, version
 from overrides.hooks.read.staged import ALONG
+from overrides.hooks.render import shared
 from overrides.hooks.render.context import Place
 from overrides.hooks.render.form import context
 from overrides.hooks.render.templates import html
@@ -12,7 +13,8 @@ from overrides.hooks.render.templates import html
 
 def along(place: Place, notice: Loaded) -> Markup:
     """The parts in the language of the place."""
-    return html("calculator/along/along.html", rules=version(notice.id), **context(place, notice))
+    more = {"rules": version(notice.id), "shared": shared.pages(place, notice)}
+    return html("calculator/along/along.html", **more, **context(place, notice))
 
 
 def write(place: Place, folder: Path) -> None:

@@ -4,7 +4,7 @@
 /** @import { DataWords } from "./types.d.ts" */
 
 import { element, find, part } from "../../../assets/javascripts/page/dom.js";
-import { addressOf } from "../link/address.js";
+import { linkTo } from "../link/address.js";
 import { codeFor, nameOf } from "../record.js";
 import { asked } from "../slip/code.js";
 import { wordsOf } from "../words.js";
@@ -31,7 +31,7 @@ export function prepare(box, answer) {
 function recordFor(answer, rules, code) {
   const { notice, lang, facts, decision: response } = answer;
   const request = { notice, lang, facts: asked(facts, response) };
-  return { request, response, rules, code, address: addressOf(answer) };
+  return { request, response, rules, code, address: linkTo(answer) };
 }
 
 /** @param {string} text @param {string} type @param {string} name */

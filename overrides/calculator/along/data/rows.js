@@ -6,7 +6,7 @@
 
 import { element } from "../../../assets/javascripts/page/dom.js";
 import { figuresOf } from "../../answer/figures.js";
-import { addressOf } from "../link/address.js";
+import { linkTo } from "../link/address.js";
 import { dayOf, repliesOf } from "../record.js";
 
 /** @typedef {{ words: DataWords, headings: Headings, rules: string, code: string }} Around */
@@ -42,7 +42,7 @@ function about(answer, { words, headings, rules, code }) {
     [words.checked, "", answer.decision.law_as_at],
     // with its notice: of twelve digits a spreadsheet would make a number
     [words.rules, `${answer.notice} ${rules}`, ""],
-    [words.address, addressOf(answer), ""],
+    [words.address, linkTo(answer), ""],
     [words.code, code, ""],
     [words.note, headings.disclaimer ?? "", ""],
   ];

@@ -3,16 +3,18 @@
 /** @import { Answer } from "../types.d.ts" */
 
 import { part } from "../../../assets/javascripts/page/dom.js";
-import { addressOf } from "../link/address.js";
+import { linkTo } from "../link/address.js";
+import { wordsOf } from "../words.js";
 import { drawQr } from "./draw.js";
 
 /** @param {HTMLElement} box @param {Answer} answer */
 export function prepare(box, answer) {
+  const words = wordsOf(box);
   const place = part(box, "qr");
   const button = part(box, "show-qr");
   button.addEventListener("click", () => {
     if (place.firstChild) place.replaceChildren();
-    else place.append(drawQr(addressOf(answer), place.dataset.label ?? ""));
-    button.setAttribute("aria-expanded", String(!!place.firstChild));
+    else place.append(drawQr(linkTo(answer), words.label ?? ""));
+    button.textContent = (place.firstChild ? words.hide : words.show) ?? "";
   });
 }

@@ -10,7 +10,7 @@ import {
   MissingElementError,
   part,
 } from "../../../assets/javascripts/page/dom.js";
-import { addressOf } from "../link/address.js";
+import { linkTo } from "../link/address.js";
 import { drawQr } from "../qr/draw.js";
 import { codeFor, dayOf, nameOf, repliesOf } from "../record.js";
 import { answerOnPaper } from "./answer.js";
@@ -22,15 +22,15 @@ export function prepare(box, answer) {
   const code = codeFor(answer, rules);
   part(box, "print").addEventListener("click", async () => {
     const slip = slipOf(box, answer, await code);
-    await styled(box);
+    await styled();
     print(slip, nameOf(answer));
   });
 }
 
-/** The style comes with the words of all parts, and may come later. @param {HTMLElement} box */
-async function styled(box) {
-  const link = box.closest("[data-script]")?.parentElement?.querySelector("link");
-  if (link && !link.sheet)
+/** The style is fetched with the words, and may come later. */
+async function styled() {
+  const link = document.querySelector("link[data-along-style]");
+  if (link instanceof HTMLLinkElement && !link.sheet)
     await new Promise((resolve) => link.addEventListener("load", resolve, { once: true }));
 }
 
@@ -43,7 +43,7 @@ function slipOf(box, answer, code) {
   const qr = part(slip, "slip-qr");
   part(slip, "slip-title").textContent = document.title;
   day.textContent = fill(day.dataset.says ?? "", { day: dayOf(answer).text });
-  qr.append(drawQr(addressOf(answer), qr.dataset.label ?? ""));
+  qr.append(drawQr(linkTo(answer), qr.dataset.label ?? ""));
   part(slip, "slip-answer").replaceWith(...answerOnPaper(answer));
   for (const { id, label, reply, preset } of repliesOf(answer)) {
     // the day stands above
