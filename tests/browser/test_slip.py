@@ -140,6 +140,14 @@ def test_a_slip_is_as_light_as_paper_in_the_dark_too(page: Page, site: str) -> N
     assert picture.getpixel((2, 2)) == 255
 
 
+def test_a_browser_that_packs_nothing_prints_without_a_code(page: Page, site: str) -> None:
+    page.add_init_script(f"delete globalThis.CompressionStream; {NO_DIALOG}")
+    calculator = opened(page, site, "amnesty", "en", FACTS["amnesty"])
+    text = text_of(printed(page, calculator))
+    assert close("You registered late") in text
+    assert "verify" not in text
+
+
 @pytest.mark.parametrize("notice", notices())
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("lang", LANGUAGES)
