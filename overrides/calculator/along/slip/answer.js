@@ -32,9 +32,12 @@ function unfold(fold) {
   fold.replaceWith(title, element("section", { "data-part": part }, ...fold.childNodes));
 }
 
-/** @param {Element} numbers of sources, each a link */
-const raised = (numbers) =>
-  element("sup", {}, [...numbers.children].map(({ textContent }) => textContent).join(", "));
+/** On the line of the last word. @param {Element} numbers of sources, each a link */
+function raised(numbers) {
+  const before = numbers.previousSibling;
+  if (before instanceof Text) before.data = before.data.replace(/ $/, "\u00a0");
+  return element("sup", {}, [...numbers.children].map(({ textContent }) => textContent).join(", "));
+}
 
 /** Who reads it on paper sees where a link leads; a telephone number stands in its words. @param {HTMLAnchorElement} link */
 function sayAddress(link) {
