@@ -1,4 +1,4 @@
-"""The fragment of a link to an answer: what is written comes back, and nothing that was put there does harm."""
+"""The fragment of a link to an answer: what is written comes back, and what others put there does no harm."""
 
 import json
 import subprocess

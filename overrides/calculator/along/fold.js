@@ -4,7 +4,7 @@
 /** @import { Restoring } from "./link/restore.js" */
 /** @import { Answered, Fetched } from "./types.d.ts" */
 
-import { find } from "../../assets/javascripts/page/dom.js";
+import { element, find } from "../../assets/javascripts/page/dom.js";
 
 /** @typedef {Fetched & { module: typeof import("./along.js") }} Along */
 
@@ -32,7 +32,7 @@ export function takeBack(calculator) {
     })
     .catch((error) => {
       console.warn("notice-calculator: no replies from the link:", error);
-      form.element.before(find(fold, "div").textContent ?? "");
+      form.element.before(element("p", { role: "alert" }, find(fold, "div").textContent ?? ""));
     });
   return true;
 }

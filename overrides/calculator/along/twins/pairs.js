@@ -58,6 +58,8 @@ function shown(piece) {
       return [...piece.childNodes];
     case "TR":
       return [row(piece)];
+    case "TABLE":
+      return [element("div", { class: "nc-at-a-glance" }, piece)];
     case "DIV":
       return [element("dl", {}, piece)];
     case "SUMMARY":
