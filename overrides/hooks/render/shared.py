@@ -49,9 +49,8 @@ def _general(document: Document, place: Place) -> list[Markup]:
     """The writer's words for where no answer stands, or else the paragraphs that need no figure."""
     if "general" in document.meta:
         return [escape(run_macros.plain(document.meta["general"], place.answer()))]
-    return [
-        Markup(each) for each in PARAGRAPH.findall(run_macros.answer(document, place)) if SLOT not in each
-    ]
+    answer = run_macros.answer(document, place)
+    return [Markup(each) for each in PARAGRAPH.findall(answer) if SLOT not in each]  # noqa: S704 - our own
 
 
 def write(place: Place, folder: Path) -> None:
