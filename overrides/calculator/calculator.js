@@ -10,6 +10,7 @@ import { RulesClient } from "../assets/javascripts/page/rules-client.js";
 import { savesData } from "../assets/javascripts/page/saves-data.js";
 import { steady } from "../assets/javascripts/page/scroll.js";
 import { failed } from "../assets/javascripts/shared/response.js";
+import { takeBack } from "./along/fold.js";
 import { AnswerBox } from "./answer/answer-box.js";
 import { Form } from "./form/form.js";
 import { Listener } from "./form/listener.js";
@@ -29,7 +30,9 @@ export class Calculator {
     this.form = new Form(find(root, "form", HTMLFormElement));
     this.listener = new Listener(this.form, (sent) => this.#ask({ sent }));
     this.status = new Status(root, words);
-    this.box = new AnswerBox(root, this.form.questions, words, () => this.#rules(this.form.facts, true));
+    this.box = new AnswerBox(root, this.form.questions, words, (explain, lang) =>
+      this.#rules(this.form.facts, explain, lang),
+    );
     const article = root.closest("article") ?? document.body;
     this.otherDay = new OtherDay(article, words.history, () => this.#backToToday());
     this.client = new RulesClient(globalThis.startRules, this.status);
@@ -45,8 +48,16 @@ export class Calculator {
     this.form.element.hidden = false;
     // figures below the form may have been missing when the reader's own day was put back
     document.addEventListener("DOMContentLoaded", () => this.#showDay(), { once: true });
+    addEventListener("hashchange", () => this.#takeBack());
+    if (this.#takeBack()) return;
     if (savesData()) this.status.wait();
     else this.#ask();
+  }
+
+  /** The replies of a link take the place of what was answered. @returns {boolean} whether one was followed */
+  #takeBack() {
+    const ask = () => this.#ask({ sent: true });
+    return takeBack({ root: this.root, form: this.form, ask, backToToday: () => this.#backToToday() });
   }
 
   /**
@@ -94,10 +105,10 @@ export class Calculator {
   /**
    * What would change an answer is asked with the facts it is about alone: a reply that is not on the page would add
    * cases to it of which the reader knows nothing.
-   * @param {Record<string, string>} facts @param {boolean} explain @returns {Promise<Response>}
+   * @param {Record<string, string>} facts @param {boolean} explain @param {string} lang @returns {Promise<Response>}
    */
-  #rules(facts, explain = false) {
-    return this.client.ask({ notice: this.notice, lang: this.root.lang, facts, ...(explain && { explain }) });
+  #rules(facts, explain = false, lang = this.root.lang) {
+    return this.client.ask({ notice: this.notice, lang, facts, ...(explain && { explain }) });
   }
 
   /** @param {Response} response @param {boolean} sent */

@@ -12,7 +12,7 @@ from pathlib import Path
 from overrides.hooks.assemble import bundle, compress, protocol, runtime, wheel
 from overrides.hooks.assemble.bundle import Bundles
 from overrides.hooks.assemble.node import AssembleError
-from overrides.hooks.assemble.pages import links, own, pictures, scripts, search, spare
+from overrides.hooks.assemble.pages import along, links, own, pictures, scripts, search, shared, spare
 from overrides.hooks.assemble.plain import steps
 from overrides.hooks.assemble.plain.page import Frame
 from overrides.hooks.read import staged
@@ -38,8 +38,10 @@ def finish(root: Path, folder: Path, site: Path, site_url: str | None) -> None:
     bundles = bundle.read(root)
     for name in found.pages:
         _finish_page(name, site, site_url, bundles)
+    along.put(folder, site, bundles)
     pictures.draw(root, site, bundles)
     frame = Frame(root, site, found, site_url, bundles)
+    shared.put(folder, frame)
     _print_steps(steps.write(frame, found.steps), site)
     own.not_found(site, found, site_url, bundles)
     if site_url:

@@ -24,6 +24,7 @@ from overrides.hooks.read.staged import PAGES, Staged
 from overrides.hooks.read.text import WordsError
 from overrides.hooks.read.tree import Tree, TreeError
 from overrides.hooks.read.tree import check as proven
+from overrides.hooks.render import along, shared
 from overrides.hooks.render.context import Place, Site, load_site
 from overrides.hooks.render.days import days
 from overrides.hooks.render.folds import folded
@@ -101,6 +102,8 @@ def _write(place: Place, into: Path) -> dict[str, str]:
     labels = place.words("interface")["page"]
     try:
         text = page(document.body.words, place, form)
+        along.write(place, into)
+        shared.write(place, into)
     except jinja2.UndefinedError as error:  # the macros have been checked, so it is the form
         fault = f"{document.path}: the form needs a text that docs/interface.{place.lang}.toml lacks"
         raise StageError(f"{fault}: {error}") from None

@@ -1,0 +1,35 @@
+// What an answer can be taken along as. fold.js fetches this once the reader wants it.
+
+/** @import { Answered, Fetched, Part } from "./types.d.ts" */
+
+import * as data from "./data/data.js";
+import * as link from "./link/link.js";
+import * as qr from "./qr/qr.js";
+import * as slip from "./slip/slip.js";
+import { wear } from "./style.js";
+import * as twins from "./twins/twins.js";
+
+export { restore } from "./link/restore.js";
+
+/** Each part by the name of its folder. @type {Record<string, Part>} */
+const PARTS = {
+  link,
+  twins,
+  qr,
+  slip,
+  data,
+};
+
+/**
+ * @param {HTMLElement} box
+ * @param {Answered} answered
+ * @param {Fetched} fetched
+ */
+export function prepare(box, answered, { html, style, twins }) {
+  const { lang, dataset } = answered.root;
+  const answer = { ...answered, notice: dataset.notice ?? "", lang, twins };
+  wear(style);
+  box.innerHTML = html;
+  for (const section of /** @type {NodeListOf<HTMLElement>} */ (box.querySelectorAll("[data-along]")))
+    PARTS[section.dataset.along ?? ""]?.prepare(section, answer);
+}

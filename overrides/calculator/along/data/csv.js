@@ -1,0 +1,12 @@
+// Rows as a text that spreadsheets open as it is (RFC 4180).
+
+/** Excel and WPS take a file for UTF-8 only if it begins with this. */
+const MARK = "\ufeff";
+/** How a cell begins that a spreadsheet would work out: as a formula, it could do anything. */
+const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
+
+/** @param {string[][]} rows */
+export const csv = (rows) => MARK + rows.map((row) => `${row.map(cell).join(",")}\r\n`).join("");
+
+/** @param {string} text */
+const cell = (text) => `"${text.replace(FORMULA, "'$&").replaceAll('"', '""')}"`;

@@ -1,0 +1,56 @@
+"""Cells of a spreadsheet, as the page writes them: run by Node, read back by Python."""
+
+import csv
+import io
+import json
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from overrides.hooks.assemble import node
+
+ROOT = Path(__file__).parents[1]
+WRITE = """
+import { text } from "node:stream/consumers";
+import { csv } from "./overrides/calculator/along/data/csv.js";
+process.stdout.write(csv(JSON.parse(await text(process.stdin))));
+"""
+CELLS = {
+    "plain": ("wages", "wages"),
+    "Chinese": ("薪金，超过6,000令吉", "薪金，超过6,000令吉"),
+    "comma": ("RM6,000", "RM6,000"),
+    "quotes": ('say "yes"', 'say "yes"'),
+    "two lines": ("one\ntwo", "one\ntwo"),
+    "nothing": ("", ""),
+    "formula": ("=1+1", "'=1+1"),
+    "link": ('=HYPERLINK("https://example.com")', '\'=HYPERLINK("https://example.com")'),
+    "plus": ("+60", "'+60"),
+    "minus": ("-1", "'-1"),
+    "at": ("@SUM(A1)", "'@SUM(A1)"),
+    "tab": ("\t=1", "'\t=1"),
+    "return": ("\r=1", "'\r=1"),
+    "full width": ("＝1+1", "'＝1+1"),
+    "formula later": ("1=1", "1=1"),
+    "amount": ("47.75", "47.75"),
+    "day": ("2026-11-25", "2026-11-25"),
+}
+
+
+@pytest.fixture(scope="module")
+def written() -> bytes:
+    rows = [[cell, cell] for cell, _ in CELLS.values()]
+    command = [node.node(ROOT), "--input-type=module", "-e", WRITE]
+    return subprocess.run(
+        command, cwd=ROOT, input=json.dumps(rows).encode(), capture_output=True, check=True
+    ).stdout
+
+
+def test_every_cell_is_read_back_and_none_is_worked_out(written: bytes) -> None:
+    rows = [*csv.reader(io.StringIO(written.decode("utf-8-sig"), newline=""), strict=True)]
+    assert dict(zip(CELLS, rows, strict=True)) == {name: [seen, seen] for name, (_, seen) in CELLS.items()}
+
+
+def test_a_file_begins_and_its_lines_end_as_excel_and_wps_want_it(written: bytes) -> None:
+    assert written.startswith(b'\xef\xbb\xbf"wages","wages"\r\n')
+    assert written.endswith(b'"\r\n')
