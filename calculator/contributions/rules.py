@@ -7,7 +7,7 @@ from calculator.contributions.codes import DECISIVE, Code, Facts, Outcome, Role,
 from calculator.contributions.lindung24 import lindung24, refund
 from calculator.contributions.owed import Owed
 from calculator.contributions.schemes import act4, act800
-from calculator.engine import Figure, Finding, Law, Notice, Ruling
+from calculator.engine import Figure, Finding, Law, Month, Notice, Ruling
 from calculator.law.perkeso import PERKESO
 from calculator.law.perkeso.common import ask_careline, day, since
 
@@ -80,16 +80,22 @@ def _total(owed: Sequence[Owed]) -> Finding:
     return Finding(Code.TOTAL, figures, ["perkeso-rates"])
 
 
+def due_on(law: Law, month: Month) -> Figure | None:
+    """The last day to pay for a month, one of the following month (PERKESO's payment page); None: not known."""
+    if not law.in_force("contribution_due_day", month.first_day):
+        return None
+    due_day = law.value("contribution_due_day", month.first_day)
+    return Figure(month.following.first_day.replace(day=due_day.whole), "date", sources=due_day.sources)
+
+
 def _due(facts: Facts, law: Law, pay: Code) -> Iterator[Finding]:
-    """Paid no later than a day of the following month (PERKESO's payment page), then interest by the day."""
-    first, following = facts.month.first_day, facts.month.following.first_day
-    if law.in_force("contribution_due_day", first):
-        due_day = law.value("contribution_due_day", first)
-        due_on = following.replace(day=due_day.whole)
-        yield Finding(pay, {"due_on": Figure(due_on, "date", sources=due_day.sources)})
+    """Paid by the day that is due, then interest by the day."""
+    if due := due_on(law, facts.month):
+        yield Finding(pay, {"due_on": due})
     else:
         yield Finding(Code.DUE_DAY_NOT_KNOWN, sources=["perkeso-payment"])
-    yield Finding(Code.LATE_INTEREST, {"late_interest_rate": law.value("late_interest_rate", following)})
+    rate = law.value("late_interest_rate", facts.month.following.first_day)
+    yield Finding(Code.LATE_INTEREST, {"late_interest_rate": rate})
 
 
 def undecided(law: Law) -> Ruling:
@@ -113,4 +119,5 @@ NOTICE = Notice(
     ask=Code.ASK_CARELINE,
     phone="careline",
     decisive=DECISIVE,
+    due={"due_on": due_on},
 )
