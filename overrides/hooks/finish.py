@@ -11,7 +11,7 @@ from pathlib import Path
 from overrides.hooks.assemble import bundle, compress, protocol, runtime, wheel
 from overrides.hooks.assemble.bundle import Bundles
 from overrides.hooks.assemble.node import AssembleError
-from overrides.hooks.assemble.pages import links, own, pictures, scripts, search
+from overrides.hooks.assemble.pages import calendars, links, own, pictures, scripts, search
 from overrides.hooks.read import staged
 from overrides.hooks.read.files import LANGUAGES
 from overrides.hooks.read.staged import Staged
@@ -35,6 +35,7 @@ def finish(root: Path, folder: Path, site: Path, site_url: str | None) -> None:
     for name in found.pages:
         _finish_page(name, site, site_url, bundles)
     pictures.draw(root, site, bundles)
+    calendars.write(root, site, found.calendars, site_url)
     own.not_found(site, found, site_url, bundles)
     if site_url:
         own.site_map(site, found, site_url)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from itertools import permutations
 
-from overrides.hooks.check import answers, brackets, front_matter, names, prose, twins
+from overrides.hooks.check import answers, brackets, calendar, front_matter, names, prose, twins
 from overrides.hooks.check.prose import Glossary
 from overrides.hooks.read.calls import Call, Macros, read, run
 from overrides.hooks.read.files import LANGUAGES, Document
@@ -15,7 +15,7 @@ from overrides.hooks.render.form import form
 
 # Names of provisions and programmes carry digits by nature.
 NAMES = frozenset({"sources", "programmes"})
-MAY_HAVE_MACROS = ("findings", "form")
+MAY_HAVE_MACROS = ("findings", "form", "calendar")
 LINKED_FILE = (".md", ".html")
 
 
@@ -36,6 +36,7 @@ def _all(site: Site) -> Iterator[Problem]:
     yield from names.names(library, site.laws.values(), list(site.notices.values()))
     for id, notice in site.notices.items():
         yield from answers.notice(library, notice, site.given[id])
+        yield from calendar.calendars(library, notice, site.given[id])
     for name, pair in library.pages.items():
         yield from _twins(pair, {lang: site.place(name, lang) for lang in LANGUAGES}, glossary(name))
     for name, pair in library.outcomes.items():

@@ -4,6 +4,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import Any
 
 PAGES = "pages"
 LIST = "staged.json"
@@ -16,11 +17,13 @@ class Staged:
     """`pages` has by name and language each page's `title` and the day on which it was `updated`.
 
     `not_found` has the words of the page for missing addresses, `terms` the site's own Chinese words.
+    `calendars` has what each calendar is made of (render/calendars/files.py).
     """
 
     pages: Mapping[str, ByLanguage[Mapping[str, str]]]
     not_found: ByLanguage[Mapping[str, str]]
     terms: list[str]
+    calendars: list[Mapping[str, Any]]
 
     def write(self, folder: Path) -> None:
         """Put the list beside the pages."""
