@@ -81,7 +81,7 @@ def _total(owed: Sequence[Owed]) -> Finding:
 
 
 def due_on(law: Law, month: Month) -> Figure | None:
-    """The last day to pay for a month, one of the following month (PERKESO's payment page); None: not known."""
+    """The last day to pay for a month, one of the next month (PERKESO's payment page); None: not known."""
     if not law.in_force("contribution_due_day", month.first_day):
         return None
     due_day = law.value("contribution_due_day", month.first_day)
