@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import jinja2
 from overrides.hooks.check.every_file import check
@@ -27,6 +28,7 @@ from overrides.hooks.render.folds import folded
 from overrides.hooks.render.footer import footer
 from overrides.hooks.render.form import form
 from overrides.hooks.render.opening import CALCULATOR, opened
+from overrides.hooks.render.previews import previews
 from overrides.hooks.render.run_macros import page
 from overrides.hooks.render.said import said, state
 
@@ -63,7 +65,7 @@ def stage(root: Path, into: Path, consultancy: Mapping[str, str]) -> Stage:
         for notice in ("", *site.library.glossaries)
         for entry in site.library.terms(notice).values()
     ]
-    Staged(pages, words, list(dict.fromkeys(terms)), calendars(site)).write(into)
+    Staged(pages, words, list(dict.fromkeys(terms)), calendars(site), previews(site)).write(into)
     return Stage(navigation(site.library), site.as_at)
 
 
@@ -89,7 +91,7 @@ def _write(place: Place, into: Path) -> dict[str, str]:
     text = folded(opened(text, days(place, document), labels["own_case"], labels["contents"]), labels["fold"])
     of_notice = state(place) if "notice" in document.meta else {"state": "", "status": ""}
     title, updated = said(place, "title"), str(document.day("updated") or place.as_at)
-    meta = {
+    meta: dict[str, Any] = {
         "title": title,
         "description": said(place, "description"),
         "updated": updated,
@@ -104,7 +106,7 @@ def _write(place: Place, into: Path) -> dict[str, str]:
     path = into / PAGES / f"{place.page}.{place.lang}.md"
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(f"---\n{lines}---\n{text}", encoding="utf-8")
-    return {"title": title, "updated": updated}
+    return {"title": title, "description": meta["description"], "updated": updated}
 
 
 if __name__ == "__main__":

@@ -1,7 +1,6 @@
 """Checks the days that a notice has for calendars: each is one of its rules or its law, and has its words."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
 
 from overrides.hooks.read.answers_given import Given
 from overrides.hooks.read.library import Library
@@ -55,9 +54,7 @@ def _known(of: Loaded) -> Mapping[str, tuple[str, Iterable[str]]]:
     """What can stand under each part: how it is called, and the ids of this notice's rules and law."""
     parameters = of.law.parameters
     named = [
-        id
-        for id, dated in parameters.items()
-        if any(value.unit == "date" for value in dated.in_force())
+        id for id, dated in parameters.items() if any(value.unit == "date" for value in dated.in_force())
     ]
     return {
         "months": ("due day of the rules", tuple(of.notice.due)),
@@ -86,7 +83,11 @@ def _answers(table: Table, of: Loaded, given: Given) -> Iterator[Problem]:
 
 
 def _texts(
-    table: Table, under: tuple[str, ...], texts: Any, wanted: Iterable[str], slots: Iterable[str]  # noqa: ANN401 - whatever a writer has put there
+    table: Table,
+    under: tuple[str, ...],
+    texts: object,
+    wanted: Iterable[str],
+    slots: Iterable[str],
 ) -> Iterator[Problem]:
     """Every text that is wanted and no other, each with nothing to fill in but what there is."""
     given = texts if isinstance(texts, Mapping) else {}

@@ -1,7 +1,7 @@
 """Between the two stages: a folder with the pages, and a list of what finishing needs of them."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
@@ -14,16 +14,18 @@ type ByLanguage[T] = Mapping[str, T]
 
 @dataclass(frozen=True)
 class Staged:
-    """`pages` has by name and language each page's `title` and the day on which it was `updated`.
+    """`pages` has by name and language each page's `title`, `description` and the day it was `updated`.
 
     `not_found` has the words of the page for missing addresses, `terms` the site's own Chinese words.
-    `calendars` has what each calendar is made of (render/calendars/files.py).
+    `calendars` has what each calendar is made of (render/calendars/files.py),
+    `previews` what each preview picture says (render/previews.py).
     """
 
     pages: Mapping[str, ByLanguage[Mapping[str, str]]]
     not_found: ByLanguage[Mapping[str, str]]
     terms: list[str]
-    calendars: list[Mapping[str, Any]]
+    calendars: Sequence[Mapping[str, Any]]
+    previews: Sequence[Mapping[str, Any]]
 
     def write(self, folder: Path) -> None:
         """Put the list beside the pages."""

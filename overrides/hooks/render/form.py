@@ -47,7 +47,7 @@ def context(place: Place, notice: Loaded) -> dict[str, Any]:
         "lang": place.lang,
         "words": words,
         "questions": [_question(question, place, notice) for question in notice.questions],
-        "outcomes": {code: _outcome(text, place) for code, text in outcomes.items()},
+        "outcomes": {code: outcome(text, place) for code, text in outcomes.items()},
         **{part: run_macros.findings(findings.get(part, {}), place) for part in FINDING_PARTS},
         "sources": {
             source.id: _source(source, labels)
@@ -77,7 +77,8 @@ def _source(source: Source, labels: Mapping[str, str]) -> dict[str, str]:
     }
 
 
-def _outcome(document: Document, place: Place) -> dict[str, Any]:
+def outcome(document: Document, place: Place) -> dict[str, Any]:
+    """What an outcome says, and the title under which others name it."""
     answer = run_macros.answer(document, place)
     first = search(r"<p>(.*?)</p>", answer)
     # A first sentence with figures of the decision cannot stand for another one: it needs a title of its own

@@ -22,7 +22,7 @@ from overrides.hooks.render.calendars.entry import Entry, Writer
 from overrides.hooks.render.calendars.macro import WORDS
 from overrides.hooks.render.context import Place
 
-# A year back, for whoever looks up what was due; two years on, for whoever takes the file and never comes again.
+# A year back, for whoever looks up what was due; two on, for whoever takes the file and never comes again.
 YEARS_BACK, YEARS_ON = 1, 2
 MONTHS = "months"
 

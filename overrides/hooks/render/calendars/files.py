@@ -1,6 +1,6 @@
 """The calendars of the site: one for each notice that has days, and one for all; in every language."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import asdict
 from typing import Any
 
@@ -28,22 +28,23 @@ def _of_language(site: Site, lang: str) -> Iterator[dict[str, Any]]:
         events = [_event(entry, page) for entry in entries(place, notice)]
         every += events
         words = place.words(f"{id}/{WORDS}")
-        yield _calendar(place, page, words["name"], words["about"], str(notice.law.as_at), events)
+        yield _calendar(place, page, words, events)
     if every:
         words = home.words("interface")[WORDS]
         every.sort(key=lambda event: (event["day"], event["id"]))
-        yield _calendar(home, HOME, words["name"], words["about"], str(site.as_at), every)
+        yield _calendar(home, HOME, words, every)
 
 
 def _calendar(
-    place: Place, page: str, name: str, about: str, stamp: str, events: list[dict[str, Any]]
+    place: Place, page: str, words: Mapping[str, Any], events: list[dict[str, Any]]
 ) -> dict[str, Any]:
+    law = place.own_law
     return {
         "page": page,
         "lang": TAGS[place.lang],
-        "stamp": stamp,
-        "name": name,
-        "about": about,
+        "stamp": str(law.as_at if law else place.site.as_at),
+        "name": words["name"],
+        "about": words["about"],
         "notice": place.words("interface")[WORDS]["notice"],
         "events": events,
     }
