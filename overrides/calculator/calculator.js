@@ -29,7 +29,9 @@ export class Calculator {
     this.form = new Form(find(root, "form", HTMLFormElement));
     this.listener = new Listener(this.form, (sent) => this.#ask({ sent }));
     this.status = new Status(root, words);
-    this.box = new AnswerBox(root, this.form.questions, words, () => this.#rules(this.form.facts, true));
+    this.box = new AnswerBox(root, this.form.questions, words, (explain, lang) =>
+      this.#rules(this.form.facts, explain, lang),
+    );
     const article = root.closest("article") ?? document.body;
     this.otherDay = new OtherDay(article, words.history, () => this.#backToToday());
     this.client = new RulesClient(globalThis.startRules, this.status);
@@ -94,10 +96,10 @@ export class Calculator {
   /**
    * What would change an answer is asked with the facts it is about alone: a reply that is not on the page would add
    * cases to it of which the reader knows nothing.
-   * @param {Record<string, string>} facts @param {boolean} explain @returns {Promise<Response>}
+   * @param {Record<string, string>} facts @param {boolean} explain @param {string} lang @returns {Promise<Response>}
    */
-  #rules(facts, explain = false) {
-    return this.client.ask({ notice: this.notice, lang: this.root.lang, facts, ...(explain && { explain }) });
+  #rules(facts, explain = false, lang = this.root.lang) {
+    return this.client.ask({ notice: this.notice, lang, facts, ...(explain && { explain }) });
   }
 
   /** @param {Response} response @param {boolean} sent */

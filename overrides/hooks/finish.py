@@ -13,7 +13,16 @@ from pathlib import Path
 from overrides.hooks.assemble import bundle, compress, protocol, runtime, wheel
 from overrides.hooks.assemble.bundle import Bundles
 from overrides.hooks.assemble.node import AssembleError
-from overrides.hooks.assemble.pages import calendars, links, open_graph, own, pictures, scripts, search
+from overrides.hooks.assemble.pages import (
+    along,
+    calendars,
+    links,
+    open_graph,
+    own,
+    pictures,
+    scripts,
+    search,
+)  # fmt: skip
 from overrides.hooks.assemble.previews import files as previews
 from overrides.hooks.assemble.previews.files import Previews
 from overrides.hooks.read import staged
@@ -49,6 +58,7 @@ def finish(root: Path, folder: Path, site: Path, site_url: str | None) -> None:
     made = Made(site, site_url, bundles, previews.draw(root, site, found.previews, found.terms))
     for name, twins in found.pages.items():
         _finish_page(name, twins, made)
+    along.put(folder, site, bundles)
     pictures.draw(root, site, bundles)
     calendars.write(root, site, found.calendars, site_url)
     own.not_found(site, found, site_url, bundles)

@@ -21,11 +21,12 @@ from overrides.hooks.read.navigation import Navigation, navigation
 from overrides.hooks.read.rules import LawFileError
 from overrides.hooks.read.staged import PAGES, Staged
 from overrides.hooks.read.text import WordsError
+from overrides.hooks.render import along
 from overrides.hooks.render.calendars.files import calendars
 from overrides.hooks.render.context import Place, Site, load_site
 from overrides.hooks.render.days import days
 from overrides.hooks.render.folds import folded
-from overrides.hooks.render.footer import footer
+from overrides.hooks.render.footer import footer, shell
 from overrides.hooks.render.form import form
 from overrides.hooks.render.opening import CALCULATOR, opened
 from overrides.hooks.render.previews import previews
@@ -65,7 +66,9 @@ def stage(root: Path, into: Path, consultancy: Mapping[str, str]) -> Stage:
         for notice in ("", *site.library.glossaries)
         for entry in site.library.terms(notice).values()
     ]
-    Staged(pages, words, list(dict.fromkeys(terms)), calendars(site), previews(site)).write(into)
+    shells = {lang: shell(site, lang) for lang in LANGUAGES}
+    own_words = list(dict.fromkeys(terms))
+    Staged(pages, words, own_words, shells, calendars(site), previews(site)).write(into)
     return Stage(navigation(site.library), site.as_at)
 
 
@@ -85,6 +88,7 @@ def _write(place: Place, into: Path) -> dict[str, str]:
     labels = place.words("interface")["page"]
     try:
         text = page(document.body.words, place, form)
+        along.write(place, into)
     except jinja2.UndefinedError as error:  # the macros have been checked, so it is the form
         fault = f"{document.path}: the form needs a text that docs/interface.{place.lang}.toml lacks"
         raise StageError(f"{fault}: {error}") from None

@@ -18,6 +18,7 @@ class Calculator:
         self.element = page.locator("notice-calculator")
         self.result = self.element.locator("[data-outcome]")
         self.explanation = self.result.locator('[data-part="explain"]')
+        self.along = self.result.locator('[data-part="along"]')
 
     def control(self, fact: str) -> Locator:
         return self.element.locator(f'[name="{fact}"]')

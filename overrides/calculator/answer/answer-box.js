@@ -6,6 +6,7 @@
 
 import { fill, find, part } from "../../assets/javascripts/page/dom.js";
 import { toTop } from "../../assets/javascripts/page/scroll.js";
+import { prepareAlong } from "../along/fold.js";
 import { renderExplanation } from "../explanation/explanation.js";
 import { showPictures } from "../picture/picture.js";
 import { Citations } from "./citations.js";
@@ -22,13 +23,14 @@ export class AnswerBox {
    * @param {HTMLElement} root of calculator.html
    * @param {Map<string, Question>} questions
    * @param {Words} words
-   * @param {() => Promise<Response>} explain asks the rules for steps and changes
+   * @param {(explain: boolean, lang?: string) => Promise<Response>} ask the rules of the facts on the page, with steps and
+   *   changes or without, in a language
    */
-  constructor(root, questions, words, explain) {
+  constructor(root, questions, words, ask) {
     this.root = root;
     this.questions = questions;
     this.words = words;
-    this.explain = explain;
+    this.ask = ask;
     this.texts = new Texts(root, words);
     part(root, "result").addEventListener("click", ({ target }) => this.#reveal(target));
   }
@@ -62,6 +64,7 @@ export class AnswerBox {
       const answer = renderDecision(decision, this.root, this.texts, this.words);
       this.#prepareFolds(answer);
       this.#prepareExplanation(answer, shownFor);
+      prepareAlong({ ...this, frame: answer, decision, facts });
       part(this.root, "result").replaceChildren(answer);
       showPictures(part(answer, "picture"), decision, this.questions);
       const outcome = part(answer, "outcome").firstElementChild?.textContent ?? "";
@@ -105,7 +108,7 @@ export class AnswerBox {
     const citations = new Citations(answer, texts, this.words);
     const context = { texts, citations, questions, words, parameters, lang: this.root.lang };
     try {
-      const response = await this.explain();
+      const response = await this.ask(true);
       if (response.status === "decision" && response.steps) return renderExplanation(response, context);
       console.error("notice-calculator: no explanation:", response);
     } catch (error) {

@@ -9,11 +9,14 @@ import { build } from "esbuild";
 const [source, out] = process.argv.slice(2);
 /** What a page links to, and where below SOURCE it is made from. */
 const FILES = {
+  "javascripts/along.js": "../calculator/along/along.js",
   "javascripts/calculator-page.js": "javascripts/page/calculator-page.js",
   "javascripts/draw.js": "../calculator/picture/draw.js",
   "javascripts/every-page.js": "javascripts/page/every-page.js",
+  "stylesheets/along.css": "../calculator/along/along.css",
   "stylesheets/calculator-page.css": "stylesheets/calculator-page.css",
   "stylesheets/notice.css": "stylesheets/notice.css",
+  "stylesheets/plain.css": "stylesheets/plain.css",
 };
 const common = { bundle: true, minify: true, target: "es2022", logLevel: "warning" };
 

@@ -35,7 +35,7 @@ def given_by(notice: Loaded, kept_in: Path | None = None) -> Given:
     """What the rules of a notice give; kept in a folder until a file of the rules changes."""
     if kept_in is None:
         return _walked(notice)
-    path = kept_in / f"{notice.id}-{_digest(notice)}.json"
+    path = kept_in / f"{notice.id}-{rules_digest(notice)}.json"
     if path.exists():
         return Given(**json.loads(path.read_text(encoding="utf-8")))
     kept_in.mkdir(parents=True, exist_ok=True)
@@ -46,7 +46,7 @@ def given_by(notice: Loaded, kept_in: Path | None = None) -> Given:
     return given
 
 
-def _digest(notice: Loaded) -> str:
+def rules_digest(notice: Loaded) -> str:
     """Of every file that this notice's rules can read: its own folder, and all that is no notice's."""
     own = _digest_of(CALCULATOR / notice.id)
     return hashlib.sha256(_shared_digest() + own + Path(__file__).read_bytes()).hexdigest()[:16]

@@ -4,12 +4,13 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from calculator.engine import figures
+from calculator.engine.asking.facts import InvalidFactError, Unanswered, read
 from calculator.engine.asking.found import law_of, load, notices
 from calculator.engine.asking.kinds import KINDS, Question
 from calculator.engine.asking.notice import Loaded
 from calculator.engine.asking.paths import walk
 from calculator.engine.asking.replies import NONE
-from calculator.engine.decision import Figure
+from calculator.engine.decision import Decision, Figure
 from calculator.engine.law import (
     Band,
     Dated,
@@ -27,9 +28,10 @@ from calculator.law.perkeso import PROGRAMMES, Offer, Programme
 import calculator
 
 __all__ = [
-    "CALCULATOR", "KINDS", "NONE", "Band", "Dated", "Edition", "Figure", "Gap", "Law", "LawFileError",
-    "Loaded", "Month", "NotInForceError", "Offer", "Programme", "Question", "Source", "Value", "bodies",
-    "figures", "load", "notices", "phone", "programmes", "walk",
+    "CALCULATOR", "KINDS", "NONE", "Band", "Dated", "Decision", "Edition", "Figure", "Gap",
+    "InvalidFactError", "Law", "LawFileError", "Loaded", "Month", "NotInForceError", "Offer", "Programme",
+    "Question", "Source", "Unanswered", "Value", "bodies", "figures", "load", "notices", "phone",
+    "programmes", "read", "walk",
 ]  # fmt: skip
 
 CALCULATOR = Path(calculator.__file__).parent

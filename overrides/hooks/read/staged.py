@@ -8,6 +8,8 @@ from typing import Any
 
 PAGES = "pages"
 LIST = "staged.json"
+# By page and language what an answer can be taken along as.
+ALONG = "along"
 
 type ByLanguage[T] = Mapping[str, T]
 
@@ -16,14 +18,16 @@ type ByLanguage[T] = Mapping[str, T]
 class Staged:
     """`pages` has by name and language each page's `title`, `description` and the day it was `updated`.
 
-    `not_found` has the words of the page for missing addresses, `terms` the site's own Chinese words.
-    `calendars` has what each calendar is made of (render/calendars/files.py),
-    `previews` what each preview picture says (render/previews.py).
+    `not_found` has the words of the page for missing addresses, `terms` the site's own Chinese words, `shell`
+    what stands around a page without a theme: `name`, `skip`, `links` (name of a page, its title), `note`.
+    `calendars` has what each calendar is made of (render/calendars/files.py), `previews` what each preview
+    picture says (render/previews.py).
     """
 
     pages: Mapping[str, ByLanguage[Mapping[str, str]]]
     not_found: ByLanguage[Mapping[str, str]]
     terms: list[str]
+    shell: ByLanguage[Mapping[str, Any]]
     calendars: Sequence[Mapping[str, Any]]
     previews: Sequence[Mapping[str, Any]]
 

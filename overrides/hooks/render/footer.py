@@ -3,17 +3,29 @@
 from typing import Any
 
 from overrides.hooks.render import inline_macros
-from overrides.hooks.render.context import Place
+from overrides.hooks.render.context import Place, Site
 from overrides.hooks.render.days import HOME
 from overrides.hooks.render.said import said
 
 
 def footer(place: Place) -> dict[str, Any]:
     """The words and addresses, for the theme to show."""
-    words, pages = place.words("interface"), place.site.library.pages
-    shared = [name for name in pages if "/" not in name and name != HOME]
+    words = place.words("interface")
     links = [
-        (inline_macros.link(place.answer(), name), said(place.site.place(name, place.lang), "title"))
-        for name in shared
+        (inline_macros.link(place.answer(), name), title) for name, title in shared(place.site, place.lang)
     ]
     return {"links": links, "note": words["short_disclaimer"], "made_with": words["page"]["made_with"]}
+
+
+def shared(site: Site, lang: str) -> list[tuple[str, str]]:
+    """The pages that belong to all notices, with their titles."""
+    names = [name for name in site.library.pages if "/" not in name and name != HOME]
+    return [(name, said(site.place(name, lang), "title")) for name in names]
+
+
+def shell(site: Site, lang: str) -> dict[str, Any]:
+    """What stands around a page without a theme."""
+    words, title = site.library.words("interface", lang), said(site.place(HOME, lang), "title")
+    name = " · ".join(part for part in (site.consultancy.get("name", ""), title) if part)
+    note = words["short_disclaimer"]
+    return {"name": name, "skip": words["plain"]["skip"], "links": shared(site, lang), "note": note}

@@ -1,0 +1,33 @@
+import type { DecisionResponse, Response } from "../../assets/javascripts/protocol.d.ts";
+import type { Texts } from "../answer/texts.js";
+import type { Question } from "../question/question.js";
+import type { Words } from "../words.d.ts";
+
+/** What an answer hands over once it stands on the page. */
+export interface Answered {
+  /** The calculator (calculator.html). */
+  root: HTMLElement;
+  /** The answer as it stands in the page (answer.html). */
+  frame: HTMLElement;
+  /** What was given, by question id, as it was typed. */
+  facts: Record<string, string>;
+  /** What the rules said; `read` has what they understood of days, numbers and amounts. */
+  decision: DecisionResponse;
+  questions: Map<string, Question>;
+  texts: Texts;
+  words: Words;
+  /** Asks the rules of the facts on the page, with steps and changes or without, in a language. */
+  ask(explain: boolean, lang?: string): Promise<Response>;
+}
+
+/** What every part knows of it. */
+export interface Answer extends Answered {
+  notice: string;
+  lang: string;
+}
+
+/** The script of a part. */
+export interface Part {
+  /** Makes its section work; `box` is the section, with the part's own words in `data-words`. */
+  prepare(box: HTMLElement, answer: Answer): void;
+}

@@ -1,0 +1,49 @@
+"""What an answer can be taken along as: a file for each notice and language, which its page names.
+
+The first stage has written the words; here they get the addresses of their script, their style and the twin
+pages, and a name after their content.
+"""
+
+import hashlib
+from pathlib import Path
+
+from markupsafe import Markup
+from overrides.hooks.assemble.bundle import Bundles
+from overrides.hooks.assemble.pages import links
+from overrides.hooks.read.files import LANGUAGES
+from overrides.hooks.read.staged import ALONG
+
+FOLDER = "assets/along"
+SCRIPT, STYLE = "javascripts/along.js", "stylesheets/along.css"
+# As calculator/answer/answer.html leaves it.
+MARK = 'data-address=""'
+FOUND = Markup('data-address="{}"')
+AROUND = Markup('<link rel="stylesheet" href="{}"><div data-script="{}"{}>\n{}</div>\n')
+TWIN = Markup(' data-twin-{}="{}"')
+HASH = 8
+
+
+def put(folder: Path, site: Path, bundles: Bundles) -> None:
+    """Write the files, and name each in its page; `folder` is that of the first stage."""
+    for words in sorted((folder / ALONG).rglob("*.html")):
+        name, _, lang = words.relative_to(folder / ALONG).with_suffix("").as_posix().rpartition(".")
+        page = links.address(name, lang)
+        made = _made(words, {twin: links.address(name, twin) for twin in LANGUAGES}, page, bundles)
+        address = FOUND.format(links.relative(_write(site, page, made), page))
+        path = site / page / "index.html"
+        path.write_text(path.read_text(encoding="utf-8").replace(MARK, address), encoding="utf-8")
+
+
+def _made(words: Path, twins: dict[str, str], page: str, bundles: Bundles) -> str:
+    script, style = (links.relative(f"assets/{bundles.files[file]}", page) for file in (SCRIPT, STYLE))
+    to_twins = Markup().join(TWIN.format(lang, links.relative(twin, page)) for lang, twin in twins.items())
+    return AROUND.format(style, script, to_twins, Markup(words.read_text(encoding="utf-8")))  # noqa: S704 - our own
+
+
+def _write(site: Path, page: str, made: str) -> str:
+    """The file of a page, named after its content; its address below the root of the site."""
+    digest = hashlib.sha256(made.encode()).hexdigest()[:HASH].upper()
+    address = f"{FOLDER}/{page.strip('/').replace('/', '-')}.{digest}.html"
+    (site / FOLDER).mkdir(parents=True, exist_ok=True)
+    (site / address).write_text(made, encoding="utf-8")
+    return address

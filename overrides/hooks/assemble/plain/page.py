@@ -1,0 +1,80 @@
+"""One page without a theme: its frame, its twin in the other language, its place in the site."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import urljoin
+
+import jinja2
+from markupsafe import Markup
+from overrides.hooks.assemble.bundle import Bundles
+from overrides.hooks.assemble.pages.links import address, relative
+from overrides.hooks.read.files import LANGUAGES, TAGS
+from overrides.hooks.read.staged import Staged
+
+STYLE = "stylesheets/plain.css"
+NAMES = {"en": "English", "zh": "中文"}
+TEMPLATES = jinja2.Environment(
+    loader=jinja2.FileSystemLoader(Path(__file__).parent),
+    undefined=jinja2.StrictUndefined,
+    autoescape=True,
+    trim_blocks=True,
+)
+NOTHING = Markup()
+
+
+@dataclass(frozen=True)
+class Page:
+    """What a page without a theme says, in one language.
+
+    `name` is its address below its language, the same in both: `amnesty/steps/employs`. Search engines are
+    told of it where it is `indexed`; `head` is what else its head has.
+    """
+
+    name: str
+    title: str
+    description: str
+    body: Markup
+    indexed: bool = False
+    head: Markup = NOTHING
+
+
+@dataclass(frozen=True)
+class Frame:
+    """What all pages without a theme have in common."""
+
+    site: Path
+    staged: Staged
+    site_url: str | None
+    bundles: Bundles
+
+    def write(self, page: Page, lang: str) -> Path:
+        """Put a page into the site; returns its file."""
+        here = address(page.name, lang)
+        other = next(each for each in LANGUAGES if each != lang)
+        shell = self.staged.shell[lang]
+        made = TEMPLATES.get_template("shell.html").render(
+            page=page,
+            shell=shell,
+            tag=TAGS[lang],
+            whole=self._whole(here),
+            twins={TAGS[each]: self._whole(address(page.name, each)) for each in LANGUAGES},
+            other={
+                "href": relative(address(page.name, other), here),
+                "tag": TAGS[other],
+                "name": NAMES[other],
+            },
+            style=relative(f"assets/{self.bundles.files[STYLE]}", here),
+            home=relative(address("index", lang), here),
+            links=[(relative(address(name, lang), here), title) for name, title in shell["links"]],
+        )
+        path = self.site / here / "index.html"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(made, encoding="utf-8")
+        return path
+
+    def to(self, name: str, page: str, lang: str) -> str:
+        """The way from one page to another of the same language, by their names."""
+        return relative(address(name, lang), address(page, lang))
+
+    def _whole(self, where: str) -> str:
+        return urljoin(self.site_url, where) if self.site_url else ""

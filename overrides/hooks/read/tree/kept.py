@@ -1,0 +1,46 @@
+"""Trees kept in a folder until a file of the rules changes, or one of those that grow them."""
+
+import hashlib
+import pickle
+from dataclasses import fields
+from pathlib import Path
+from typing import Any
+
+from overrides.hooks.read.answers_given import rules_digest
+from overrides.hooks.read.rules import Loaded
+from overrides.hooks.read.tree.build import build, lines_of
+from overrides.hooks.read.tree.prove.pages import MOST_PAGES, check
+from overrides.hooks.read.tree.prove.verify import verify
+from overrides.hooks.read.tree.tree import Tree
+
+# What a tree is asked with is loaded anew.
+NOT_KEPT = ("loaded", "lines")
+
+
+def tree_of(loaded: Loaded, kept_in: Path, *days: str | None, most: int = MOST_PAGES) -> Tree:
+    """The tree of a notice, proven and compared with the engine when it is grown.
+
+    `days` are those of `build`: the first, the last and today. `most` is how many pages it may have.
+    """
+    kept_in.mkdir(parents=True, exist_ok=True)
+    path = kept_in / f"{loaded.id}-{_digest(loaded, days)}.pickle"
+    if path.exists():
+        kept: dict[str, Any] = pickle.loads(path.read_bytes())  # noqa: S301 - a file of our own
+        tree = Tree(loaded=loaded, lines=lines_of(loaded, *days[:2]), **kept)
+        check(tree, most)
+        return tree
+    tree = build(loaded, *days)
+    check(tree, most)
+    verify(tree)
+    for old in kept_in.glob(f"{loaded.id}-*.pickle"):
+        old.unlink()
+    kept = {field.name: getattr(tree, field.name) for field in fields(tree) if field.name not in NOT_KEPT}
+    path.write_bytes(pickle.dumps(kept))
+    return tree
+
+
+def _digest(loaded: Loaded, days: tuple[str | None, ...]) -> str:
+    own = hashlib.sha256(f"{rules_digest(loaded)} {days}".encode())
+    for file in sorted(Path(__file__).parent.rglob("*.py")):
+        own.update(file.read_bytes())
+    return own.hexdigest()[:16]
