@@ -2,11 +2,13 @@
 
 /** @import { Answered, Part } from "./types.d.ts" */
 
+import * as calendar from "./calendar/calendar.js";
 import * as link from "./link/link.js";
 
 /** Each part by the name of its folder. @type {Record<string, Part>} */
 const PARTS = {
   link,
+  calendar,
 };
 
 /**

@@ -21,3 +21,26 @@ export interface Day {
   /** Of the notice, where it is known. */
   address?: string;
 }
+
+/** What the page knows of the days of an answer (hooks/render/calendars/own.py). */
+export interface OwnDays {
+  /** Words by finding, and by the figure of it that is the day. */
+  days: Record<string, Record<string, { button: string; title: string; text: string }>>;
+  /** Figures that are due for a month, and the question that has the month. */
+  due: string[];
+  month: string;
+  lang: string;
+  stamp: string;
+  /** The ends of every entry. */
+  closing: string;
+  sources: string;
+  separator: string;
+  address: string;
+}
+
+/** A file that the reader can take along. */
+export interface OwnDay {
+  button: string;
+  name: string;
+  file: string;
+}
