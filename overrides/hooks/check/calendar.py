@@ -34,7 +34,7 @@ def _calendar(table: Table, of: Loaded, given: Given) -> Iterator[Problem]:
     for key in table.data:
         if key not in (*NAMES, *known, ANSWERS):
             said = f'unknown part "{key}"{hint(key, (*NAMES, *known, ANSWERS))}'
-            yield table.problem(said, key)
+            yield table.problem(said, key, *_header(table.data[key]))
     for key in NAMES:
         if not isinstance(table.data.get(key), str):
             yield table.problem(f'no "{key}"; write {key} = "…"', key)
@@ -70,7 +70,8 @@ def _answers(table: Table, of: Loaded, given: Given) -> Iterator[Problem]:
     questions = [question.id for question in of.questions]
     for code, by_figure in table.data.get(ANSWERS, {}).items():
         if code not in codes:
-            yield table.problem(f'there is no finding "{code}"{hint(code, codes)}', ANSWERS, code)
+            under = (ANSWERS, code, *_header(by_figure))
+            yield table.problem(f'there is no finding "{code}"{hint(code, codes)}', *under)
             continue
         has = given.findings.get(code, [])
         for figure, texts in by_figure.items():
@@ -80,6 +81,11 @@ def _answers(table: Table, of: Loaded, given: Given) -> Iterator[Problem]:
                 yield table.problem(said, *under)
             else:
                 yield from _texts(table, under, texts, (*TEXTS, BUTTON), (*has, *questions))
+
+
+def _header(value: object) -> tuple[str, ...]:
+    """What follows a name in the [name.other] that it first stands in."""
+    return (next(iter(value)),) if isinstance(value, Mapping) and value else ()
 
 
 def _texts(

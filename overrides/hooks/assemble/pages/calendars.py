@@ -23,7 +23,9 @@ def write(root: Path, site: Path, calendars: Iterable[Calendar], site_url: str |
     # Node is started once for all of them
     texts = json.loads(node.ask(root, TOOL, json.dumps(given))) if given else []
     for calendar, text in zip(given, texts, strict=True):
-        (site / _folder(calendar) / FILE).write_bytes(text.encode())
+        folder = site / _folder(calendar)
+        folder.mkdir(parents=True, exist_ok=True)
+        (folder / FILE).write_bytes(text.encode())
 
 
 def _folder(calendar: Calendar) -> str:

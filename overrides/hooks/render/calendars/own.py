@@ -1,4 +1,4 @@
-"""What the page needs to write the reader's own day as a calendar entry: the writers' words, and the ends of each."""
+"""What the page needs to write a reader's own day as a calendar entry: the words, and the ends of each."""
 
 from typing import Any
 
@@ -11,7 +11,7 @@ from overrides.hooks.render.run_macros import plain
 
 
 def own_days(place: Place, notice: Loaded) -> dict[str, Any]:
-    """`days` has by finding and figure the words of its button and of its entry, with {figures} to be filled."""
+    """`days` has by finding and figure the words of its button and of its entry, with {figures} to fill."""
     said = place.words(f"{notice.id}/{WORDS}").get(ANSWERS, {}) if has_calendar(place, notice.id) else {}
     words = place.words("interface")
     return {
