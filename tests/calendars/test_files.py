@@ -12,6 +12,8 @@ from calculator.engine.figures import LANGUAGES
 from calculator.law.perkeso import PROGRAMMES
 from overrides.hooks.render.calendars.days import entries, span
 from overrides.hooks.render.calendars.files import calendars
+from overrides.hooks.render.calendars.macro import calendar
+from overrides.hooks.render.context import MacroError
 from tests.calendars.readers import ADDRESS, by_ical_js, by_icalendar, made, parsed, written
 from tests.drawn import place, site
 
@@ -176,3 +178,13 @@ def test_where_no_day_is_near_the_last_one_stays(lang: str) -> None:
     late = replace(notice, law=replace(notice.law, as_at=date(2040, 1, 1)))
     last = max(programme.last_day for programme in notice.law.of(PROGRAMMES).values())
     assert [entry.day for entry in entries(place("amnesty", lang), late)] == [last]
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_page_whose_notice_has_no_days_says_which_file_to_write(lang: str) -> None:
+    where = place("amnesty", lang)
+    tables = {name: both for name, both in where.site.library.tables.items() if name != "amnesty/calendar"}
+    without = replace(where, site=replace(where.site, library=replace(where.site.library, tables=tables)))
+    with pytest.raises(MacroError, match=f"docs/amnesty/calendar.{lang}.toml"):
+        calendar(without)
+    assert "deadlines.ics" in calendar(where)
