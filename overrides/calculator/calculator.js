@@ -10,6 +10,7 @@ import { RulesClient } from "../assets/javascripts/page/rules-client.js";
 import { savesData } from "../assets/javascripts/page/saves-data.js";
 import { steady } from "../assets/javascripts/page/scroll.js";
 import { failed } from "../assets/javascripts/shared/response.js";
+import { takeBack } from "./along/fold.js";
 import { AnswerBox } from "./answer/answer-box.js";
 import { Form } from "./form/form.js";
 import { Listener } from "./form/listener.js";
@@ -47,8 +48,16 @@ export class Calculator {
     this.form.element.hidden = false;
     // figures below the form may have been missing when the reader's own day was put back
     document.addEventListener("DOMContentLoaded", () => this.#showDay(), { once: true });
+    addEventListener("hashchange", () => this.#takeBack());
+    if (this.#takeBack()) return;
     if (savesData()) this.status.wait();
     else this.#ask();
+  }
+
+  /** The replies of a link take the place of what was answered. @returns {boolean} whether one was followed */
+  #takeBack() {
+    const ask = () => this.#ask({ sent: true });
+    return takeBack({ root: this.root, form: this.form, ask, backToToday: () => this.#backToToday() });
   }
 
   /**

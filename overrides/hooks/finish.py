@@ -22,7 +22,9 @@ from overrides.hooks.assemble.pages import (
     pictures,
     scripts,
     search,
+    shared,
 )  # fmt: skip
+from overrides.hooks.assemble.plain.page import Frame
 from overrides.hooks.assemble.previews import files as previews
 from overrides.hooks.assemble.previews.files import Previews
 from overrides.hooks.read import staged
@@ -59,6 +61,7 @@ def finish(root: Path, folder: Path, site: Path, site_url: str | None) -> None:
     for name, twins in found.pages.items():
         _finish_page(name, twins, made)
     along.put(folder, site, bundles)
+    shared.put(folder, Frame(site, found, site_url, bundles), made.previews)
     pictures.draw(root, site, bundles)
     calendars.write(root, site, found.calendars, site_url)
     own.not_found(site, found, site_url, bundles)

@@ -21,7 +21,7 @@ from overrides.hooks.read.navigation import Navigation, navigation
 from overrides.hooks.read.rules import LawFileError
 from overrides.hooks.read.staged import PAGES, Staged
 from overrides.hooks.read.text import WordsError
-from overrides.hooks.render import along
+from overrides.hooks.render import along, shared
 from overrides.hooks.render.calendars.files import calendars
 from overrides.hooks.render.context import Place, Site, load_site
 from overrides.hooks.render.days import days
@@ -89,6 +89,7 @@ def _write(place: Place, into: Path) -> dict[str, str]:
     try:
         text = page(document.body.words, place, form)
         along.write(place, into)
+        shared.write(place, into)
     except jinja2.UndefinedError as error:  # the macros have been checked, so it is the form
         fault = f"{document.path}: the form needs a text that docs/interface.{place.lang}.toml lacks"
         raise StageError(f"{fault}: {error}") from None

@@ -1,23 +1,31 @@
 // What an answer can be taken along as. fold.js fetches this once the reader wants it.
 
-/** @import { Answered, Part } from "./types.d.ts" */
+/** @import { Answered, Fetched, Part } from "./types.d.ts" */
 
 import * as calendar from "./calendar/calendar.js";
 import * as link from "./link/link.js";
+import { wear } from "./style.js";
+import * as twins from "./twins/twins.js";
+
+export { restore } from "./link/restore.js";
 
 /** Each part by the name of its folder. @type {Record<string, Part>} */
 const PARTS = {
   link,
   calendar,
+  twins,
 };
 
 /**
- * @param {ParentNode} box with what along.html made
+ * @param {HTMLElement} box
  * @param {Answered} answered
+ * @param {Fetched} fetched
  */
-export function prepare(box, answered) {
+export function prepare(box, answered, { html, style, twins }) {
   const { lang, dataset } = answered.root;
-  const answer = { ...answered, notice: dataset.notice ?? "", lang };
+  const answer = { ...answered, notice: dataset.notice ?? "", lang, twins };
+  wear(style);
+  box.innerHTML = html;
   for (const section of /** @type {NodeListOf<HTMLElement>} */ (box.querySelectorAll("[data-along]")))
     PARTS[section.dataset.along ?? ""]?.prepare(section, answer);
 }

@@ -3,6 +3,16 @@ import type { Texts } from "../answer/texts.js";
 import type { Question } from "../question/question.js";
 import type { Words } from "../words.d.ts";
 
+/** What the page fetches (hooks/assemble/pages/along.py); addresses are relative to the page. */
+export interface Fetched {
+  script: string;
+  style: string;
+  /** The notice in each language. */
+  twins: Record<string, string>;
+  /** What along.html made. */
+  html: string;
+}
+
 /** What an answer hands over once it stands on the page. */
 export interface Answered {
   /** The calculator (calculator.html). */
@@ -24,6 +34,8 @@ export interface Answered {
 export interface Answer extends Answered {
   notice: string;
   lang: string;
+  /** The addresses of the notice, by language. */
+  twins: Record<string, string>;
 }
 
 /** The script of a part. */

@@ -19,8 +19,9 @@ NOTICE_MAY = ("ended", "due")
 THEME = ("hide", "search")
 OUTCOME = ("tone",)
 # An outcome may have a title for where another answer names it; without one, its first sentence stands there.
-# And it may have key figures, which stand large below it.
-OUTCOME_MAY = (*OUTCOME, "title", "figures")
+# It may have what it means in `general`, for where no answer stands, and key figures, which stand large below
+# it.
+OUTCOME_MAY = (*OUTCOME, "title", "general", "figures")
 # A figure of the decision in the first paragraph.
 FIGURE_FIRST = re.compile(r"\s*(?:\S[^\n]*\n)*?[^\n]*\{\{\s*result\(")
 

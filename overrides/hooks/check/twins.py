@@ -12,11 +12,11 @@ from overrides.hooks.render.run_macros import SLOT
 
 TARGET = re.compile(r"(?<!!)\[[^\]]*\]\(\s*(?P<target>\{\{.*?\}\}|[^)\s]+)[^)]*\)|<(?P<bare>https?://[^>]+)>")
 # Words differ between the languages; everything else in the front matter is the same.
-TEXTS = frozenset({"title", "description", "status", "ended", "due"})
+TEXTS = frozenset({"title", "description", "status", "ended", "due", "general"})
 # Labels are words, the figures below them are not.
 FIGURES = "figures"
-# The one key that a page may leave out and that changes what it says.
-OWN_DAY = "as_at"
+# What may be left out and changes what is said: in both or in none.
+IN_BOTH = {"as_at": "both speak of the same day", "general": "both say what an outcome means in general"}
 
 
 def documents(one: Document, other: Document, calls: Mapping[str, Sequence[Call]]) -> Iterator[Problem]:
@@ -48,9 +48,9 @@ def _front_matter(one: Document, other: Document) -> Iterator[Problem]:
         text = other.said(FIGURES) if FIGURES in other.meta else other.body
         yield text.problem(f"{said}; the same figures in the same order")
     for page, twin in ((one, other), (other, one)):
-        if OWN_DAY in page.meta and OWN_DAY not in twin.meta:
-            said = f'"{OWN_DAY}" stands here and not in {twin.path}; both speak of the same day'
-            yield page.said(OWN_DAY).problem(said)
+        for key, why in IN_BOTH.items():
+            if key in page.meta and key not in twin.meta:
+                yield page.said(key).problem(f'"{key}" stands here and not in {twin.path}; {why}')
 
 
 def _listed(figures: Sequence[str]) -> str:

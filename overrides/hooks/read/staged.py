@@ -10,6 +10,8 @@ PAGES = "pages"
 LIST = "staged.json"
 # By page and language what an answer can be taken along as.
 ALONG = "along"
+# By page and language the pages to which shared answers lead.
+SHARED = "shared"
 
 type ByLanguage[T] = Mapping[str, T]
 

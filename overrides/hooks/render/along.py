@@ -5,6 +5,7 @@ from pathlib import Path
 from markupsafe import Markup
 from overrides.hooks.read.rules import Loaded
 from overrides.hooks.read.staged import ALONG
+from overrides.hooks.render import shared
 from overrides.hooks.render.calendars.own import own_days
 from overrides.hooks.render.context import Place
 from overrides.hooks.render.form import context
@@ -13,7 +14,12 @@ from overrides.hooks.render.templates import html
 
 def along(place: Place, notice: Loaded) -> Markup:
     """The parts in the language of the place."""
-    return html("calculator/along/along.html", **context(place, notice), own_days=own_days(place, notice))
+    return html(
+        "calculator/along/along.html",
+        shared=shared.pages(place, notice),
+        own_days=own_days(place, notice),
+        **context(place, notice),
+    )
 
 
 def write(place: Place, folder: Path) -> None:

@@ -78,7 +78,7 @@ def _source(source: Source, labels: Mapping[str, str]) -> dict[str, str]:
 
 
 def outcome(document: Document, place: Place) -> dict[str, Any]:
-    """What an outcome says, and the title under which others name it."""
+    """The text of an outcome as HTML, its tone, its title and its key figures."""
     answer = run_macros.answer(document, place)
     first = search(r"<p>(.*?)</p>", answer)
     # A first sentence with figures of the decision cannot stand for another one: it needs a title of its own

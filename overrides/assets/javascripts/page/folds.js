@@ -7,7 +7,8 @@ function open(place) {
 }
 
 function openTarget() {
-  const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  // every heading has an id of plain letters; what else stands behind the # may not even be decoded
+  const target = document.getElementById(location.hash.slice(1));
   if (!target) return;
   const hidden = target.closest("details:not([open])");
   open(target);

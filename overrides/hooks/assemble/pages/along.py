@@ -5,6 +5,7 @@ pages, and a name after their content.
 """
 
 import hashlib
+import json
 from pathlib import Path
 
 from markupsafe import Markup
@@ -18,8 +19,6 @@ SCRIPT, STYLE = "javascripts/along.js", "stylesheets/along.css"
 # As calculator/answer/answer.html leaves it.
 MARK = 'data-address=""'
 FOUND = Markup('data-address="{}"')
-AROUND = Markup('<link rel="stylesheet" href="{}"><div data-script="{}"{}>\n{}</div>\n')
-TWIN = Markup(' data-twin-{}="{}"')
 HASH = 8
 
 
@@ -35,15 +34,18 @@ def put(folder: Path, site: Path, bundles: Bundles) -> None:
 
 
 def _made(words: Path, twins: dict[str, str], page: str, bundles: Bundles) -> str:
+    """What calculator/along/types.d.ts calls `Words`; its addresses are relative to the page."""
     script, style = (links.relative(f"assets/{bundles.files[file]}", page) for file in (SCRIPT, STYLE))
-    to_twins = Markup().join(TWIN.format(lang, links.relative(twin, page)) for lang, twin in twins.items())
-    return AROUND.format(style, script, to_twins, Markup(words.read_text(encoding="utf-8")))  # noqa: S704 - our own
+    to_twins = {lang: links.relative(twin, page) for lang, twin in twins.items()}
+    html = words.read_text(encoding="utf-8")
+    made = {"script": script, "style": style, "twins": to_twins, "html": html}
+    return json.dumps(made, ensure_ascii=False, separators=(",", ":"))
 
 
 def _write(site: Path, page: str, made: str) -> str:
     """The file of a page, named after its content; its address below the root of the site."""
     digest = hashlib.sha256(made.encode()).hexdigest()[:HASH].upper()
-    address = f"{FOLDER}/{page.strip('/').replace('/', '-')}.{digest}.html"
+    address = f"{FOLDER}/{page.strip('/').replace('/', '-')}.{digest}.json"
     (site / FOLDER).mkdir(parents=True, exist_ok=True)
     (site / address).write_text(made, encoding="utf-8")
     return address

@@ -1,0 +1,97 @@
+"""The fragment of a link to an answer: what is written comes back, and what others put there does no harm."""
+
+import json
+import subprocess
+from collections.abc import Mapping
+from typing import Any
+
+import pytest
+
+from overrides.hooks.assemble import node
+from tests.drawn import ROOT
+
+CALL = """
+import { text } from "node:stream/consumers";
+import { read, write } from "./overrides/calculator/along/link/fragment.js";
+const { function: name, given } = JSON.parse(await text(process.stdin));
+console.log(JSON.stringify(given.map({ read, write }[name])));
+"""
+READ: dict[str, tuple[dict[str, str], bool]] = {
+    # as it is written
+    "#v=1&as_at=2026-11-26&employs=employees": ({"as_at": "2026-11-26", "employs": "employees"}, True),
+    "#v=1": ({}, True),
+    "#v=1&insured=a%2Cb&name=%E5%85%AD+%E6%9C%88": ({"insured": "a,b", "name": "六 月"}, True),
+    # as an app may have changed it
+    "#v=1&employs=employees&": ({"employs": "employees"}, True),
+    "#v=1&employs=employees&utm_source=app": ({"employs": "employees", "utm_source": "app"}, True),
+    "#v=1&employs=employees&fbclid": ({"employs": "employees"}, False),
+    "#v=1&employs=employees&wages=3%2": ({"employs": "employees", "wages": "3%2"}, True),
+    "#v=1&employs=employees&wages=%ff": ({"employs": "employees"}, False),
+    # of two replies to one question the first counts
+    "#v=1&age=35&age=36": ({"age": "35"}, False),
+    # what no question is called
+    "#v=1&Age=35&=1&%00=1&a-b=1&__proto__=x&constructor=x": ({"constructor": "x"}, False),
+    # what nobody types
+    "#v=1&age=": ({}, False),
+    f"#v=1&age={'9' * 101}": ({}, False),
+    "#v=1&age=3%00&wages=%E2%80%AE1&role=a%0Ab&worker=%E2%80%8B": ({}, False),
+    "#v=1&age=<img src=x onerror=alert(1)>": ({"age": "<img src=x onerror=alert(1)>"}, True),
+    f"#v=1{''.join(f'&q{number}=1' for number in range(50))}": (
+        {f"q{number}": "1" for number in range(40)},
+        False,
+    ),
+}
+UNKNOWN = [
+    "",
+    "#",
+    "#by-hand",
+    "#v=",
+    "#v=0&age=35",
+    "#v=2&age=35",
+    "#v=toString&age=35",
+    "#age=35&v=1",
+    "#%",
+]
+REPLIES: list[Mapping[str, str]] = [
+    {},
+    {"as_at": "2026-11-26", "employs": "employees"},
+    {"several": "tips,overtime", "wages": "3950.50", "age": "unknown"},
+    {"word": "a&b=c#d+e %20", "chinese": "三千九百五十"},
+]
+
+
+def asked(function: str, *given: object) -> list[Any]:
+    """What the module of the page gives for each."""
+    done = subprocess.run(
+        [node.node(ROOT), "--input-type=module", "-e", CALL],
+        cwd=ROOT,
+        input=json.dumps({"function": function, "given": given}),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    made: list[Any] = json.loads(done.stdout)
+    return made
+
+
+def test_what_is_written_comes_back() -> None:
+    written = asked("write", *REPLIES)
+    assert all(fragment.startswith("v=1") for fragment in written)
+    assert not any(set(" #\"<>'") & set(fragment) for fragment in written)
+    for fragment, replies in zip(asked("read", *[f"#{each}" for each in written]), REPLIES, strict=True):
+        assert fragment == {"replies": replies, "known": True, "whole": True}
+
+
+def test_a_link_is_read_as_far_as_it_can_be() -> None:
+    found = dict(zip(READ, asked("read", *READ), strict=True))
+    expected = {
+        fragment: {"replies": replies, "known": True, "whole": whole}
+        for fragment, (replies, whole) in READ.items()
+    }
+    assert found == expected
+
+
+@pytest.mark.parametrize("fragment", UNKNOWN)
+def test_nothing_is_read_of_a_version_that_is_not_known(fragment: str) -> None:
+    assert asked("read", fragment) == [{"replies": {}, "known": False, "whole": False}]
