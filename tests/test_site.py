@@ -120,6 +120,8 @@ def test_every_page_says_what_chats_show_of_it(site: Path, published: Path) -> N
             if address:
                 assert shown["og:image"].startswith(address), path
                 assert (root / shown["og:image"].removeprefix(address)).is_file(), path
+            if address and path.parent.parent.name == "shared":
+                assert f"-{path.parent.name}." in shown["og:image"], path
 
 
 def test_only_what_is_served_is_there(site: Path) -> None:

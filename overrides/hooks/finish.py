@@ -61,7 +61,7 @@ def finish(root: Path, folder: Path, site: Path, site_url: str | None) -> None:
     for name, twins in found.pages.items():
         _finish_page(name, twins, made)
     along.put(folder, site, bundles)
-    shared.put(folder, Frame(site, found, site_url, bundles), made.previews)
+    shared.put(folder, Frame(site, found, site_url, bundles, made.previews))
     pictures.draw(root, site, bundles)
     calendars.write(root, site, found.calendars, site_url)
     own.not_found(site, found, site_url, bundles)

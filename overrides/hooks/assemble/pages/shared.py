@@ -7,31 +7,24 @@ import json
 from pathlib import Path
 
 from markupsafe import Markup
-from overrides.hooks.assemble.pages import open_graph
 from overrides.hooks.assemble.plain.page import Frame, Page
-from overrides.hooks.assemble.previews.files import Previews
 from overrides.hooks.read.staged import SHARED
 
 # As calculator/along/link/fragment.js writes a link. `replace`: the way back leads to where the link stood.
 ON = Markup('<script>if(location.hash.startsWith("#v="))location.replace("../../"+location.hash)</script>\n')
 
 
-def put(folder: Path, frame: Frame, previews: Previews) -> None:
+def put(folder: Path, frame: Frame) -> None:
     """Write the page of every outcome; `folder` is that of the first stage."""
     for path in sorted((folder / SHARED).rglob("*.json")):
         name, _, lang = path.relative_to(folder / SHARED).with_suffix("").as_posix().rpartition(".")
         for outcome, said in json.loads(path.read_text(encoding="utf-8")).items():
-            picture = previews.address(name.partition("/")[0], lang, outcome)
             page = Page(
                 name=f"{name.removesuffix('index')}shared/{outcome}",
                 title=said["title"],
                 description=said["description"],
                 body=Markup(said["body"]),  # noqa: S704 - our own template
-                head=_preview(open_graph.picture(picture, frame.site_url)) + ON,
+                head=ON,
+                picture=frame.previews.address(name.partition("/")[0], lang, outcome),
             )
             frame.write(page, lang)
-
-
-def _preview(picture: Markup) -> Markup:
-    """What a preview shows beside the words."""
-    return Markup('<meta property="og:type" content="website">{}\n').format(picture)
