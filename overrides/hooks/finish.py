@@ -24,10 +24,12 @@ from overrides.hooks.assemble.pages import (
     search,
     shared,
 )  # fmt: skip
+from overrides.hooks.assemble.plain import steps
 from overrides.hooks.assemble.plain.page import Frame
 from overrides.hooks.assemble.previews import files as previews
 from overrides.hooks.assemble.previews.files import Previews
 from overrides.hooks.read import staged
+from overrides.hooks.read.addresses import address
 from overrides.hooks.read.files import LANGUAGES
 from overrides.hooks.read.staged import Staged
 
@@ -61,8 +63,10 @@ def finish(root: Path, folder: Path, site: Path, site_url: str | None) -> None:
     for name, twins in found.pages.items():
         _finish_page(name, twins, made)
     along.put(folder, site, bundles)
-    shared.put(folder, Frame(site, found, site_url, bundles, made.previews))
     pictures.draw(root, site, bundles)
+    frame = Frame(root, site, found, site_url, bundles, made.previews)
+    shared.put(folder, frame)
+    _print_steps(steps.write(frame, found.steps), site)
     calendars.write(root, site, found.calendars, site_url)
     own.not_found(site, found, site_url, bundles)
     if site_url:
@@ -72,7 +76,7 @@ def finish(root: Path, folder: Path, site: Path, site_url: str | None) -> None:
 
 
 def _file(site: Path, name: str, lang: str) -> Path:
-    return site / links.address(name, lang) / "index.html"
+    return site / address(name, lang) / "index.html"
 
 
 def _check_built(found: Staged, site: Path) -> None:
@@ -87,12 +91,20 @@ def _check_built(found: Staged, site: Path) -> None:
                 raise AssembleError(f"the theme leaves no {' and no '.join(marks)} in {where}")
 
 
+def _print_steps(counts: Mapping[str, int], site: Path) -> None:
+    """Say how many pages the way without a script has, and how many bytes."""
+    for notice, count in counts.items():
+        folders = (site / address(f"{notice}/steps", lang) for lang in LANGUAGES)
+        size = sum(path.stat().st_size for folder in folders for path in folder.rglob("index.html"))
+        print(f"steps: {notice}: {count} pages in each language, {size} bytes in all")  # noqa: T201 - to be seen
+
+
 def _finish_page(name: str, said: Mapping[str, Mapping[str, str]], made: Made) -> None:
     """One page in every language: its scripts, its links and its preview."""
-    twins = {lang: links.address(name, lang) for lang in LANGUAGES}
-    for lang, address in twins.items():
+    twins = {lang: address(name, lang) for lang in LANGUAGES}
+    for lang, here in twins.items():
         path = _file(made.site, name, lang)
-        html = scripts.put(path.read_text(encoding="utf-8"), address, made.bundles, made.site)
+        html = scripts.put(path.read_text(encoding="utf-8"), here, made.bundles, made.site)
         html = links.alternates(links.switch(html, lang, twins), made.site_url, twins)
         preview = open_graph.picture(made.previews.of_page(name, lang), made.site_url)
         html = open_graph.put(html, said[lang]["title"], said[lang]["description"], preview)

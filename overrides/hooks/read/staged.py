@@ -21,15 +21,17 @@ class Staged:
     """`pages` has by name and language each page's `title`, `description` and the day it was `updated`.
 
     `not_found` has the words of the page for missing addresses, `terms` the site's own Chinese words, `shell`
-    what stands around a page without a theme: `name`, `skip`, `links` (name of a page, its title), `note`.
-    `calendars` has what each calendar is made of (render/calendars/files.py), `previews` what each preview
-    picture says (render/previews.py).
+    what stands around a page without a theme: `name`, `skip`, `links` (name of a page, its title), `note`;
+    `steps` by notice and language the pages of the way without a script (hooks/render/steps/pages.py);
+    `calendars` what each calendar is made of (hooks/render/calendars/files.py), `previews` what each preview
+    picture says (hooks/render/previews.py).
     """
 
     pages: Mapping[str, ByLanguage[Mapping[str, str]]]
     not_found: ByLanguage[Mapping[str, str]]
     terms: list[str]
     shell: ByLanguage[Mapping[str, Any]]
+    steps: Mapping[str, ByLanguage[list[dict[str, Any]]]]
     calendars: Sequence[Mapping[str, Any]]
     previews: Sequence[Mapping[str, Any]]
 

@@ -2,7 +2,6 @@
 
 from calendar import monthrange
 from collections.abc import Mapping
-from re import search
 from typing import Any
 
 from markupsafe import Markup
@@ -21,7 +20,6 @@ from overrides.hooks.read.rules import (
 )  # fmt: skip
 from overrides.hooks.render import html, inline_macros, run_macros
 from overrides.hooks.render.context import MacroError, Place
-from overrides.hooks.render.said import text_of
 from overrides.hooks.render.templates import html as made_by
 
 PHONE = "{phone}"
@@ -47,7 +45,7 @@ def context(place: Place, notice: Loaded) -> dict[str, Any]:
         "lang": place.lang,
         "words": words,
         "questions": [_question(question, place, notice) for question in notice.questions],
-        "outcomes": {code: outcome(text, place) for code, text in outcomes.items()},
+        "outcomes": {code: _outcome(text, place) for code, text in outcomes.items()},
         **{part: run_macros.findings(findings.get(part, {}), place) for part in FINDING_PARTS},
         "sources": {
             source.id: _source(source, labels)
@@ -77,14 +75,14 @@ def _source(source: Source, labels: Mapping[str, str]) -> dict[str, str]:
     }
 
 
-def outcome(document: Document, place: Place) -> dict[str, Any]:
-    """The text of an outcome as HTML, its tone, its title and its key figures."""
-    answer = run_macros.answer(document, place)
-    first = search(r"<p>(.*?)</p>", answer)
-    # A first sentence with figures of the decision cannot stand for another one: it needs a title of its own
-    title = document.meta.get("title") or (text_of(first[1]) if first else "")
+def _outcome(document: Document, place: Place) -> dict[str, Any]:
     tone = str(document.meta.get("tone", "info"))
-    return {"html": answer, "tone": tone, "title": str(title), "figures": document.figures}
+    return {
+        "html": run_macros.answer(document, place),
+        "tone": tone,
+        "title": run_macros.title(document, place),
+        "figures": document.figures,
+    }
 
 
 def _question(question: Question, place: Place, notice: Loaded) -> dict[str, Any]:

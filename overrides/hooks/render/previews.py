@@ -5,8 +5,8 @@ from typing import Any
 
 from overrides.hooks.read.files import LANGUAGES, heading
 from overrides.hooks.read.rules import Loaded
+from overrides.hooks.render import run_macros
 from overrides.hooks.render.context import Place, Site
-from overrides.hooks.render.form import outcome
 from overrides.hooks.render.said import ENDED, said, state, text_of
 
 HOME = "index"
@@ -34,9 +34,9 @@ def _of_language(site: Site, lang: str) -> Iterator[dict[str, Any]]:
 def _outcomes(place: Place, notice: Loaded) -> Iterator[dict[str, Any]]:
     words = place.words("interface")["tones"]
     for code, document in place.site.library.outcomes_of(notice.id, place.lang).items():
-        of = outcome(document, place)
-        texts = {"above": words[of["tone"]], "title": of["title"], "below": said(place, "title")}
-        yield {"notice": notice.id, "outcome": code, "tone": of["tone"], **texts}
+        tone, title = str(document.meta["tone"]), run_macros.title(document, place)
+        texts = {"above": words[tone], "title": title, "below": said(place, "title")}
+        yield {"notice": notice.id, "outcome": code, "tone": tone, **texts}
 
 
 def _heading(place: Place) -> str:

@@ -14,7 +14,6 @@ from overrides.hooks.read.rules import Loaded
 from overrides.hooks.read.staged import SHARED
 from overrides.hooks.render import run_macros
 from overrides.hooks.render.context import Place
-from overrides.hooks.render.form import outcome
 from overrides.hooks.render.said import said, text_of
 from overrides.hooks.render.templates import html
 
@@ -31,9 +30,12 @@ def pages(place: Place, notice: Loaded) -> dict[str, dict[str, str]]:
 
 
 def _page(document: Document, place: Place) -> dict[str, str]:
-    shown, of_notice = outcome(document, place), said(place, "title")
-    title, words = shown["title"], place.words("interface")
-    general = [each for each in _general(document, shown["html"], place) if text_of(each) != title]
+    title, of_notice, words = (
+        run_macros.title(document, place),
+        said(place, "title"),
+        place.words("interface"),
+    )
+    general = [each for each in _general(document, place) if text_of(each) != title]
     own = words["along"]["shared"]
     return {
         "title": own["title"].format(outcome=title.rstrip(FULL_STOPS), notice=of_notice),
@@ -43,11 +45,12 @@ def _page(document: Document, place: Place) -> dict[str, str]:
     }
 
 
-def _general(document: Document, shown: str, place: Place) -> list[Markup]:
+def _general(document: Document, place: Place) -> list[Markup]:
     """The writer's words for where no answer stands, or else the paragraphs that need no figure."""
     if "general" in document.meta:
         return [escape(run_macros.plain(document.meta["general"], place.answer()))]
-    return [Markup(each) for each in PARAGRAPH.findall(shown) if SLOT not in each]  # noqa: S704 - our own
+    answer = run_macros.answer(document, place)
+    return [Markup(each) for each in PARAGRAPH.findall(answer) if SLOT not in each]  # noqa: S704 - our own
 
 
 def write(place: Place, folder: Path) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from markupsafe import Markup
 from overrides.hooks.assemble.bundle import Bundles
-from overrides.hooks.assemble.pages import links
+from overrides.hooks.read.addresses import address, relative
 from overrides.hooks.read.files import LANGUAGES
 from overrides.hooks.read.staged import ALONG
 
@@ -26,17 +26,17 @@ def put(folder: Path, site: Path, bundles: Bundles) -> None:
     """Write the files, and name each in its page; `folder` is that of the first stage."""
     for words in sorted((folder / ALONG).rglob("*.html")):
         name, _, lang = words.relative_to(folder / ALONG).with_suffix("").as_posix().rpartition(".")
-        page = links.address(name, lang)
-        made = _made(words, {twin: links.address(name, twin) for twin in LANGUAGES}, page, bundles)
-        address = FOUND.format(links.relative(_write(site, page, made), page))
+        page = address(name, lang)
+        made = _made(words, {twin: address(name, twin) for twin in LANGUAGES}, page, bundles)
+        found = FOUND.format(relative(_write(site, page, made), page))
         path = site / page / "index.html"
-        path.write_text(path.read_text(encoding="utf-8").replace(MARK, address), encoding="utf-8")
+        path.write_text(path.read_text(encoding="utf-8").replace(MARK, found), encoding="utf-8")
 
 
 def _made(words: Path, twins: dict[str, str], page: str, bundles: Bundles) -> str:
     """What calculator/along/types.d.ts calls `Words`; its addresses are relative to the page."""
-    script, style = (links.relative(f"assets/{bundles.files[file]}", page) for file in (SCRIPT, STYLE))
-    to_twins = {lang: links.relative(twin, page) for lang, twin in twins.items()}
+    script, style = (relative(f"assets/{bundles.files[file]}", page) for file in (SCRIPT, STYLE))
+    to_twins = {lang: relative(twin, page) for lang, twin in twins.items()}
     html = words.read_text(encoding="utf-8")
     made = {"script": script, "style": style, "twins": to_twins, "html": html}
     return json.dumps(made, ensure_ascii=False, separators=(",", ":"))
@@ -45,7 +45,7 @@ def _made(words: Path, twins: dict[str, str], page: str, bundles: Bundles) -> st
 def _write(site: Path, page: str, made: str) -> str:
     """The file of a page, named after its content; its address below the root of the site."""
     digest = hashlib.sha256(made.encode()).hexdigest()[:HASH].upper()
-    address = f"{FOLDER}/{page.strip('/').replace('/', '-')}.{digest}.json"
+    below = f"{FOLDER}/{page.strip('/').replace('/', '-')}.{digest}.json"
     (site / FOLDER).mkdir(parents=True, exist_ok=True)
-    (site / address).write_text(made, encoding="utf-8")
-    return address
+    (site / below).write_text(made, encoding="utf-8")
+    return below

@@ -7,7 +7,7 @@ from typing import Any
 from urllib.parse import urljoin
 
 from overrides.hooks.assemble import node
-from overrides.hooks.assemble.pages.links import address
+from overrides.hooks.read.addresses import address
 from overrides.hooks.read.files import TAGS
 
 TOOL = "overrides/hooks/assemble/calendars.mjs"
