@@ -31,10 +31,17 @@ def wanted() -> list[Preview]:
     return [Preview(**each) for each in previews(load_site(ROOT, {"name": "CCS"}))]
 
 
+def own_words() -> list[str]:
+    """As the build gives them, so that what it has drawn is taken from the cache."""
+    library = site().library
+    folders = ("", *library.glossaries)
+    return list(dict.fromkeys(entry["zh"] for folder in folders for entry in library.terms(folder).values()))
+
+
 @pytest.fixture(scope="module")
 def drawn(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Previews]:
     folder = tmp_path_factory.mktemp("previews")
-    return folder, draw(ROOT, folder, map(asdict, wanted()), ["漂白月"])
+    return folder, draw(ROOT, folder, map(asdict, wanted()), own_words())
 
 
 def test_each_notice_and_each_outcome_has_one_in_both_languages() -> None:
@@ -108,7 +115,7 @@ def test_what_was_drawn_is_not_drawn_again(
         raise AssertionError
 
     monkeypatch.setattr(Painter, "png", refused)
-    assert draw(ROOT, drawn[0], map(asdict, wanted()), ["漂白月"]) == drawn[1]
+    assert draw(ROOT, drawn[0], map(asdict, wanted()), own_words()) == drawn[1]
 
 
 def width(line: str) -> float:
