@@ -9,7 +9,7 @@ from urllib.parse import parse_qs, urlsplit
 from zoneinfo import ZoneInfo
 
 import pytest
-from playwright.sync_api import BrowserContext, Locator, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
 from calculator.engine.asking.found import load, notices
 from overrides.hooks.read.files import TAGS
@@ -100,10 +100,23 @@ def test_the_page_of_an_outcome_says_where_to_go(lang: str, page: Page, site: st
     page.goto(f"{site}{PATHS[lang]}amnesty/shared/registered_late/#main")
     places = page.locator("main a").evaluate_all("links => links.map(link => link.href)")
     notice = f"{site}{PATHS[lang]}amnesty/"
-    assert notice in places
-    for place in places:
-        page.goto(place)
-        expect(page.locator("notice-calculator")).to_have_count(1)
+    assert places == [notice, f"{notice}steps/", f"{notice}#by-hand"]
+    page.evaluate("hash => { location.hash = hash }", WHOLE)
+    expect(page).to_have_url(notice)
+
+
+@each_lang
+def test_without_javascript_a_link_says_what_its_outcome_means(
+    lang: str, browser: Browser, site: str
+) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{site}{PATHS[lang]}amnesty/shared/registered_late/{WHOLE}")
+    expect(page.locator("main")).to_contain_text("JavaScript")
+    expect(page.locator("h1")).to_have_text(re.compile("registered late|注册迟了"))
+    page.get_by_role("link", name="JavaScript").click()
+    expect(page).to_have_url(f"{site}{PATHS[lang]}amnesty/steps/")
+    context.close()
 
 
 def test_a_link_counts_more_than_what_was_kept_and_less_than_what_follows(page: Page, site: str) -> None:

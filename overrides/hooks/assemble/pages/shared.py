@@ -10,8 +10,12 @@ from markupsafe import Markup
 from overrides.hooks.assemble.plain.page import Frame, Page
 from overrides.hooks.read.staged import SHARED
 
-# As calculator/along/link/fragment.js writes a link. `replace`: the way back leads to where the link stood.
-ON = Markup('<script>if(location.hash.startsWith("#v="))location.replace("../../"+location.hash)</script>\n')
+# As calculator/along/link/fragment.js writes a link, followed here or from elsewhere. `replace`: the way back
+# leads to where the link stood.
+ON = Markup("""<script>(onhashchange = () => {
+  if (location.hash.startsWith("#v=")) location.replace("../../" + location.hash);
+})()</script>
+""")
 
 
 def put(folder: Path, frame: Frame) -> None:

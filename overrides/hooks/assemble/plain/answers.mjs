@@ -32,10 +32,11 @@ function drawn({ calculator, answers }) {
   return answers.map((answer) => still(renderDecision(answer, root, texts, words)));
 }
 
-/** The answer without what a script would fill: its picture, and how it came about. */
+/** The answer without what a script would fill: its picture, how it came about, what it can be taken along as. */
 function still(answer) {
   answer.querySelector('[data-part="explain"]')?.remove();
   answer.querySelector('[data-part="picture"]')?.remove();
+  answer.querySelector('[data-part="along"]')?.remove();
   // nobody but a script opens the list when a number is pressed
   answer.querySelector('[data-part="cited"]').setAttribute("open", "");
   for (const table of answer.querySelectorAll(".nc-at-a-glance table")) withoutVarying(table);
