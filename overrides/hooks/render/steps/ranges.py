@@ -57,6 +57,8 @@ class Ranges:
         (begins, first), (ends, last) = amounts(reply)
         if first is not None and reply.first == reply.last:
             return self._shown(first, line)
+        if reply.last == Absolute(line.least):
+            return self._shown(line.least, line)
         parts = [
             self.words[f"amount_{name}".replace("-", "_")].format(at=self._shown(at, line))
             for name, at in ((begins, first), (ends, last))
@@ -94,4 +96,7 @@ class Ranges:
         return self.words["after" if most > 0 else "ahead"].format(count=count, fact=fact)
 
     def _shown(self, point: int, line: Line) -> str:
-        return figures.text(Figure(line.scale.value(point), SHOWN[line.kind]), self.lang)
+        value = line.scale.value(point)
+        if line.kind in AMOUNTS and value == value.to_integral_value():
+            value = value.to_integral_value()  # RM6,000 and not RM6,000.00
+        return figures.text(Figure(value, SHOWN[line.kind]), self.lang)
