@@ -24,7 +24,8 @@ def problems_with(case: str, folder: Path) -> list[str]:
     shutil.copytree(BROKEN / "base", folder, dirs_exist_ok=True)
     shutil.copytree(BROKEN / case, folder / "docs", dirs_exist_ok=True)
     if (gone := folder / "docs" / "gone.txt").exists():
-        (folder / "docs" / gone.read_text(encoding="utf-8").strip()).unlink()
+        for name in gone.read_text(encoding="utf-8").split():
+            (folder / "docs" / name).unlink()
     with pytest.raises(WordsError) as error:
         check(tiny_notice.site(folder))
     return [str(problem) for problem in error.value.problems]

@@ -20,6 +20,7 @@ FILES = {
     "rt.0a1b2c3d.wasm.br": b"brotli",
     "pyodide.mjs": b"module",
     "page.js": b"script",
+    "deadlines.ics": b"calendar",
 }
 
 
@@ -81,6 +82,7 @@ def test_a_folder_without_its_slash_is_sent_on_with_its_query(address: str) -> N
         ("rt.0a1b2c3d.wasm", "application/wasm"),
         ("pyodide.mjs", "text/javascript; charset=utf-8"),
         ("page.js", "text/javascript; charset=utf-8"),
+        ("deadlines.ics", "text/calendar; charset=utf-8"),
     ],
 )
 def test_a_file_has_its_type(address: str, name: str, kind: str) -> None:

@@ -105,9 +105,28 @@ def test_with_an_address_twins_are_linked(published: Path) -> None:
     assert site_map.count("<loc>") == sum(1 for _ in pages(published))
 
 
+def test_every_page_says_what_chats_show_of_it(site: Path, published: Path) -> None:
+    """Its picture is named with the whole address, or not at all."""
+    for root, address in ((site, ""), (published, "https://example.com/law/")):
+        for path, elements in pages(root):
+            shown = {
+                given["property"]: given["content"]
+                for tag, given in elements
+                if tag == "meta" and "property" in given
+            }
+            assert shown["og:title"], path
+            assert shown["og:description"], path
+            assert ("og:image" in shown) == bool(address), path
+            if address:
+                assert shown["og:image"].startswith(address), path
+                assert (root / shown["og:image"].removeprefix(address)).is_file(), path
+            if address and path.parent.parent.name == "shared":
+                assert f"-{path.parent.name}." in shown["og:image"], path
+
+
 def test_only_what_is_served_is_there(site: Path) -> None:
     endings = {path.suffix for path in site.rglob("*") if path.is_file()}
-    served = ".html .css .js .mjs .json .wasm .zip .whl .bin .png .svg .br .gz"
+    served = ".html .css .js .mjs .json .wasm .zip .whl .bin .png .svg .ics .br .gz"
     assert endings <= set(served.split())
 
 

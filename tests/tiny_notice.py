@@ -5,7 +5,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from calculator.engine import Facts as BaseFacts
-from calculator.engine import Figure, Finding, Law, Notice, Ruling
+from calculator.engine import Figure, Finding, Law, Month, Notice, Ruling
 from calculator.engine.asking.notice import Loaded
 from calculator.engine.law import load_law
 from calculator.law.perkeso import PERKESO
@@ -53,6 +53,10 @@ def undecided(_law: Law) -> Ruling:
     return Outcome.NOT_AN_EMPLOYER
 
 
+def due_on(_law: Law, month: Month) -> Figure:
+    return Figure(month.following.first_day, "date", sources=("act",))
+
+
 NOTICE = Notice(
     facts=Facts,
     outcomes=Outcome,
@@ -66,6 +70,7 @@ NOTICE = Notice(
     ask=Code.REGISTER,
     phone="careline",
     errors={"hired_on": ("after_as_at",)},
+    due={"due_on": due_on},
 )
 
 

@@ -7,20 +7,44 @@ marks in every page, which assemble/pages/scripts.py lists.
 
 import sys
 from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from overrides.hooks.assemble import bundle, compress, protocol, runtime, wheel
 from overrides.hooks.assemble.bundle import Bundles
 from overrides.hooks.assemble.node import AssembleError
-from overrides.hooks.assemble.pages import along, links, own, pictures, scripts, search, shared, spare
+from overrides.hooks.assemble.pages import (
+    along,
+    calendars,
+    links,
+    open_graph,
+    own,
+    pictures,
+    scripts,
+    search,
+    shared,
+    spare,
+)  # fmt: skip
 from overrides.hooks.assemble.plain import steps
 from overrides.hooks.assemble.plain.page import Frame
+from overrides.hooks.assemble.previews import files as previews
+from overrides.hooks.assemble.previews.files import Previews
 from overrides.hooks.read import staged
 from overrides.hooks.read.addresses import address
 from overrides.hooks.read.files import LANGUAGES
 from overrides.hooks.read.staged import Staged
 
 ROOT = Path(__file__).parents[2]
+
+
+@dataclass(frozen=True)
+class Made:
+    """What every page is finished with."""
+
+    site: Path
+    site_url: str | None
+    bundles: Bundles
+    previews: Previews
 
 
 def finish(root: Path, folder: Path, site: Path, site_url: str | None) -> None:
@@ -36,13 +60,15 @@ def finish(root: Path, folder: Path, site: Path, site_url: str | None) -> None:
     runtime.prepare(root, site)
     protocol.write(site)
     bundles = bundle.read(root)
-    for name in found.pages:
-        _finish_page(name, site, site_url, bundles)
+    made = Made(site, site_url, bundles, previews.draw(root, site, found.previews, found.terms))
+    for name, twins in found.pages.items():
+        _finish_page(name, twins, made)
     along.put(folder, site, bundles)
     pictures.draw(root, site, bundles)
-    frame = Frame(root, site, found, site_url, bundles)
+    frame = Frame(root, site, found, site_url, bundles, made.previews)
     shared.put(folder, frame)
     _print_steps(steps.write(frame, found.steps), site)
+    calendars.write(root, site, found.calendars, site_url)
     own.not_found(site, found, site_url, bundles)
     if site_url:
         own.site_map(site, found, site_url)
@@ -74,13 +100,15 @@ def _print_steps(counts: Mapping[str, int], site: Path) -> None:
         print(f"steps: {notice}: {count} pages in each language, {size} bytes in all")  # noqa: T201 - to be seen
 
 
-def _finish_page(name: str, site: Path, site_url: str | None, bundles: Bundles) -> None:
-    """One page in every language: its scripts and its links."""
+def _finish_page(name: str, said: Mapping[str, Mapping[str, str]], made: Made) -> None:
+    """One page in every language: its scripts, its links and its preview."""
     twins = {lang: address(name, lang) for lang in LANGUAGES}
     for lang, here in twins.items():
-        path = _file(site, name, lang)
-        html = scripts.put(path.read_text(encoding="utf-8"), here, bundles, site)
-        html = links.alternates(links.switch(html, lang, twins), site_url, twins)
+        path = _file(made.site, name, lang)
+        html = scripts.put(path.read_text(encoding="utf-8"), here, made.bundles, made.site)
+        html = links.alternates(links.switch(html, lang, twins), made.site_url, twins)
+        preview = open_graph.picture(made.previews.of_page(name, lang), made.site_url)
+        html = open_graph.put(html, said[lang]["title"], said[lang]["description"], preview)
         path.write_text(spare.without_indents(links.named(html, lang)), encoding="utf-8")
 
 

@@ -25,12 +25,14 @@ from overrides.hooks.read.text import WordsError
 from overrides.hooks.read.tree import Tree, TreeError
 from overrides.hooks.read.tree import check as proven
 from overrides.hooks.render import along, shared
+from overrides.hooks.render.calendars.files import calendars
 from overrides.hooks.render.context import Place, Site, load_site
 from overrides.hooks.render.days import days
 from overrides.hooks.render.folds import folded
 from overrides.hooks.render.footer import footer, shell
 from overrides.hooks.render.form import form
 from overrides.hooks.render.opening import CALCULATOR, opened
+from overrides.hooks.render.previews import previews
 from overrides.hooks.render.run_macros import page
 from overrides.hooks.render.said import said, state
 from overrides.hooks.render.steps.kept import left
@@ -72,7 +74,15 @@ def stage(root: Path, into: Path, consultancy: Mapping[str, str]) -> Stage:
         for entry in site.library.terms(notice).values()
     ]
     shells = {lang: shell(site, lang) for lang in LANGUAGES}
-    Staged(pages, words, list(dict.fromkeys(terms)), shells, _steps(site, trees, root)).write(into)
+    Staged(
+        pages,
+        words,
+        list(dict.fromkeys(terms)),
+        shells,
+        steps=_steps(site, trees, root),
+        calendars=calendars(site),
+        previews=previews(site),
+    ).write(into)
     return Stage(navigation(site.library), site.as_at)
 
 
@@ -110,7 +120,7 @@ def _write(place: Place, into: Path) -> dict[str, str]:
     text = folded(opened(text, days(place, document), labels["own_case"], labels["contents"]), labels["fold"])
     of_notice = state(place) if "notice" in document.meta else {"state": "", "status": ""}
     title, updated = said(place, "title"), str(document.day("updated") or place.as_at)
-    meta = {
+    meta: dict[str, Any] = {
         "title": title,
         "description": said(place, "description"),
         "updated": updated,
@@ -125,7 +135,7 @@ def _write(place: Place, into: Path) -> dict[str, str]:
     path = into / PAGES / f"{place.page}.{place.lang}.md"
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(f"---\n{lines}---\n{text}", encoding="utf-8")
-    return {"title": title, "updated": updated}
+    return {"title": title, "description": meta["description"], "updated": updated}
 
 
 if __name__ == "__main__":

@@ -7,10 +7,11 @@ from typing import Any
 
 from calculator.engine.asking.facts import Facts, InvalidFactError
 from calculator.engine.asking.kinds import KINDS, Question
-from calculator.engine.decision import Decision, Ruling, Step
+from calculator.engine.decision import Decision, Figure, Ruling, Step
 from calculator.engine.law.body import Body
 from calculator.engine.law.dated import NotInForceError
 from calculator.engine.law.law import Law
+from calculator.engine.month import Month
 
 # No decision has a tenth as many findings: rules that go on are in a circle.
 MOST_STEPS = 1000
@@ -32,7 +33,8 @@ class Notice[F: Facts, O: StrEnum, C: StrEnum]:
     can be decided, `after_last_check` the finding that warns of a later day than that of the law's last
     check, `ask` the one that names whom to ask, at the number in the parameter `phone`. `decisive` are
     findings whose change matters to a reader even where the outcome stays. `errors` has, by fact, the codes
-    with which the rules themselves refuse a reply.
+    with which the rules themselves refuse a reply. `due` has what falls due month by month: the day for a
+    month, None where it is not known, by the name of the figure that has it in an answer.
     """
 
     facts: type[F]
@@ -48,6 +50,7 @@ class Notice[F: Facts, O: StrEnum, C: StrEnum]:
     phone: str
     decisive: frozenset[C] = frozenset()
     errors: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    due: Mapping[str, Callable[[Law, Month], Figure | None]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

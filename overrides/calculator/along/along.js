@@ -2,6 +2,7 @@
 
 /** @import { Answered, Fetched, Part } from "./types.d.ts" */
 
+import * as calendar from "./calendar/calendar.js";
 import * as data from "./data/data.js";
 import * as link from "./link/link.js";
 import * as qr from "./qr/qr.js";
@@ -14,6 +15,7 @@ export { restore } from "./link/restore.js";
 /** Each part by the name of its folder. @type {Record<string, Part>} */
 const PARTS = {
   link,
+  calendar,
   twins,
   qr,
   slip,

@@ -1,7 +1,7 @@
 """Between the two stages: a folder with the pages, and a list of what finishing needs of them."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
@@ -18,11 +18,13 @@ type ByLanguage[T] = Mapping[str, T]
 
 @dataclass(frozen=True)
 class Staged:
-    """`pages` has by name and language each page's `title` and the day on which it was `updated`.
+    """`pages` has by name and language each page's `title`, `description` and the day it was `updated`.
 
     `not_found` has the words of the page for missing addresses, `terms` the site's own Chinese words, `shell`
     what stands around a page without a theme: `name`, `skip`, `links` (name of a page, its title), `note`;
-    `steps` by notice and language the pages of the way without a script (hooks/render/steps/pages.py).
+    `steps` by notice and language the pages of the way without a script (hooks/render/steps/pages.py);
+    `calendars` what each calendar is made of (hooks/render/calendars/files.py), `previews` what each preview
+    picture says (hooks/render/previews.py).
     """
 
     pages: Mapping[str, ByLanguage[Mapping[str, str]]]
@@ -30,6 +32,8 @@ class Staged:
     terms: list[str]
     shell: ByLanguage[Mapping[str, Any]]
     steps: Mapping[str, ByLanguage[list[dict[str, Any]]]]
+    calendars: Sequence[Mapping[str, Any]]
+    previews: Sequence[Mapping[str, Any]]
 
     def write(self, folder: Path) -> None:
         """Put the list beside the pages."""

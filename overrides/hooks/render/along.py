@@ -6,6 +6,7 @@ from markupsafe import Markup
 from overrides.hooks.read.rules import Loaded, version
 from overrides.hooks.read.staged import ALONG
 from overrides.hooks.render import shared
+from overrides.hooks.render.calendars.own import own_days
 from overrides.hooks.render.context import Place
 from overrides.hooks.render.form import context
 from overrides.hooks.render.templates import html
@@ -13,8 +14,13 @@ from overrides.hooks.render.templates import html
 
 def along(place: Place, notice: Loaded) -> Markup:
     """The parts in the language of the place."""
-    more = {"rules": version(notice.id), "shared": shared.pages(place, notice)}
-    return html("calculator/along/along.html", **more, **context(place, notice))
+    return html(
+        "calculator/along/along.html",
+        rules=version(notice.id),
+        shared=shared.pages(place, notice),
+        own_days=own_days(place, notice),
+        **context(place, notice),
+    )
 
 
 def write(place: Place, folder: Path) -> None:

@@ -7,6 +7,7 @@ from datetime import date
 from markupsafe import Markup, escape
 from overrides.hooks.read.rules import Dated, Figure, Gap, Programme, Source, Value, figures, programmes
 from overrides.hooks.render import html
+from overrides.hooks.render.calendars.macro import calendar
 from overrides.hooks.render.context import MacroError, Place, in_force, known
 
 PARTS = ("first_day", "last_day", "announced_last_day", "disputed_days", "name", "rate")
@@ -137,4 +138,5 @@ ALL: dict[str, Callable[..., str]] = {
     "link": link,
     "result": result,
     "bodies": bodies,
+    "calendar": calendar,
 }

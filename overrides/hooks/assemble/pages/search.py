@@ -26,6 +26,10 @@ class Segmenter:
                 if len(word) <= LONGEST_WORD:
                     self._words.add_word(word, None, None)
 
+    def cut(self, text: str) -> list[str]:
+        """The words of a text in Chinese; another text is one."""
+        return self._words.cut(text) if HAN.fullmatch(text) else [text]
+
     def split(self, text: str) -> str:
         """The text with a mark around every Chinese word."""
         parted = HAN.sub(lambda han: f"{BETWEEN}{BETWEEN.join(self._words.cut(han[0]))}{BETWEEN}", text)

@@ -28,11 +28,7 @@ def put(folder: Path, frame: Frame) -> None:
                 title=said["title"],
                 description=said["description"],
                 body=Markup(said["body"]),  # noqa: S704 - our own template
-                head=_preview() + ON,
+                head=ON,
+                picture=frame.previews.address(name.partition("/")[0], lang, outcome),
             )
             frame.write(page, lang)
-
-
-def _preview() -> Markup:
-    """What a preview shows beside the words. The one place where the address of a picture is asked for."""
-    return Markup('<meta property="og:type" content="website">\n')

@@ -7,6 +7,8 @@ from urllib.parse import urljoin
 import jinja2
 from markupsafe import Markup
 from overrides.hooks.assemble.bundle import Bundles
+from overrides.hooks.assemble.pages import open_graph
+from overrides.hooks.assemble.previews.files import Previews
 from overrides.hooks.read.addresses import address, relative
 from overrides.hooks.read.files import LANGUAGES, TAGS
 from overrides.hooks.read.staged import Staged
@@ -27,7 +29,8 @@ class Page:
     """What a page without a theme says, in one language.
 
     `name` is its address below its language, the same in both: `amnesty/steps/employs`. Search engines are
-    told of it where it is `indexed`; `head` is what else its head has.
+    told of it where it is `indexed`; `head` is what else its head has. `picture` is the address of that
+    which chats show, where it is not that of the notice.
     """
 
     name: str
@@ -36,6 +39,7 @@ class Page:
     body: Markup
     indexed: bool = False
     head: Markup = NOTHING
+    picture: str = ""
 
 
 @dataclass(frozen=True)
@@ -47,6 +51,7 @@ class Frame:
     staged: Staged
     site_url: str | None
     bundles: Bundles
+    previews: Previews
 
     def write(self, page: Page, lang: str) -> Path:
         """Put a page into the site; returns its file."""
@@ -57,6 +62,7 @@ class Frame:
             page=page,
             shell=shell,
             tag=TAGS[lang],
+            preview=open_graph.picture(page.picture or self.previews.of_page(page.name, lang), self.site_url),
             whole=self._whole(here),
             twins={TAGS[each]: self._whole(address(page.name, each)) for each in LANGUAGES},
             other={
