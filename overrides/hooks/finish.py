@@ -11,7 +11,7 @@ from pathlib import Path
 from overrides.hooks.assemble import bundle, compress, protocol, runtime, wheel
 from overrides.hooks.assemble.bundle import Bundles
 from overrides.hooks.assemble.node import AssembleError
-from overrides.hooks.assemble.pages import links, own, pictures, scripts, search
+from overrides.hooks.assemble.pages import framed, links, own, pictures, scripts, search
 from overrides.hooks.read import staged
 from overrides.hooks.read.files import LANGUAGES
 from overrides.hooks.read.staged import Staged
@@ -35,7 +35,9 @@ def finish(root: Path, folder: Path, site: Path, site_url: str | None) -> None:
     for name in found.pages:
         _finish_page(name, site, site_url, bundles)
     pictures.draw(root, site, bundles)
+    framed.write(root, folder, site, bundles)
     own.not_found(site, found, site_url, bundles)
+    own.headers(site)
     if site_url:
         own.site_map(site, found, site_url)
     search.split_words(site, found.terms)
@@ -65,6 +67,7 @@ def _finish_page(name: str, site: Path, site_url: str | None, bundles: Bundles) 
         path = _file(site, name, lang)
         html = scripts.put(path.read_text(encoding="utf-8"), address, bundles, site)
         html = links.alternates(links.switch(html, lang, twins), site_url, twins)
+        html = framed.addressed(html, site_url)
         path.write_text(links.named(html, lang), encoding="utf-8")
 
 

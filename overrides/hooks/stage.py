@@ -20,6 +20,7 @@ from overrides.hooks.read.navigation import Navigation, navigation
 from overrides.hooks.read.rules import LawFileError
 from overrides.hooks.read.staged import PAGES, Staged
 from overrides.hooks.read.text import WordsError
+from overrides.hooks.render import framed
 from overrides.hooks.render.context import Place, Site, load_site
 from overrides.hooks.render.days import days
 from overrides.hooks.render.folds import folded
@@ -63,6 +64,7 @@ def stage(root: Path, into: Path, consultancy: Mapping[str, str]) -> Stage:
         for entry in site.library.terms(notice).values()
     ]
     shells = {lang: shell(site, lang) for lang in LANGUAGES}
+    framed.write(site, into)
     Staged(pages, words, list(dict.fromkeys(terms)), shells).write(into)
     return Stage(navigation(site.library), site.as_at)
 

@@ -11,8 +11,10 @@ const [source, out] = process.argv.slice(2);
 const FILES = {
   "javascripts/calculator-page.js": "javascripts/page/calculator-page.js",
   "javascripts/draw.js": "../calculator/picture/draw.js",
+  "javascripts/embed-page.js": "javascripts/page/embed-page.js",
   "javascripts/every-page.js": "javascripts/page/every-page.js",
   "stylesheets/calculator-page.css": "stylesheets/calculator-page.css",
+  "stylesheets/embed-page.css": "stylesheets/embed-page.css",
   "stylesheets/notice.css": "stylesheets/notice.css",
   "stylesheets/plain.css": "stylesheets/plain.css",
 };

@@ -7,6 +7,8 @@ from pathlib import Path
 from typing import Any
 
 PAGES = "pages"
+# Whole pages that no generator sees, by notice and language; in the site under this name too.
+FRAMED = "embed"
 LIST = "staged.json"
 
 type ByLanguage[T] = Mapping[str, T]

@@ -8,6 +8,7 @@ from markupsafe import Markup
 from overrides.hooks.read.rules import Edition, Source, programmes
 from overrides.hooks.render import html, inline_macros, tables
 from overrides.hooks.render.context import Place, in_force, known
+from overrides.hooks.render.embeds import embeds
 from overrides.hooks.render.pictures.macro import picture
 from overrides.hooks.render.said import ENDED, said, state
 from overrides.hooks.render.templates import part
@@ -111,4 +112,5 @@ ALL: dict[str, Callable[..., str]] = {
     "sources": sources,
     "notices": notices,
     "contact": contact,
+    "embeds": embeds,
 }

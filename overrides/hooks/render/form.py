@@ -56,9 +56,16 @@ def context(place: Place, notice: Loaded) -> dict[str, Any]:
         },
         "parameters": {id: name for id, name in names.items() if id in named.figures},
         "disclaimer_url": inline_macros.link(place.answer(), "disclaimer"),
+        "by_hand_url": _by_hand(place, notice),
         "law_as_at": words["law_as_at"].format(date=html.plain_day(place.law.as_at, place.lang)),
         **_ask(place, notice),
     }
+
+
+def _by_hand(place: Place, notice: Loaded) -> str:
+    """Where the rules in words stand: on the page of the notice, which need not be the one with the form."""
+    at, page = f"#{place.words('interface')['by_hand_id']}", f"{notice.id}/index"
+    return at if place.page == page else inline_macros.link(place.answer(), page + at)
 
 
 def _ask(place: Place, notice: Loaded) -> dict[str, str]:
