@@ -47,7 +47,12 @@ def _homes() -> dict[str, str]:
 
 def load(notice: str) -> Loaded:
     """Load a notice once; raises KeyError for an unknown id, LawFileError, FactsError and NoticeError."""
-    return _load(f"{_homes()[notice]}.{notice}", notice)
+    return _load(package_of(notice), notice)
+
+
+def package_of(notice: str) -> str:
+    """The package with the files of a notice; raises KeyError for an unknown id."""
+    return f"{_homes()[notice]}.{notice}"
 
 
 @cache
