@@ -113,7 +113,7 @@ def test_with_an_address_twins_are_linked(published: Path) -> None:
 
 def test_only_what_is_served_is_there(site: Path) -> None:
     endings = {path.suffix for path in site.rglob("*") if path.is_file()}
-    served = " .html .css .js .mjs .json .wasm .zip .whl .bin .png .svg .br .gz"
+    served = " .html .css .js .mjs .json .wasm .zip .whl .bin .png .svg .csv .br .gz"
     assert endings <= set(served.split(" "))
     assert {path.name for path in site.rglob("*") if path.is_file() and not path.suffix} == {"_headers"}
 

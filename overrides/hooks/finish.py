@@ -5,6 +5,7 @@ and the one that a generator has built from it. Nothing here knows the generator
 marks in every page, which assemble/pages/scripts.py lists.
 """
 
+import shutil
 import sys
 from pathlib import Path
 
@@ -14,7 +15,7 @@ from overrides.hooks.assemble.node import AssembleError
 from overrides.hooks.assemble.pages import framed, links, own, pictures, scripts, search
 from overrides.hooks.read import staged
 from overrides.hooks.read.files import LANGUAGES
-from overrides.hooks.read.staged import Staged
+from overrides.hooks.read.staged import DATA, Staged
 
 ROOT = Path(__file__).parents[2]
 
@@ -31,6 +32,7 @@ def finish(root: Path, folder: Path, site: Path, site_url: str | None) -> None:
     wheel.prepare(root, site)
     runtime.prepare(root, site)
     protocol.write(site)
+    shutil.copytree(folder / DATA, site / DATA)
     bundles = bundle.read(root)
     for name in found.pages:
         _finish_page(name, site, site_url, bundles)

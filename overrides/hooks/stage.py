@@ -26,6 +26,7 @@ from overrides.hooks.render.days import days
 from overrides.hooks.render.folds import folded
 from overrides.hooks.render.footer import footer, shell
 from overrides.hooks.render.form import form
+from overrides.hooks.render.open_data import write as open_data
 from overrides.hooks.render.opening import CALCULATOR, opened
 from overrides.hooks.render.run_macros import page
 from overrides.hooks.render.said import said, state
@@ -65,6 +66,7 @@ def stage(root: Path, into: Path, consultancy: Mapping[str, str]) -> Stage:
     ]
     shells = {lang: shell(site, lang) for lang in LANGUAGES}
     framed.write(site, into)
+    open_data.write(site, into)
     Staged(pages, words, list(dict.fromkeys(terms)), shells).write(into)
     return Stage(navigation(site.library), site.as_at)
 

@@ -24,6 +24,7 @@ from calculator.engine.law import (
 )
 from calculator.engine.month import Month
 from calculator.law.perkeso import PROGRAMMES, Offer, Programme
+from calculator.receipt.version import version
 
 import calculator
 
@@ -31,7 +32,7 @@ __all__ = [
     "CALCULATOR", "KINDS", "NONE", "Band", "Dated", "Decision", "Edition", "Figure", "Gap",
     "InvalidFactError", "Law", "LawFileError", "Loaded", "Month", "NotInForceError", "Offer", "Programme",
     "Question", "Source", "Unanswered", "Value", "bodies", "figures", "load", "notices", "phone",
-    "programmes", "read", "walk",
+    "programmes", "read", "version", "walk",
 ]  # fmt: skip
 
 CALCULATOR = Path(calculator.__file__).parent

@@ -9,6 +9,8 @@ from typing import Any
 PAGES = "pages"
 # Whole pages that no generator sees, by notice and language; in the site under this name too.
 FRAMED = "embed"
+# What programs read, as it is in the site.
+DATA = "data"
 LIST = "staged.json"
 
 type ByLanguage[T] = Mapping[str, T]

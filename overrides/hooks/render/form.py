@@ -46,7 +46,7 @@ def context(place: Place, notice: Loaded) -> dict[str, Any]:
         "notice": notice.id,
         "lang": place.lang,
         "words": words,
-        "questions": [_question(question, place, notice) for question in notice.questions],
+        "questions": questions(place, notice),
         "outcomes": {code: _outcome(text, place) for code, text in outcomes.items()},
         **{part: run_macros.findings(findings.get(part, {}), place) for part in FINDING_PARTS},
         "sources": {
@@ -84,6 +84,12 @@ def _source(source: Source, labels: Mapping[str, str]) -> dict[str, str]:
     }
 
 
+def outcome_titles(notice: Loaded, place: Place) -> dict[str, str]:
+    """What each outcome is called, by its code."""
+    outcomes = place.site.library.outcomes_of(notice.id, place.lang)
+    return {code: _outcome(text, place)["title"] for code, text in outcomes.items()}
+
+
 def _outcome(document: Document, place: Place) -> dict[str, Any]:
     answer = run_macros.answer(document, place)
     first = search(r"<p>(.*?)</p>", answer)
@@ -91,6 +97,11 @@ def _outcome(document: Document, place: Place) -> dict[str, Any]:
     title = document.meta.get("title") or (text_of(first[1]) if first else "")
     tone = str(document.meta.get("tone", "info"))
     return {"html": answer, "tone": tone, "title": str(title), "figures": document.figures}
+
+
+def questions(place: Place, notice: Loaded) -> list[dict[str, Any]]:
+    """The questions in the order of the form, in the words of this place."""
+    return [_question(question, place, notice) for question in notice.questions]
 
 
 def _question(question: Question, place: Place, notice: Loaded) -> dict[str, Any]:

@@ -1,0 +1,36 @@
+"""What the codes of a notice's outcomes and findings stand for, as plain text with the ids of figures in braces."""
+
+import re
+from typing import Any
+
+from overrides.hooks.read.files import FINDING_PARTS, LANGUAGES
+from overrides.hooks.read.rules import Loaded
+from overrides.hooks.render import run_macros
+from overrides.hooks.render.form import outcome_titles
+from overrides.hooks.render.open_data.names import Names
+from overrides.hooks.render.said import text_of
+
+SLOT = re.compile(r'<data class="figure" data-figure="(\w+)"></data>')
+
+
+def listed(notice: Loaded, names: Names) -> dict[str, Any]:
+    """For JSON: outcomes by code, findings by code with the part of an answer in which they stand."""
+    outcomes = {lang: outcome_titles(notice, place) for lang, place in names.places.items()}
+    return {
+        "outcomes": {
+            str(code): {lang: outcomes[lang][code] for lang in LANGUAGES} for code in notice.outcomes
+        },
+        "findings": _findings(notice, names),
+    }
+
+
+def _findings(notice: Loaded, names: Names) -> dict[str, Any]:
+    found: dict[str, Any] = {}
+    for lang, place in names.places.items():
+        tables = place.words(f"{notice.id}/findings")
+        for part in FINDING_PARTS:
+            for code, texts in run_macros.findings(tables.get(part, {}), place).items():
+                entry = found.setdefault(code, {"part": part})
+                for key, html in texts.items():
+                    entry.setdefault(key, {})[lang] = text_of(SLOT.sub(r"{\1}", html)).strip()
+    return found

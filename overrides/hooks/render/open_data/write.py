@@ -1,0 +1,78 @@
+"""Writes the open data of every notice, with a list of all files."""
+
+import hashlib
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from overrides.hooks.read.answers_given import needed
+from overrides.hooks.read.files import LANGUAGES
+from overrides.hooks.read.own_kinds import own_kinds
+from overrides.hooks.read.rules import Loaded, version
+from overrides.hooks.read.staged import DATA
+from overrides.hooks.render.context import Site
+from overrides.hooks.render.open_data import parameters, request, sources, tables, words
+from overrides.hooks.render.open_data.formats import as_csv, as_json, plain
+from overrides.hooks.render.open_data.names import Names
+from overrides.hooks.render.said import said
+
+LIST = "index.json"
+LICENCE = "MIT"
+
+type Files = dict[str, str]
+
+
+def write(site: Site, into: Path) -> None:
+    """Put the files under `into`/data."""
+    folder = into / DATA
+    listed = [_write(files(site, notice), folder / id, site, notice) for id, notice in site.notices.items()]
+    (folder / LIST).write_text(as_json({"licence": LICENCE, "notices": listed}), encoding="utf-8")
+
+
+def _write(texts: Files, folder: Path, site: Site, notice: Loaded) -> dict[str, Any]:
+    """The files of one notice; what the list of all says of them."""
+    folder.mkdir(parents=True, exist_ok=True)
+    listed = []
+    for name, text in texts.items():
+        content = text.encode()
+        (folder / name).write_bytes(content)
+        digest = hashlib.sha256(content).hexdigest()
+        listed.append({"path": f"{notice.id}/{name}", "bytes": len(content), "sha256": digest})
+    titles = {lang: said(site.place(f"{notice.id}/index", lang), "title") for lang in LANGUAGES}
+    return {"id": notice.id, "titles": titles, **_versions(notice), "files": listed}
+
+
+def _versions(notice: Loaded) -> dict[str, str]:
+    return {"law_as_at": notice.law.as_at.isoformat(), "version": version(notice.id)}
+
+
+def files(site: Site, notice: Loaded) -> Files:
+    """The texts of a notice's files by their names."""
+    names = Names({lang: site.place(f"{notice.id}/index", lang) for lang in LANGUAGES})
+    law, wanted = notice.law, needed(notice, site.given[notice.id])
+    figures = parameters.listed((law.parameters[id] for id in law.parameters if id in wanted.figures), names)
+    rows = tables.listed((law.tables[id] for id in law.tables if id in wanted.figures), names)
+    cited = sources.listed((law.sources[id] for id in law.sources if id in wanted.sources), names)
+    about = {"notice": notice.id, **_versions(notice), "licence": LICENCE}
+    made = {
+        "request.schema.json": as_json(request.schema(notice, names, about["version"])),
+        "words.json": as_json({**about, **words.listed(notice, names)}),
+        **_both("parameters", figures, list(parameters.rows(figures)), about),
+        **_both("sources", cited, list(sources.rows(cited)), about),
+    }
+    if rows:
+        made["tables.json"] = as_json({**about, "tables": rows})
+        made |= {f"{table['id']}.csv": as_csv(list(tables.rows(table))) for table in rows}
+    for kind, entries in own_kinds(law).items():
+        if kind in wanted.kinds:
+            made[f"{kind}.json"] = as_json({**about, kind: [plain(each) for each in entries.values()]})
+    return made
+
+
+def _both(
+    name: str,
+    listed: Sequence[Mapping[str, Any]],
+    rows: Sequence[Mapping[str, str]],
+    about: Mapping[str, str],
+) -> Files:
+    return {f"{name}.csv": as_csv(rows), f"{name}.json": as_json({**about, name: listed})}
