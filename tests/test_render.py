@@ -16,6 +16,7 @@ from overrides.hooks.assemble.pages.search import Segmenter
 from overrides.hooks.check import prose
 from overrides.hooks.check.brackets import nested
 from overrides.hooks.read import library
+from overrides.hooks.read.addresses import address
 from overrides.hooks.read.files import Document
 from overrides.hooks.read.text import Text
 from overrides.hooks.render import block_macros, days, form, html, inline_macros, run_macros, said
@@ -231,7 +232,7 @@ def test_chinese_is_split_into_the_words_of_the_glossary() -> None:
 def test_the_language_switch_leads_to_the_twin_under_any_base_path(
     page: str, lang: str, expected: str
 ) -> None:
-    twins = {each: links.address(page, each) for each in ("en", "zh")}
+    twins = {each: address(page, each) for each in ("en", "zh")}
     other, tag = ("zh", "zh-Hans") if lang == "en" else ("en", "en")
     html = f'<a href="/elsewhere/" hreflang="{other}" class="x">'
     switched = f'<a href="{expected}" hreflang="{tag}" lang="{tag}" class="x">'

@@ -7,8 +7,8 @@ import pytest
 from overrides.hooks import finish
 from overrides.hooks.assemble.node import AssembleError
 from overrides.hooks.assemble.pages import scripts
-from overrides.hooks.assemble.pages.links import address
 from overrides.hooks.read import staged
+from overrides.hooks.read.addresses import address
 from overrides.hooks.read.files import LANGUAGES
 from overrides.hooks.stage import stage
 from tests.built import ROOT, build

@@ -86,7 +86,8 @@ def _due(facts: Facts, law: Law, pay: Code) -> Iterator[Finding]:
     if law.in_force("contribution_due_day", first):
         due_day = law.value("contribution_due_day", first)
         due_on = following.replace(day=due_day.whole)
-        yield Finding(pay, {"due_on": Figure(due_on, "date", sources=due_day.sources)})
+        shown = Figure(due_on, "date", sources=due_day.sources)
+        yield Finding(pay, {"due_on": shown, "contribution_due_day": due_day})
     else:
         yield Finding(Code.DUE_DAY_NOT_KNOWN, sources=["perkeso-payment"])
     yield Finding(Code.LATE_INTEREST, {"late_interest_rate": law.value("late_interest_rate", following)})

@@ -7,13 +7,17 @@ marks in every page, which assemble/pages/scripts.py lists.
 
 import shutil
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 
 from overrides.hooks.assemble import bundle, compress, protocol, runtime, wheel
 from overrides.hooks.assemble.bundle import Bundles
 from overrides.hooks.assemble.node import AssembleError
 from overrides.hooks.assemble.pages import framed, links, own, pictures, scripts, search
+from overrides.hooks.assemble.plain import steps
+from overrides.hooks.assemble.plain.page import Frame
 from overrides.hooks.read import staged
+from overrides.hooks.read.addresses import address
 from overrides.hooks.read.files import LANGUAGES
 from overrides.hooks.read.staged import DATA, Staged
 
@@ -37,6 +41,8 @@ def finish(root: Path, folder: Path, site: Path, site_url: str | None) -> None:
     for name in found.pages:
         _finish_page(name, site, site_url, bundles)
     pictures.draw(root, site, bundles)
+    frame = Frame(root, site, found, site_url, bundles)
+    _print_steps(steps.write(frame, found.steps), site)
     framed.write(root, folder, site, bundles)
     own.not_found(site, found, site_url, bundles)
     own.headers(site)
@@ -47,7 +53,7 @@ def finish(root: Path, folder: Path, site: Path, site_url: str | None) -> None:
 
 
 def _file(site: Path, name: str, lang: str) -> Path:
-    return site / links.address(name, lang) / "index.html"
+    return site / address(name, lang) / "index.html"
 
 
 def _check_built(found: Staged, site: Path) -> None:
@@ -62,12 +68,20 @@ def _check_built(found: Staged, site: Path) -> None:
                 raise AssembleError(f"the theme leaves no {' and no '.join(marks)} in {where}")
 
 
+def _print_steps(counts: Mapping[str, int], site: Path) -> None:
+    """Say how many pages the way without a script has, and how many bytes."""
+    for notice, count in counts.items():
+        folders = (site / address(f"{notice}/steps", lang) for lang in LANGUAGES)
+        size = sum(path.stat().st_size for folder in folders for path in folder.rglob("index.html"))
+        print(f"steps: {notice}: {count} pages in each language, {size} bytes in all")  # noqa: T201 - to be seen
+
+
 def _finish_page(name: str, site: Path, site_url: str | None, bundles: Bundles) -> None:
     """One page in every language: its scripts and its links."""
-    twins = {lang: links.address(name, lang) for lang in LANGUAGES}
-    for lang, address in twins.items():
+    twins = {lang: address(name, lang) for lang in LANGUAGES}
+    for lang, here in twins.items():
         path = _file(site, name, lang)
-        html = scripts.put(path.read_text(encoding="utf-8"), address, bundles, site)
+        html = scripts.put(path.read_text(encoding="utf-8"), here, bundles, site)
         html = links.alternates(links.switch(html, lang, twins), site_url, twins)
         html = framed.addressed(html, site_url)
         path.write_text(links.named(html, lang), encoding="utf-8")

@@ -11,8 +11,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import jinja2
+from overrides.hooks.check import steps
 from overrides.hooks.check.every_file import check
 from overrides.hooks.read.files import LANGUAGES
 from overrides.hooks.read.library import NOT_PUBLISHED
@@ -20,6 +22,7 @@ from overrides.hooks.read.navigation import Navigation, navigation
 from overrides.hooks.read.rules import LawFileError
 from overrides.hooks.read.staged import PAGES, Staged
 from overrides.hooks.read.text import WordsError
+from overrides.hooks.read.tree import Tree, TreeError
 from overrides.hooks.render import framed
 from overrides.hooks.render.context import Place, Site, load_site
 from overrides.hooks.render.days import days
@@ -30,6 +33,9 @@ from overrides.hooks.render.open_data import write as open_data
 from overrides.hooks.render.opening import CALCULATOR, opened
 from overrides.hooks.render.run_macros import page
 from overrides.hooks.render.said import said, state
+from overrides.hooks.render.steps.kept import left
+from overrides.hooks.render.steps.pages import pages as pages_of
+from overrides.hooks.render.steps.places import Map
 
 ROOT = Path(__file__).parents[2]
 # Read by the theme as the writer has put them.
@@ -52,8 +58,9 @@ def stage(root: Path, into: Path, consultancy: Mapping[str, str]) -> Stage:
     """Read and check the writers' files under `root`, and write the finished pages; raises StageError."""
     try:
         site = load_site(root, consultancy)
-        check(site)
-    except (WordsError, LawFileError) as error:
+        trees = steps.trees(site, root)
+        check(site, trees)
+    except (WordsError, LawFileError, TreeError) as error:
         raise StageError(str(error)) from None
     shutil.rmtree(into, ignore_errors=True)
     _copy_other_files(root / "docs", into / PAGES)
@@ -67,8 +74,16 @@ def stage(root: Path, into: Path, consultancy: Mapping[str, str]) -> Stage:
     shells = {lang: shell(site, lang) for lang in LANGUAGES}
     framed.write(site, into)
     open_data.write(site, into)
-    Staged(pages, words, list(dict.fromkeys(terms)), shells).write(into)
+    Staged(pages, words, list(dict.fromkeys(terms)), shells, _steps(site, trees, root)).write(into)
     return Stage(navigation(site.library), site.as_at)
+
+
+def _steps(site: Site, trees: Mapping[str, Tree], root: Path) -> dict[str, dict[str, list[dict[str, Any]]]]:
+    maps = {notice: Map(tree) for notice, tree in trees.items()}
+    return {
+        notice: {lang: list(pages_of(site, lang, mapped, left(root, notice, mapped))) for lang in LANGUAGES}
+        for notice, mapped in maps.items()
+    }
 
 
 def _twins(site: Site, name: str, into: Path) -> dict[str, dict[str, str]]:
@@ -77,7 +92,7 @@ def _twins(site: Site, name: str, into: Path) -> dict[str, dict[str, str]]:
 
 def _copy_other_files(docs: Path, into: Path) -> None:
     """Pictures and whatever else is no text of ours."""
-    ignored = shutil.ignore_patterns("*.md", "*.toml", NOT_PUBLISHED)
+    ignored = shutil.ignore_patterns("*.md", "*.toml", NOT_PUBLISHED, "addresses")
     shutil.copytree(docs, into, ignore=ignored)
 
 

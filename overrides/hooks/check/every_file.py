@@ -1,27 +1,30 @@
 """Every check of the writers' files, all problems at once."""
 
 from collections.abc import Iterator, Mapping
-from itertools import permutations
+from itertools import chain, permutations
+from types import MappingProxyType
 
-from overrides.hooks.check import answers, brackets, front_matter, names, prose, twins
+from overrides.hooks.check import answers, brackets, front_matter, names, prose, steps, twins
 from overrides.hooks.check.prose import Glossary
 from overrides.hooks.read.calls import Call, Macros, read, run
 from overrides.hooks.read.files import LANGUAGES, Document
 from overrides.hooks.read.tables import Table
 from overrides.hooks.read.text import Problem, Text, WordsError
+from overrides.hooks.read.tree import Tree
 from overrides.hooks.render import run_macros, said
 from overrides.hooks.render.context import MacroError, Place, Site
 from overrides.hooks.render.form import form
 
 # Names of provisions and programmes carry digits by nature.
 NAMES = frozenset({"sources", "programmes"})
-MAY_HAVE_MACROS = ("findings", "form")
+MAY_HAVE_MACROS = ("findings", "form", "steps")
+NO_TREES: Mapping[str, Tree] = MappingProxyType({})
 LINKED_FILE = (".md", ".html")
 
 
-def check(site: Site) -> None:
-    """Raise WordsError with everything an author has to mend."""
-    problems = list(_all(site))
+def check(site: Site, trees: Mapping[str, Tree] = NO_TREES) -> None:
+    """Raise WordsError with everything an author has to mend; `trees` by notice."""
+    problems = [*_all(site), *chain.from_iterable(steps.steps(site, tree) for tree in trees.values())]
     if problems:
         raise WordsError(problems)
 
@@ -142,7 +145,9 @@ def _table(table: Table, name: str, site: Site, glossary: Glossary) -> Iterator[
     folder, _, kind = name.rpartition("/")
     page = f"{folder}/index" if f"{folder}/index" in site.library.pages else next(iter(site.library.pages))
     place = site.place(page, table.lang).answer()
-    for _, text in table.texts():
+    for keys, text in table.texts():
+        if kind == "steps" and keys[0] in steps.DAYS:
+            continue  # replies as a program gives them, which readers do not see
         yield from brackets.nested(_as_shown(text, place), within=kind == "sources")
         if kind not in NAMES:
             yield from prose.problems(text, glossary)

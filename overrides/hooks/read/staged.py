@@ -21,13 +21,15 @@ class Staged:
     """`pages` has by name and language each page's `title` and the day on which it was `updated`.
 
     `not_found` has the words of the page for missing addresses, `terms` the site's own Chinese words, `shell`
-    what stands around a page without a theme: `name`, `skip`, `links` (name of a page, its title), `note`.
+    what stands around a page without a theme: `name`, `skip`, `links` (name of a page, its title), `note`;
+    `steps` by notice and language the pages of the way without a script (hooks/render/steps/pages.py).
     """
 
     pages: Mapping[str, ByLanguage[Mapping[str, str]]]
     not_found: ByLanguage[Mapping[str, str]]
     terms: list[str]
     shell: ByLanguage[Mapping[str, Any]]
+    steps: Mapping[str, ByLanguage[list[dict[str, Any]]]]
 
     def write(self, folder: Path) -> None:
         """Put the list beside the pages."""

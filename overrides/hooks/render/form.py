@@ -2,7 +2,6 @@
 
 from calendar import monthrange
 from collections.abc import Mapping
-from re import search
 from typing import Any
 
 from markupsafe import Markup
@@ -21,7 +20,6 @@ from overrides.hooks.read.rules import (
 )  # fmt: skip
 from overrides.hooks.render import html, inline_macros, run_macros
 from overrides.hooks.render.context import MacroError, Place
-from overrides.hooks.render.said import text_of
 from overrides.hooks.render.templates import html as made_by
 
 PHONE = "{phone}"
@@ -56,16 +54,17 @@ def context(place: Place, notice: Loaded) -> dict[str, Any]:
         },
         "parameters": {id: name for id, name in names.items() if id in named.figures},
         "disclaimer_url": inline_macros.link(place.answer(), "disclaimer"),
-        "by_hand_url": _by_hand(place, notice),
+        **_other_ways(place, notice),
         "law_as_at": words["law_as_at"].format(date=html.plain_day(place.law.as_at, place.lang)),
         **_ask(place, notice),
     }
 
 
-def _by_hand(place: Place, notice: Loaded) -> str:
-    """Where the rules in words stand: on the page of the notice, which need not be the one with the form."""
+def _other_ways(place: Place, notice: Loaded) -> dict[str, str]:
+    """Where the rules stand in words and the way without a script: by the notice, which need not be this page."""
     at, page = f"#{place.words('interface')['by_hand_id']}", f"{notice.id}/index"
-    return at if place.page == page else inline_macros.link(place.answer(), page + at)
+    home = "" if place.page == page else inline_macros.link(place.answer(), page)
+    return {"by_hand_url": f"{home}{at}", "steps_url": f"{home}steps/"}
 
 
 def _ask(place: Place, notice: Loaded) -> dict[str, str]:
@@ -84,19 +83,14 @@ def _source(source: Source, labels: Mapping[str, str]) -> dict[str, str]:
     }
 
 
-def outcome_titles(notice: Loaded, place: Place) -> dict[str, str]:
-    """What each outcome is called, by its code."""
-    outcomes = place.site.library.outcomes_of(notice.id, place.lang)
-    return {code: _outcome(text, place)["title"] for code, text in outcomes.items()}
-
-
 def _outcome(document: Document, place: Place) -> dict[str, Any]:
-    answer = run_macros.answer(document, place)
-    first = search(r"<p>(.*?)</p>", answer)
-    # A first sentence with figures of the decision cannot stand for another one: it needs a title of its own
-    title = document.meta.get("title") or (text_of(first[1]) if first else "")
     tone = str(document.meta.get("tone", "info"))
-    return {"html": answer, "tone": tone, "title": str(title), "figures": document.figures}
+    return {
+        "html": run_macros.answer(document, place),
+        "tone": tone,
+        "title": run_macros.title(document, place),
+        "figures": document.figures,
+    }
 
 
 def questions(place: Place, notice: Loaded) -> list[dict[str, Any]]:

@@ -21,6 +21,7 @@ BUTTON = re.compile(
     r"\[(?P<label>[^\[\]]+)\]"
     r"\((?P<target>https://[^\s()]+|tel:\{[a-z][a-z0-9_]*\}|\{\{ *link\([^()]*\) *\}\})\)"
 )
+FIRST = re.compile(r"<p>(.*?)</p>")
 EMPTY_LINES = re.compile(r"\n\s*\n")
 
 # Sources that follow each other, with nothing but a semicolon between them.
@@ -71,6 +72,12 @@ def _no_calculator(_place: Place) -> str:
 def answer(document: Document, place: Place) -> Markup:
     """The text of an outcome as HTML; its figures are slots."""
     return _html(document.body.words, place)
+
+
+def title(document: Document, place: Place) -> str:
+    """An outcome in a few words: its first sentence, or the title that it must have if that has figures."""
+    first = FIRST.search(answer(document, place))
+    return str(document.meta.get("title") or (text_of(first[1]) if first else ""))
 
 
 def sentence(words: str, place: Place) -> Markup:

@@ -8,7 +8,7 @@ from pathlib import Path
 from markupsafe import Markup, escape
 from overrides.hooks.assemble.bundle import Bundles
 from overrides.hooks.assemble.pages import links, scripts
-from overrides.hooks.assemble.pages.links import address, relative
+from overrides.hooks.read.addresses import address, relative
 from overrides.hooks.read.files import LANGUAGES
 from overrides.hooks.read.staged import FRAMED
 

@@ -1,29 +1,17 @@
 """The links between twins: in a page's head for search engines, and in its language switch for readers."""
 
-import posixpath
 import re
 from collections.abc import Mapping
 from urllib.parse import urljoin
 
 from markupsafe import Markup
+from overrides.hooks.read.addresses import relative
 from overrides.hooks.read.files import LANGUAGES, TAGS
 
 ALTERNATE = re.compile(r'[ \t]*<link rel="alternate"[^>]*\bhreflang=[^>]*>\n?')
 SWITCH = re.compile(r'(<a\b[^>]*?\bhref=")[^"]*("[^>]*?\bhreflang=")([\w-]+)"')
 ROOT = re.compile(r'(<html\b[^>]*?\blang=")[\w-]+')
 LINK = Markup('<link rel="alternate" hreflang="{}" href="{}">\n')
-
-
-def address(page: str, lang: str) -> str:
-    """Where a page stands below the root of the site: `zh/amnesty/`, or "" for the home page."""
-    folder = page.removesuffix("index").rstrip("/")
-    parts = [part for part in ("" if lang == LANGUAGES[0] else lang, folder) if part]
-    return "".join(f"{part}/" for part in parts)
-
-
-def relative(target: str, page: str) -> str:
-    """The way from one address to another, good under any base path."""
-    return posixpath.relpath(target or ".", page or ".") + ("/" if target.endswith("/") or not target else "")
 
 
 def alternates(html: str, site_url: str | None, twins: Mapping[str, str]) -> str:

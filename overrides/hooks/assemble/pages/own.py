@@ -1,12 +1,13 @@
 """What no generator makes for us: the page for missing addresses, the map of the site, what hosts are told."""
 
 import shutil
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from urllib.parse import urljoin, urlsplit
 
 import jinja2
 from overrides.hooks.assemble.bundle import Bundles
-from overrides.hooks.assemble.pages.links import address
+from overrides.hooks.read.addresses import address
 from overrides.hooks.read.files import LANGUAGES, TAGS
 from overrides.hooks.read.staged import Staged
 
@@ -41,8 +42,7 @@ def site_map(site: Path, staged: Staged, site_url: str) -> None:
             "twins": {TAGS[twin]: urljoin(site_url, address(name, twin)) for twin in LANGUAGES},
         }
         for lang in LANGUAGES
-        for name, twins in staged.pages.items()
-        for page in (twins[lang],)
+        for name, page in _named(staged, lang)
     ]
     made = TEMPLATES.get_template(SITE_MAP).render(pages=pages)
     (site / SITE_MAP).write_text(made, encoding="utf-8")
@@ -51,3 +51,13 @@ def site_map(site: Path, staged: Staged, site_url: str) -> None:
 def headers(site: Path) -> None:
     """What a host is to say with certain files, for those hosts that read it in a file of the site."""
     shutil.copyfile(Path(__file__).with_name(HEADERS), site / HEADERS)
+
+
+def _named(staged: Staged, lang: str) -> Iterator[tuple[str, Mapping[str, str]]]:
+    """The pages that search engines are told of, the first of the way without a script beside its notice."""
+    for name, twins in staged.pages.items():
+        yield name, twins[lang]
+    for notice, steps in staged.steps.items():
+        for page in steps[lang]:
+            if page["indexed"]:
+                yield page["name"], staged.pages[f"{notice}/index"][lang]

@@ -13,7 +13,7 @@ from pathlib import Path
 from markupsafe import Markup
 from overrides.hooks.assemble import node
 from overrides.hooks.assemble.bundle import Bundles
-from overrides.hooks.assemble.pages.links import relative
+from overrides.hooks.read.addresses import relative
 
 TOOL = "overrides/hooks/assemble/draw.mjs"
 FOLDER = "assets/pictures"

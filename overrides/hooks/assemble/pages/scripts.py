@@ -5,8 +5,8 @@ from pathlib import Path
 
 from markupsafe import Markup
 from overrides.hooks.assemble.bundle import Bundles
-from overrides.hooks.assemble.pages.links import relative
 from overrides.hooks.assemble.pages.manifest import manifest
+from overrides.hooks.read.addresses import relative
 
 # The marks that theme/main.html leaves: in the head before the theme's styles, after them, and at the end.
 FIRST, STYLES, LAST = "<!-- finish: first -->", "<!-- finish: styles -->", "<!-- finish: last -->"

@@ -7,7 +7,7 @@ from urllib.parse import urljoin
 import jinja2
 from markupsafe import Markup
 from overrides.hooks.assemble.bundle import Bundles
-from overrides.hooks.assemble.pages.links import address, relative
+from overrides.hooks.read.addresses import address, relative
 from overrides.hooks.read.files import LANGUAGES, TAGS
 from overrides.hooks.read.staged import Staged
 
@@ -42,6 +42,7 @@ class Page:
 class Frame:
     """What all pages without a theme have in common."""
 
+    root: Path
     site: Path
     staged: Staged
     site_url: str | None

@@ -60,19 +60,27 @@ def _end(end: End, line: Line) -> str:
 
 
 def _amounts(reply: Range, line: Line) -> str:
-    """An amount that is rounder than the next is what a range is over or up to."""
-    if isinstance(reply.first, Absolute) and reply.first == reply.last:
-        return _amount(reply.first.point, line)
-    parts = []
+    parts = [f"{name}-{_amount(at, line)}" for name, at in amounts(reply) if at is not None]
+    if parts and reply.first == reply.last:
+        return _amount(amounts(reply)[0][1] or 0, line)
+    return "-".join(parts) or "any"
+
+
+def amounts(reply: Range) -> tuple[tuple[str, int | None], tuple[str, int | None]]:
+    """Where a range of amounts begins and ends: `over` or `from`, `up-to` or `below`, each with its point.
+
+    An amount that is rounder than the next is what a range is over or up to.
+    """
+    first: tuple[str, int | None] = ("from", None)
+    last: tuple[str, int | None] = ("up-to", None)
     if isinstance(reply.first, Absolute):
         at = reply.first.point
-        rounder = _zeros(at - 1) > _zeros(at)
-        parts.append(f"over-{_amount(at - 1, line)}" if rounder else f"from-{_amount(at, line)}")
+        rounder = reply.first != reply.last and _zeros(at - 1) > _zeros(at)
+        first = ("over", at - 1) if rounder else ("from", at)
     if isinstance(reply.last, Absolute):
         at = reply.last.point
-        rounder = _zeros(at + 1) > _zeros(at)
-        parts.append(f"below-{_amount(at + 1, line)}" if rounder else f"up-to-{_amount(at, line)}")
-    return "-".join(parts) or "any"
+        last = ("below", at + 1) if _zeros(at + 1) > _zeros(at) else ("up-to", at)
+    return first, last
 
 
 def _zeros(point: int) -> int:

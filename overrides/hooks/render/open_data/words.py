@@ -3,10 +3,9 @@
 import re
 from typing import Any
 
-from overrides.hooks.read.files import FINDING_PARTS, LANGUAGES
+from overrides.hooks.read.files import FINDING_PARTS
 from overrides.hooks.read.rules import Loaded
 from overrides.hooks.render import run_macros
-from overrides.hooks.render.form import outcome_titles
 from overrides.hooks.render.open_data.names import Names
 from overrides.hooks.render.said import text_of
 

@@ -5,8 +5,9 @@ from itertools import chain, combinations
 
 from overrides.hooks.read.rules import NONE, Loaded, Question
 from overrides.hooks.read.tree.ends import Choice, Reply, Unknown
+from overrides.hooks.read.tree.grow.leaves import leaf
 from overrides.hooks.read.tree.grow.line import Around, replies_of
-from overrides.hooks.read.tree.grow.nodes import REFUSED, Branch, Nodes, leaf
+from overrides.hooks.read.tree.grow.nodes import REFUSED, Branch, Nodes
 from overrides.hooks.read.tree.grow.sweep import Sweep
 from overrides.hooks.read.tree.watch.region import Region
 from overrides.hooks.read.tree.watch.runs import Asked, Refused, Runs

@@ -2,10 +2,8 @@
 
 from dataclasses import dataclass
 
-from overrides.hooks.read.rules import Decision, Figure, figures
 from overrides.hooks.read.tree.ends import End, Reply, joined_replies
-from overrides.hooks.read.tree.states import Leaf, Said
-from overrides.hooks.read.tree.watch.values import Watched, plain
+from overrides.hooks.read.tree.states import Leaf
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,30 +117,3 @@ def _as_one(one: Part, other: Part, child: int) -> Part:
         last = one.last or other.last
     first = one.first or other.first if one.least == other.least else one.first
     return Part(one.least, max(one.most, other.most), first, last, child)
-
-
-def leaf(decision: Decision, day: str, late: str) -> Leaf:
-    """What a decision says wherever it is made the same way: what comes from a fact varies.
-
-    The day of the answer is one, so what comes from it does not vary, but moves with it. That the day is
-    `late`, after the last check of the law, can be told from the day alone and makes no other answer.
-    """
-    said = []
-    for finding in decision.findings:
-        if finding.code == late:
-            continue
-        shown, varying, moving = list[tuple[str, Figure]](), list[str](), list[str]()
-        for id, figure in finding.figures.items():
-            amount = figure.amount
-            comes_from = amount.facts if isinstance(amount, Watched) else frozenset()
-            if comes_from - {day}:
-                varying.append(id)
-                continue
-            if comes_from:
-                moving.append(id)
-            shown.append((id, Figure(plain(amount), figure.unit, figure.bound)))  # type: ignore[arg-type]
-        texts = tuple(figures.value(figure.amount) for _, figure in shown)
-        said.append(
-            Said(str(finding.code), tuple(shown), tuple(varying), tuple(moving), tuple(finding.cited), texts)
-        )
-    return Leaf(str(decision.outcome), tuple(said))

@@ -1,0 +1,53 @@
+"""Addresses that were given out once: each leads on, however questions and replies have changed since."""
+
+from pathlib import Path
+
+from overrides.hooks.read.tree import Ask
+from overrides.hooks.render.steps.places import Map, Page
+
+FOLDER = "docs/addresses"
+
+
+def kept(root: Path, notice: str) -> list[str]:
+    """The addresses below the folder of a notice's steps that were given out once."""
+    path = _file(root, notice)
+    return path.read_text(encoding="utf-8").split() if path.exists() else []
+
+
+def keep(root: Path, notice: str, mapped: Map) -> int:
+    """Add the addresses of today; returns how many are new."""
+    before, now = kept(root, notice), {page.address for page in mapped.pages if page.address}
+    every = sorted({*before, *now})
+    path = _file(root, notice)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text("".join(f"{address}\n" for address in every), encoding="utf-8")
+    return len(every) - len(before)
+
+
+def left(root: Path, notice: str, mapped: Map) -> dict[str, Page]:
+    """The addresses that have no page any more, each with the page that leads on."""
+    now = {page.address for page in mapped.pages}
+    return {address: leads_to(address, mapped) for address in kept(root, notice) if address not in now}
+
+
+def leads_to(address: str, mapped: Map) -> Page:
+    """As far as today's tree knows the replies in an address; there the reader chooses again."""
+    page = mapped.pages[0]
+    for part in address.split("/"):
+        at, states = mapped.pages.index(page), mapped.places.tree.states
+        state = None if page.state is None else states[page.state]
+        steps = enumerate(mapped.steps(page))
+        found = (
+            mapped.target(at, place, step)
+            for place, step in steps
+            if isinstance(state, Ask) and part == f"{state.question}-{step.id}"
+        )
+        following = next(found, None)
+        if following is None:
+            break
+        page = following
+    return page
+
+
+def _file(root: Path, notice: str) -> Path:
+    return root / FOLDER / f"{notice}.txt"

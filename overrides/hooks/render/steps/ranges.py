@@ -1,0 +1,96 @@
+"""Replies in words: a range by its ends, which may lie so many days before or after another day."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from overrides.hooks.read.rules import Figure, figures
+from overrides.hooks.read.tree import Absolute, Range, Relative, Tree
+from overrides.hooks.read.tree.ends import End
+from overrides.hooks.read.tree.names import AMOUNTS, amounts
+from overrides.hooks.read.tree.watch.lines import Line
+
+# The units in which the points of a line are shown.
+SHOWN = {
+    "date": "date",
+    "month": "month",
+    "year": "text",
+    "money": "ringgit",
+    "percentage": "percent",
+    "integer": "text",
+    "count": "people",
+}
+DISTANCES = {"date": "days", "month": "months", "year": "years"}
+
+
+@dataclass(frozen=True, slots=True)
+class Ranges:
+    """Words for ranges: `words` is [steps] of the interface, `facts` names other facts by their id."""
+
+    tree: Tree
+    lang: str
+    words: Mapping[str, str]
+    facts: Mapping[str, str]
+
+    def range(self, reply: Range, line: Line) -> str:
+        """The range in words."""
+        if line.kind in AMOUNTS:
+            return self._amounts(reply, line)
+        if reply.first is not None and reply.first == reply.last:
+            return self.words["on"].format(at=self._end(reply.first, line))
+        if reply.first is None and reply.last is None:
+            return self.words["any"]
+        if reply.first is None:
+            return self._until(reply.last, line)
+        begins = self._end(reply.first, line)
+        if reply.last is None:
+            return self.words["from"].format(first=begins)
+        return self.words["between"].format(first=begins, last=self._end(reply.last, line))
+
+    def _until(self, last: End | None, line: Line) -> str:
+        assert last is not None  # noqa: S101 - the caller has looked
+        if isinstance(last, Absolute) and line.kind in DISTANCES:
+            return self.words["before"].format(at=self._end(last.moved(1), line))
+        return self.words["until"].format(last=self._end(last, line))
+
+    def _amounts(self, reply: Range, line: Line) -> str:
+        (begins, first), (ends, last) = amounts(reply)
+        if first is not None and reply.first == reply.last:
+            return self.words["exactly"].format(at=self._shown(first, line))
+        parts = [
+            self.words[f"amount_{name}".replace("-", "_")].format(at=self._shown(at, line))
+            for name, at in ((begins, first), (ends, last))
+            if at is not None
+        ]
+        return self.words["amounts_between"].join(parts) or self.words["any"]
+
+    def _end(self, end: End, line: Line) -> str:
+        if isinstance(end, Absolute):
+            return self._shown(end.point, line)
+        said = self._distance(end, line)
+        if end.fact != self.tree.day or self.tree.today is None:
+            return said
+        # what is counted from today moves on each day: beside it stands where it is on the day of the pages
+        day = self._shown(end.at({end.fact: self.tree.today}), line)
+        return self.words["on_that_day"].format(said=said, day=day)
+
+    def followed(self, fact: str, by: int, line: Line) -> str:
+        """A figure that is the reply to another question, or so many points behind it."""
+        named = self.facts.get(fact, fact)
+        if by == 0:
+            return named
+        count = figures.text(Figure(abs(by), DISTANCES[line.kind]), self.lang)
+        return self.words["point_after" if by > 0 else "point_ahead"].format(count=count, fact=named)
+
+    def _distance(self, end: Relative, line: Line) -> str:
+        fact, least, most = self.facts.get(end.fact, end.fact), end.least, end.most
+        if least == most == 0:
+            return fact
+        near, far = sorted((abs(least), abs(most)))
+        unit = DISTANCES.get(line.kind, "text")
+        count = figures.text(Figure(far, unit), self.lang)
+        if near != far:
+            count = self.words["wanders"].format(least=near, most=count)
+        return self.words["after" if most > 0 else "ahead"].format(count=count, fact=fact)
+
+    def _shown(self, point: int, line: Line) -> str:
+        return figures.text(Figure(line.scale.value(point), SHOWN[line.kind]), self.lang)
