@@ -14,13 +14,15 @@ SLOT = re.compile(r'<data class="figure" data-figure="(\w+)"></data>')
 
 def listed(notice: Loaded, names: Names) -> dict[str, Any]:
     """For JSON: outcomes by code, findings by code with the part of an answer in which they stand."""
-    outcomes = {lang: outcome_titles(notice, place) for lang, place in names.places.items()}
-    return {
-        "outcomes": {
-            str(code): {lang: outcomes[lang][code] for lang in LANGUAGES} for code in notice.outcomes
-        },
-        "findings": _findings(notice, names),
-    }
+    return {"outcomes": _outcomes(notice, names), "findings": _findings(notice, names)}
+
+
+def _outcomes(notice: Loaded, names: Names) -> dict[str, dict[str, str]]:
+    found: dict[str, dict[str, str]] = {str(code): {} for code in notice.outcomes}
+    for lang, place in names.places.items():
+        for code, document in place.site.library.outcomes_of(notice.id, lang).items():
+            found[code][lang] = run_macros.title(document, place)
+    return found
 
 
 def _findings(notice: Loaded, names: Names) -> dict[str, Any]:

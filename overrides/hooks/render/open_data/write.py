@@ -10,11 +10,14 @@ from overrides.hooks.read.files import LANGUAGES
 from overrides.hooks.read.own_kinds import own_kinds
 from overrides.hooks.read.rules import Loaded, version
 from overrides.hooks.read.staged import DATA
+from overrides.hooks.read.tree import Tree
 from overrides.hooks.render.context import Site
-from overrides.hooks.render.open_data import parameters, request, sources, tables, words
+from overrides.hooks.render.open_data import parameters, request, sources, states, tables, words
 from overrides.hooks.render.open_data.formats import as_csv, as_json, plain
 from overrides.hooks.render.open_data.names import Names
-from overrides.hooks.render.said import said
+from overrides.hooks.render.said import said as said_of
+from overrides.hooks.render.steps.places import Map
+from overrides.hooks.render.steps.texts import Texts
 
 LIST = "index.json"
 LICENCE = "MIT"
@@ -22,10 +25,13 @@ LICENCE = "MIT"
 type Files = dict[str, str]
 
 
-def write(site: Site, into: Path) -> None:
+def write(site: Site, trees: Mapping[str, Tree], into: Path) -> None:
     """Put the files under `into`/data."""
     folder = into / DATA
-    listed = [_write(files(site, notice), folder / id, site, notice) for id, notice in site.notices.items()]
+    listed = [
+        _write(files(site, notice, trees[id]), folder / id, site, notice)
+        for id, notice in site.notices.items()
+    ]
     (folder / LIST).write_text(as_json({"licence": LICENCE, "notices": listed}), encoding="utf-8")
 
 
@@ -38,7 +44,7 @@ def _write(texts: Files, folder: Path, site: Site, notice: Loaded) -> dict[str, 
         (folder / name).write_bytes(content)
         digest = hashlib.sha256(content).hexdigest()
         listed.append({"path": f"{notice.id}/{name}", "bytes": len(content), "sha256": digest})
-    titles = {lang: said(site.place(f"{notice.id}/index", lang), "title") for lang in LANGUAGES}
+    titles = {lang: said_of(site.place(f"{notice.id}/index", lang), "title") for lang in LANGUAGES}
     return {"id": notice.id, "titles": titles, **_versions(notice), "files": listed}
 
 
@@ -46,7 +52,7 @@ def _versions(notice: Loaded) -> dict[str, str]:
     return {"law_as_at": notice.law.as_at.isoformat(), "version": version(notice.id)}
 
 
-def files(site: Site, notice: Loaded) -> Files:
+def files(site: Site, notice: Loaded, tree: Tree) -> Files:
     """The texts of a notice's files by their names."""
     names = Names({lang: site.place(f"{notice.id}/index", lang) for lang in LANGUAGES})
     law, wanted = notice.law, needed(notice, site.given[notice.id])
@@ -54,12 +60,14 @@ def files(site: Site, notice: Loaded) -> Files:
     rows = tables.listed((law.tables[id] for id in law.tables if id in wanted.figures), names)
     cited = sources.listed((law.sources[id] for id in law.sources if id in wanted.sources), names)
     about = {"notice": notice.id, **_versions(notice), "licence": LICENCE}
+    said = words.listed(notice, names)
     made = {
         "request.schema.json": as_json(request.schema(notice, names, about["version"])),
-        "words.json": as_json({**about, **words.listed(notice, names)}),
+        "words.json": as_json({**about, **said}),
         **_both("parameters", figures, list(parameters.rows(figures)), about),
         **_both("sources", cited, list(sources.rows(cited)), about),
     }
+    made |= _states(site, tree, said["outcomes"], about)
     if rows:
         made["tables.json"] = as_json({**about, "tables": rows})
         made |= {f"{table['id']}.csv": as_csv(list(tables.rows(table))) for table in rows}
@@ -67,6 +75,14 @@ def files(site: Site, notice: Loaded) -> Files:
         if kind in wanted.kinds:
             made[f"{kind}.json"] = as_json({**about, kind: [plain(each) for each in entries.values()]})
     return made
+
+
+def _states(
+    site: Site, tree: Tree, outcomes: Mapping[str, Mapping[str, str]], about: Mapping[str, str]
+) -> Files:
+    listed = states.listed(Map(tree), {lang: Texts(site, tree, lang) for lang in LANGUAGES})
+    more = {**about, "speaks_of": states.about(tree)}
+    return _both("states", listed, list(states.rows(listed, outcomes)), more)
 
 
 def _both(
