@@ -73,7 +73,7 @@ def stage(root: Path, into: Path, consultancy: Mapping[str, str]) -> Stage:
     ]
     shells = {lang: shell(site, lang) for lang in LANGUAGES}
     framed.write(site, into)
-    open_data.write(site, trees, into)
+    open_data.write(site, trees, root, into)
     Staged(pages, words, list(dict.fromkeys(terms)), shells, _steps(site, trees, root)).write(into)
     return Stage(navigation(site.library), site.as_at)
 

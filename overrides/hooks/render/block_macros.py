@@ -9,6 +9,7 @@ from overrides.hooks.read.rules import Edition, Source, programmes
 from overrides.hooks.render import html, inline_macros, tables
 from overrides.hooks.render.context import Place, in_force, known
 from overrides.hooks.render.embeds import embeds
+from overrides.hooks.render.open_data.page import open_data
 from overrides.hooks.render.pictures.macro import picture
 from overrides.hooks.render.said import ENDED, said, state
 from overrides.hooks.render.templates import part
@@ -113,4 +114,5 @@ ALL: dict[str, Callable[..., str]] = {
     "notices": notices,
     "contact": contact,
     "embeds": embeds,
+    "open_data": open_data,
 }

@@ -61,7 +61,7 @@ def context(place: Place, notice: Loaded) -> dict[str, Any]:
 
 
 def _other_ways(place: Place, notice: Loaded) -> dict[str, str]:
-    """Where the rules stand in words and the way without a script: by the notice, which need not be this page."""
+    """Where the rules in words and the way without a script are: on the notice's page, or below it."""
     at, page = f"#{place.words('interface')['by_hand_id']}", f"{notice.id}/index"
     home = "" if place.page == page else inline_macros.link(place.answer(), page)
     return {"by_hand_url": f"{home}{at}", "steps_url": f"{home}steps/"}

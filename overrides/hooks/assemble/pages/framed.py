@@ -35,7 +35,7 @@ def write(root: Path, staged: Path, site: Path, bundles: Bundles) -> None:
 
 
 def addressed(html: str, site_url: str | None) -> str:
-    """The page with the site's address in the lines that others copy; where none is known a script does it."""
+    """The page with the site's address in the lines that others copy; where it is not known, as it was."""
     return SITE.sub(lambda found: str(escape(site_url)) if site_url else found[0], html)
 
 

@@ -1,4 +1,4 @@
-"""What no generator makes for us: the page for missing addresses, the map of the site, what hosts are told."""
+"""What no generator makes for us: the page for missing addresses, the site map, what hosts are told."""
 
 import shutil
 from collections.abc import Iterator, Mapping

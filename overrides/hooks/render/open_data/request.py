@@ -76,7 +76,8 @@ def _choice(question: Question, labels: Labels) -> Schema:
 
 
 def _yes_no(_: Question, labels: Labels) -> Schema:
-    return {"oneOf": [_one("yes", labels, True), _one("no", labels, False)]}
+    replies = {"yes": True, "no": False}
+    return {"oneOf": [_one(reply, labels, meant) for reply, meant in replies.items()]}
 
 
 def _several(question: Question, labels: Labels) -> Schema:

@@ -25,16 +25,18 @@ def about(tree: Tree) -> dict[str, Any]:
         "as_at": None if tree.today is None else _value(line, tree.today),
         "from": None if first is None else _value(line, first),
         "to": None if last is None else _value(line, last),
+        # made where the day lies after the last check, whatever else the answer is: no state has it
+        "after_last_check": str(tree.loaded.notice.after_last_check),
     }
 
 
-def listed(mapped: Map, texts: Mapping[str, Texts]) -> list[dict[str, Any]]:
-    """For JSON: the states, the first question first; each has the address of its page without a script."""
+def listed(mapped: Map, texts: Mapping[str, Texts], *, paged: bool) -> list[dict[str, Any]]:
+    """For JSON: the states, the first question first; each with its page without a script, if it has one."""
     tree = mapped.places.tree
     return [
         {
             "id": _id(page),
-            "page": f"{tree.notice}/{FOLDER}/{page.address}",
+            **({"page": f"{tree.notice}/{FOLDER}/{page.address}"} if paged else {}),
             **_state(mapped, at, texts),
         }
         for at, page in enumerate(mapped.pages)

@@ -1,4 +1,4 @@
-"""What the codes of a notice's outcomes and findings stand for, as plain text with the ids of figures in braces."""
+"""What the codes of outcomes and findings stand for: plain text, with the ids of figures in braces."""
 
 import re
 from typing import Any

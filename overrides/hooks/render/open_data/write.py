@@ -10,28 +10,32 @@ from overrides.hooks.read.files import LANGUAGES
 from overrides.hooks.read.own_kinds import own_kinds
 from overrides.hooks.read.rules import Loaded, version
 from overrides.hooks.read.staged import DATA
-from overrides.hooks.read.tree import Tree
+from overrides.hooks.read.tree import Tree, tree_of
 from overrides.hooks.render.context import Site
 from overrides.hooks.render.open_data import parameters, request, sources, states, tables, words
 from overrides.hooks.render.open_data.formats import as_csv, as_json, plain
 from overrides.hooks.render.open_data.names import Names
 from overrides.hooks.render.said import said as said_of
 from overrides.hooks.render.steps.places import Map
-from overrides.hooks.render.steps.texts import Texts
+from overrides.hooks.render.steps.texts import Texts, days
 
 LIST = "index.json"
 LICENCE = "MIT"
+CACHE = ".cache/whole-trees"
+MOST_STATES = 5000
 
 type Files = dict[str, str]
 
 
-def write(site: Site, trees: Mapping[str, Tree], into: Path) -> None:
-    """Put the files under `into`/data."""
+def write(site: Site, trees: Mapping[str, Tree], root: Path, into: Path) -> None:
+    """Put the files under `into`/data; `trees` are those of the pages without a script."""
     folder = into / DATA
-    listed = [
-        _write(files(site, notice, trees[id]), folder / id, site, notice)
-        for id, notice in site.notices.items()
-    ]
+    listed = []
+    for id, notice in site.notices.items():
+        tree, paged = trees[id], days(site, id) == (None, None)
+        # pages speak of some months only, where all would be too many for pages
+        whole = tree if paged else tree_of(notice, root / CACHE, most=MOST_STATES)
+        listed.append(_write(files(site, notice, whole, paged=paged), folder / id, site, notice))
     (folder / LIST).write_text(as_json({"licence": LICENCE, "notices": listed}), encoding="utf-8")
 
 
@@ -52,8 +56,8 @@ def _versions(notice: Loaded) -> dict[str, str]:
     return {"law_as_at": notice.law.as_at.isoformat(), "version": version(notice.id)}
 
 
-def files(site: Site, notice: Loaded, tree: Tree) -> Files:
-    """The texts of a notice's files by their names."""
+def files(site: Site, notice: Loaded, tree: Tree, *, paged: bool) -> Files:
+    """The texts of a notice's files by their names; `paged` says that every state of the tree has a page."""
     names = Names({lang: site.place(f"{notice.id}/index", lang) for lang in LANGUAGES})
     law, wanted = notice.law, needed(notice, site.given[notice.id])
     figures = parameters.listed((law.parameters[id] for id in law.parameters if id in wanted.figures), names)
@@ -67,7 +71,7 @@ def files(site: Site, notice: Loaded, tree: Tree) -> Files:
         **_both("parameters", figures, list(parameters.rows(figures)), about),
         **_both("sources", cited, list(sources.rows(cited)), about),
     }
-    made |= _states(site, tree, said["outcomes"], about)
+    made |= _states(site, tree, said["outcomes"], about, paged=paged)
     if rows:
         made["tables.json"] = as_json({**about, "tables": rows})
         made |= {f"{table['id']}.csv": as_csv(list(tables.rows(table))) for table in rows}
@@ -78,9 +82,14 @@ def files(site: Site, notice: Loaded, tree: Tree) -> Files:
 
 
 def _states(
-    site: Site, tree: Tree, outcomes: Mapping[str, Mapping[str, str]], about: Mapping[str, str]
+    site: Site,
+    tree: Tree,
+    outcomes: Mapping[str, Mapping[str, str]],
+    about: Mapping[str, str],
+    *,
+    paged: bool,
 ) -> Files:
-    listed = states.listed(Map(tree), {lang: Texts(site, tree, lang) for lang in LANGUAGES})
+    listed = states.listed(Map(tree), {lang: Texts(site, tree, lang) for lang in LANGUAGES}, paged=paged)
     more = {**about, "speaks_of": states.about(tree)}
     return _both("states", listed, list(states.rows(listed, outcomes)), more)
 
@@ -89,6 +98,6 @@ def _both(
     name: str,
     listed: Sequence[Mapping[str, Any]],
     rows: Sequence[Mapping[str, str]],
-    about: Mapping[str, str],
+    about: Mapping[str, Any],
 ) -> Files:
     return {f"{name}.csv": as_csv(rows), f"{name}.json": as_json({**about, name: listed})}
