@@ -12,6 +12,9 @@ from overrides.hooks.render.context import Place
 from overrides.hooks.render.said import said
 from overrides.hooks.render.templates import part
 
+# Those of any notice (assemble/protocol.py).
+SCHEMAS = ("request.json", "response.json")
+
 type Files = dict[str, list[str]]
 
 # By what they are, as docs/interface has the words under [data]; write.py makes these for every notice.
@@ -39,8 +42,9 @@ def open_data(place: Place) -> Markup:
         )
         for id in place.site.library.newest_first()
     )
-    every = part("lists.html", "every_file", f"{up}{DATA}/index.json", words["every"])
-    return Markup("<div>\n{}\n{}\n</div>").format(made, every)
+    every = part("lists.html", "files_line", f"{up}{DATA}/", ["index.json"], words["every"])
+    schemas = part("lists.html", "files_line", f"{up}schema/", SCHEMAS, words["schemas"])
+    return Markup("<div>\n{}\n{}\n{}\n</div>").format(made, every, schemas)
 
 
 def files_of(place: Place, notice: Loaded) -> Files:
