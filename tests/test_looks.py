@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 STYLES = Path(__file__).parents[1] / "overrides"
-TOKENS = (STYLES / "assets" / "stylesheets" / "tokens.css").read_text(encoding="utf-8")
+SHEETS = ("tokens.css", "dark.css")
+TOKENS = "".join((STYLES / "assets" / "stylesheets" / name).read_text(encoding="utf-8") for name in SHEETS)
 TEXTS = ("ink", "quiet", "accent", "good", "act", "ask", "info")
 GROUNDS = ("paper", "surface")
 # WCAG 2.2, AA: text, and the edges of what can be touched.
@@ -62,7 +63,7 @@ def test_the_dark_scheme_has_a_colour_of_its_own_for_each_token() -> None:
 def test_colours_stand_among_the_tokens_alone() -> None:
     """A colour elsewhere would be of one scheme only."""
     for path in STYLES.rglob("*.css"):
-        if path.name != "tokens.css":
+        if path.name not in SHEETS:
             assert (
                 re.findall(r"#[0-9a-f]{3,8}\b|\brgba?\(|\bhsla?\(", path.read_text(encoding="utf-8")) == []
             ), path

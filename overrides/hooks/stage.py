@@ -23,6 +23,7 @@ from overrides.hooks.read.rules import LawFileError
 from overrides.hooks.read.staged import PAGES, Staged
 from overrides.hooks.read.text import WordsError
 from overrides.hooks.read.tree import Tree, TreeError
+from overrides.hooks.read.tree import check as proven
 from overrides.hooks.render import framed
 from overrides.hooks.render.context import Place, Site, load_site
 from overrides.hooks.render.days import days
@@ -80,6 +81,8 @@ def stage(root: Path, into: Path, consultancy: Mapping[str, str]) -> Stage:
 
 def _steps(site: Site, trees: Mapping[str, Tree], root: Path) -> dict[str, dict[str, list[dict[str, Any]]]]:
     maps = {notice: Map(tree) for notice, tree in trees.items()}
+    for notice, tree in trees.items():
+        print(f"steps: {notice}: every way ends in an answer, after {proven(tree)} questions at the most")  # noqa: T201 - to be seen
     return {
         notice: {lang: list(pages_of(site, lang, mapped, left(root, notice, mapped))) for lang in LANGUAGES}
         for notice, mapped in maps.items()

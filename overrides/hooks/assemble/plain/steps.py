@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import posixpath
 import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -29,28 +30,26 @@ type Pages = list[dict[str, Any]]
 def write(frame: Frame, steps: Mapping[str, Mapping[str, Pages]]) -> dict[str, int]:
     """Write every page; returns how many there are by notice, in each language."""
     every = [(notice, lang) for notice in steps for lang in LANGUAGES]
-    asked = [
-        {"calculator": _calculator(frame, notice, lang), "answers": _answers(steps[notice][lang])}
-        for notice, lang in every
-    ]
-    drawn = [_drawn(frame.root, each) for each in asked]
-    for (notice, lang), answers in zip(every, drawn, strict=True):
-        left = iter(answers)
+    for notice, lang in every:
+        asked = {"calculator": _calculator(frame, notice, lang), "answers": _answers(steps[notice][lang])}
+        left = iter(_drawn(frame.root, asked, f"{notice}-{lang}"))
         for page in steps[notice][lang]:
             body = _body(page, left, notice, lang)
             frame.write(Page(page["name"], page["title"], page["description"], body, page["indexed"]), lang)
     return {notice: len(steps[notice][LANGUAGES[0]]) for notice in steps}
 
 
-def _drawn(root: Path, asked: Mapping[str, Any]) -> list[str]:
+def _drawn(root: Path, asked: Mapping[str, Any], name: str) -> list[str]:
     """The answers of a notice in one language, kept until they or what draws them change."""
     given = json.dumps([asked], ensure_ascii=False)
     digest = hashlib.sha256(given.encode())
     for script in sorted([root / TOOL, *(root / COMPONENT).rglob("*.js"), *(root / HELPERS).glob("*.js")]):
         digest.update(script.read_bytes())
-    path = root / CACHE / f"{digest.hexdigest()[:16]}.json"
+    path = root / CACHE / f"{name}-{digest.hexdigest()[:16]}.json"
     if not path.exists():
         path.parent.mkdir(parents=True, exist_ok=True)
+        for old in path.parent.glob(f"{name}-*.json"):
+            old.unlink()
         path.write_text(node.ask(root, TOOL, given), encoding="utf-8")
     (drawn,) = json.loads(path.read_text(encoding="utf-8"))
     return list(drawn)
@@ -80,5 +79,5 @@ def _body(page: Mapping[str, Any], answers: Iterator[str], notice: str, lang: st
 def _rebased(href: str, to_notice: str) -> str:
     """Where a link of the notice's page leads from another page."""
     path, mark, anchor = href.partition("#")
-    to = relative(f"{to_notice}{path}", "") if path else to_notice
+    to = posixpath.normpath(f"{to_notice}{path}") + "/" if path else to_notice
     return f"{to}{mark}{anchor}"

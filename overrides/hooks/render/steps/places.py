@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from overrides.hooks.read.rules import Loaded
-from overrides.hooks.read.tree import Absolute, Ask, Range, Reply, Tree, reply_id
+from overrides.hooks.read.tree import Absolute, Ask, Leaf, Range, Relative, Reply, Tree, reply_id
+from overrides.hooks.read.tree.ends import ends
 from overrides.hooks.read.tree.watch.lines import line_of
 
 # The folder of these pages in that of their notice.
@@ -119,11 +120,13 @@ class Map:
 
     @cached_property
     def moving(self) -> set[int]:
-        """The places of pages that depend on today: questions with ends counted from it, what follows."""
+        """The places of pages that depend on today: what is counted from it is on them, or led there."""
         tree = self.places.tree
         found = {self.of_state[number] for number in tree.moving}
-        for number in tree.moving:
-            state = tree.states[number]
-            if isinstance(state, Ask):
-                found |= {self.of_state[child] for _, child in state.replies}
+        for number, state in enumerate(tree.states):
+            if isinstance(state, Leaf) and any(said.moving for said in state.findings):
+                found.add(self.of_state[number])
+            for reply, child in state.replies if isinstance(state, Ask) and tree.today else ():
+                if any(isinstance(end, Relative) and end.fact == tree.day for end in ends(reply)):
+                    found.add(self.of_state[child])
         return found

@@ -36,7 +36,8 @@ class Ranges:
         if line.kind in AMOUNTS:
             return self._amounts(reply, line)
         if reply.first is not None and reply.first == reply.last:
-            return self.words["on"].format(at=self._end(reply.first, line))
+            said = self._end(reply.first, line)
+            return said if isinstance(reply.first, Absolute) else self.words["on"].format(at=said)
         if reply.first is None and reply.last is None:
             return self.words["any"]
         if reply.first is None:
@@ -55,7 +56,9 @@ class Ranges:
     def _amounts(self, reply: Range, line: Line) -> str:
         (begins, first), (ends, last) = amounts(reply)
         if first is not None and reply.first == reply.last:
-            return self.words["exactly"].format(at=self._shown(first, line))
+            return self._shown(first, line)
+        if reply.last == Absolute(line.least):
+            return self._shown(line.least, line)
         parts = [
             self.words[f"amount_{name}".replace("-", "_")].format(at=self._shown(at, line))
             for name, at in ((begins, first), (ends, last))
@@ -93,4 +96,7 @@ class Ranges:
         return self.words["after" if most > 0 else "ahead"].format(count=count, fact=fact)
 
     def _shown(self, point: int, line: Line) -> str:
-        return figures.text(Figure(line.scale.value(point), SHOWN[line.kind]), self.lang)
+        value = line.scale.value(point)
+        if line.kind in AMOUNTS and value == value.to_integral_value():
+            value = value.to_integral_value()  # RM6,000 and not RM6,000.00
+        return figures.text(Figure(value, SHOWN[line.kind]), self.lang)
