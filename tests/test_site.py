@@ -89,8 +89,14 @@ def test_without_an_address_there_are_no_absolute_links(site: Path) -> None:
         assert not {"canonical", "alternate"} & set(links), path
 
 
+def for_search_engines(site: Path) -> Iterator[tuple[Path, list[tuple[str, dict[str, str]]]]]:
+    for path, elements in pages(site):
+        if not any(attributes.get("content", "").startswith("noindex") for _, attributes in elements):
+            yield path, elements
+
+
 def test_with_an_address_twins_are_linked(published: Path) -> None:
-    for path, elements in pages(published):
+    for path, elements in for_search_engines(published):
         links = {
             attributes["hreflang"]: attributes["href"]
             for tag, attributes in elements
@@ -102,7 +108,7 @@ def test_with_an_address_twins_are_linked(published: Path) -> None:
             assert address.startswith("https://example.com/law/")
             assert (published / address.removeprefix("https://example.com/law/") / "index.html").is_file()
     site_map = (published / "sitemap.xml").read_text(encoding="utf-8")
-    assert site_map.count("<loc>") == sum(1 for _ in pages(published))
+    assert site_map.count("<loc>") == sum(1 for _ in for_search_engines(published))
 
 
 def test_every_page_says_what_chats_show_of_it(site: Path, published: Path) -> None:
@@ -126,14 +132,16 @@ def test_every_page_says_what_chats_show_of_it(site: Path, published: Path) -> N
 
 def test_only_what_is_served_is_there(site: Path) -> None:
     endings = {path.suffix for path in site.rglob("*") if path.is_file()}
-    served = ".html .css .js .mjs .json .wasm .zip .whl .bin .png .svg .ics .br .gz"
-    assert endings <= set(served.split())
+    served = " .html .css .js .mjs .json .wasm .zip .whl .bin .png .svg .csv .ics .br .gz"
+    assert endings <= set(served.split(" "))
+    assert {path.name for path in site.rglob("*") if path.is_file() and not path.suffix} == {"_headers"}
 
 
 def test_scripts_of_the_calculator_are_on_its_pages_alone(site: Path) -> None:
     for path, elements in pages(site):
         has_form = any(tag == "notice-calculator" for tag, _ in elements)
-        loads = any("calculator-page" in attributes.get("src", "") for _, attributes in elements)
+        scripts = [attributes.get("src", "") for _, attributes in elements]
+        loads = any(name in script for script in scripts for name in ("calculator-page", "embed-page"))
         assert has_form == loads, path
         assert has_form == (path.parent.name in notices()), path
 

@@ -5,6 +5,7 @@ and the one that a generator has built from it. Nothing here knows the generator
 marks in every page, which assemble/pages/scripts.py lists.
 """
 
+import shutil
 import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -16,6 +17,7 @@ from overrides.hooks.assemble.node import AssembleError
 from overrides.hooks.assemble.pages import (
     along,
     calendars,
+    framed,
     links,
     open_graph,
     own,
@@ -32,7 +34,7 @@ from overrides.hooks.assemble.previews.files import Previews
 from overrides.hooks.read import staged
 from overrides.hooks.read.addresses import address
 from overrides.hooks.read.files import LANGUAGES
-from overrides.hooks.read.staged import Staged
+from overrides.hooks.read.staged import DATA, Staged
 
 ROOT = Path(__file__).parents[2]
 
@@ -59,6 +61,7 @@ def finish(root: Path, folder: Path, site: Path, site_url: str | None) -> None:
     wheel.prepare(root, site)
     runtime.prepare(root, site)
     protocol.write(site)
+    shutil.copytree(folder / DATA, site / DATA)
     bundles = bundle.read(root)
     made = Made(site, site_url, bundles, previews.draw(root, site, found.previews, found.terms))
     for name, twins in found.pages.items():
@@ -69,7 +72,9 @@ def finish(root: Path, folder: Path, site: Path, site_url: str | None) -> None:
     shared.put(folder, frame)
     _print_steps(steps.write(frame, found.steps), site)
     calendars.write(root, site, found.calendars, site_url)
+    framed.write(root, folder, site, bundles)
     own.not_found(site, found, site_url, bundles)
+    own.headers(site)
     if site_url:
         own.site_map(site, found, site_url)
     search.split_words(site, found.terms)
@@ -107,6 +112,7 @@ def _finish_page(name: str, said: Mapping[str, Mapping[str, str]], made: Made) -
         path = _file(made.site, name, lang)
         html = scripts.put(path.read_text(encoding="utf-8"), here, made.bundles, made.site)
         html = links.alternates(links.switch(html, lang, twins), made.site_url, twins)
+        html = framed.addressed(html, made.site_url)
         preview = open_graph.picture(made.previews.of_page(name, lang), made.site_url)
         html = open_graph.put(html, said[lang]["title"], said[lang]["description"], preview)
         path.write_text(spare.without_indents(links.named(html, lang)), encoding="utf-8")

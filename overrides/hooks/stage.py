@@ -24,13 +24,14 @@ from overrides.hooks.read.staged import PAGES, Staged
 from overrides.hooks.read.text import WordsError
 from overrides.hooks.read.tree import Tree, TreeError
 from overrides.hooks.read.tree import check as proven
-from overrides.hooks.render import along, shared
+from overrides.hooks.render import along, framed, shared
 from overrides.hooks.render.calendars.files import calendars
 from overrides.hooks.render.context import Place, Site, load_site
 from overrides.hooks.render.days import days
 from overrides.hooks.render.folds import folded
 from overrides.hooks.render.footer import footer, shell
 from overrides.hooks.render.form import form
+from overrides.hooks.render.open_data import write as open_data
 from overrides.hooks.render.opening import CALCULATOR, opened
 from overrides.hooks.render.previews import previews
 from overrides.hooks.render.run_macros import page
@@ -74,6 +75,8 @@ def stage(root: Path, into: Path, consultancy: Mapping[str, str]) -> Stage:
         for entry in site.library.terms(notice).values()
     ]
     shells = {lang: shell(site, lang) for lang in LANGUAGES}
+    framed.write(site, into)
+    open_data.write(site, trees, root, into)
     Staged(
         pages,
         words,

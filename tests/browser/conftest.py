@@ -67,6 +67,8 @@ class Watch:
     requests: list[str] = field(default_factory=list)
     errors: list[str] = field(default_factory=list)
     expects_errors: bool = False
+    # pages of other people that the test itself has put up
+    hosts: tuple[str, ...] = ()
 
 
 @pytest.fixture
@@ -86,7 +88,7 @@ def context(browser: Browser, site: str, watch: Watch) -> Iterator[BrowserContex
     )
     yield context
     context.close()
-    others = [url for url in watch.requests if not url.startswith((site, "data:", "blob:"))]
+    others = [url for url in watch.requests if not url.startswith((site, *watch.hosts, "data:", "blob:"))]
     assert others == []
     assert watch.expects_errors or watch.errors == []
 

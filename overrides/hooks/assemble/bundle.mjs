@@ -12,9 +12,11 @@ const FILES = {
   "javascripts/along.js": "../calculator/along/along.js",
   "javascripts/calculator-page.js": "javascripts/page/calculator-page.js",
   "javascripts/draw.js": "../calculator/picture/draw.js",
+  "javascripts/embed-page.js": "javascripts/page/embed-page.js",
   "javascripts/every-page.js": "javascripts/page/every-page.js",
   "stylesheets/along.css": "../calculator/along/along.css",
   "stylesheets/calculator-page.css": "stylesheets/calculator-page.css",
+  "stylesheets/embed-page.css": "stylesheets/embed-page.css",
   "stylesheets/notice.css": "stylesheets/notice.css",
   "stylesheets/plain.css": "stylesheets/plain.css",
 };

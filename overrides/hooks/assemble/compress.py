@@ -9,7 +9,7 @@ import brotli  # type: ignore[import-untyped]
 
 ENDINGS = {
     ".html", ".css", ".js", ".mjs", ".json", ".svg", ".xml", ".txt", ".webmanifest", ".ico", ".ttf", ".otf",
-    ".ics", ".wasm", ".bin", ".zip", ".whl", ".png", ".jpg", ".webp", ".woff2",
+    ".csv", ".ics", ".wasm", ".bin", ".zip", ".whl", ".png", ".jpg", ".webp", ".woff2",
 }  # fmt: skip
 # A packet holds this much: below it nothing is gained.
 SMALLEST = 1000

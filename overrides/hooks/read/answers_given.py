@@ -103,10 +103,14 @@ def _sorted(known: dict[str, set[str]]) -> dict[str, list[str]]:
 
 @dataclass(frozen=True)
 class Needed:
-    """The ids of sources, and of parameters and tables, that an answer of a notice can name on any day."""
+    """What an answer of a notice can name on any day.
+
+    The ids of sources, of parameters and tables, and the `kinds` of files that its body of law alone has.
+    """
 
     sources: frozenset[str]
     figures: frozenset[str]
+    kinds: frozenset[str]
 
 
 def needed(notice: Loaded, given: Given) -> Needed:
@@ -119,11 +123,11 @@ def needed(notice: Loaded, given: Given) -> Needed:
     sources = {id for id in law.sources if id in named}
     for id in figures:
         sources.update(_sources(law, id))
-    for kind, entries in own_kinds(law).items():
-        if named & {kind, kind.upper()}:
-            for entry in entries.values():
-                sources.update(sources_of(entry))
-    return Needed(frozenset(sources), frozenset(figures))
+    kinds = {kind: entries for kind, entries in own_kinds(law).items() if named & {kind, kind.upper()}}
+    for entries in kinds.values():
+        for entry in entries.values():
+            sources.update(sources_of(entry))
+    return Needed(frozenset(sources), frozenset(figures), frozenset(kinds))
 
 
 def _words(folder: Path) -> Iterable[str]:

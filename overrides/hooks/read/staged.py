@@ -7,6 +7,10 @@ from pathlib import Path
 from typing import Any
 
 PAGES = "pages"
+# Whole pages that no generator sees, by notice and language; in the site under this name too.
+FRAMED = "embed"
+# What programs read, as it is in the site.
+DATA = "data"
 LIST = "staged.json"
 # By page and language what an answer can be taken along as.
 ALONG = "along"

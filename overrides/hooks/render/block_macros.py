@@ -8,6 +8,8 @@ from markupsafe import Markup
 from overrides.hooks.read.rules import Edition, Source, programmes
 from overrides.hooks.render import html, inline_macros, tables
 from overrides.hooks.render.context import Place, in_force, known
+from overrides.hooks.render.embeds import embeds
+from overrides.hooks.render.open_data.page import open_data
 from overrides.hooks.render.pictures.macro import picture
 from overrides.hooks.render.said import ENDED, said, state
 from overrides.hooks.render.templates import part
@@ -111,4 +113,6 @@ ALL: dict[str, Callable[..., str]] = {
     "sources": sources,
     "notices": notices,
     "contact": contact,
+    "embeds": embeds,
+    "open_data": open_data,
 }

@@ -45,7 +45,7 @@ def context(place: Place, notice: Loaded) -> dict[str, Any]:
         "notice": notice.id,
         "lang": place.lang,
         "words": words,
-        "questions": [_question(question, place, notice) for question in notice.questions],
+        "questions": questions(place, notice),
         "outcomes": {code: _outcome(text, place) for code, text in outcomes.items()},
         **{part: run_macros.findings(findings.get(part, {}), place) for part in FINDING_PARTS},
         "sources": {
@@ -55,9 +55,17 @@ def context(place: Place, notice: Loaded) -> dict[str, Any]:
         },
         "parameters": {id: name for id, name in names.items() if id in named.figures},
         "disclaimer_url": inline_macros.link(place.answer(), "disclaimer"),
+        **_other_ways(place, notice),
         "law_as_at": words["law_as_at"].format(date=html.plain_day(place.law.as_at, place.lang)),
         **_ask(place, notice),
     }
+
+
+def _other_ways(place: Place, notice: Loaded) -> dict[str, str]:
+    """Where the rules in words and the way without a script are: on the notice's page, or below it."""
+    at, page = f"#{place.words('interface')['by_hand_id']}", f"{notice.id}/index"
+    home = "" if place.page == page else inline_macros.link(place.answer(), page)
+    return {"by_hand_url": f"{home}{at}", "steps_url": f"{home}steps/"}
 
 
 def _ask(place: Place, notice: Loaded) -> dict[str, str]:
@@ -84,6 +92,11 @@ def _outcome(document: Document, place: Place) -> dict[str, Any]:
         "title": run_macros.title(document, place),
         "figures": document.figures,
     }
+
+
+def questions(place: Place, notice: Loaded) -> list[dict[str, Any]]:
+    """The questions in the order of the form, in the words of this place."""
+    return [_question(question, place, notice) for question in notice.questions]
 
 
 def _question(question: Question, place: Place, notice: Loaded) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""The pages that no generator makes for us: the one for missing addresses, and the map of the site."""
+"""What no generator makes for us: the page for missing addresses, the site map, what hosts are told."""
 
 import shutil
 from collections.abc import Iterator, Mapping
@@ -13,6 +13,7 @@ from overrides.hooks.read.staged import Staged
 
 NOT_FOUND = "404.html"
 SITE_MAP = "sitemap.xml"
+HEADERS = "_headers"
 TEMPLATES = jinja2.Environment(
     loader=jinja2.FileSystemLoader(Path(__file__).parent), undefined=jinja2.StrictUndefined, autoescape=True
 )
@@ -45,6 +46,11 @@ def site_map(site: Path, staged: Staged, site_url: str) -> None:
     ]
     made = TEMPLATES.get_template(SITE_MAP).render(pages=pages)
     (site / SITE_MAP).write_text(made, encoding="utf-8")
+
+
+def headers(site: Path) -> None:
+    """What a host is to say with certain files, for those hosts that read it in a file of the site."""
+    shutil.copyfile(Path(__file__).with_name(HEADERS), site / HEADERS)
 
 
 def _named(staged: Staged, lang: str) -> Iterator[tuple[str, Mapping[str, str]]]:

@@ -25,8 +25,11 @@ def missing(html: str) -> list[str]:
     return [mark for mark in (FIRST, STYLES, LAST) if mark not in html]
 
 
-def put(html: str, address: str, bundles: Bundles, site: Path) -> str:
-    """A page with its scripts and styles; `address` is where it stands below the root of `site`."""
+def put(html: str, address: str, bundles: Bundles, site: Path, bundle: str = "calculator-page") -> str:
+    """A page with its scripts and styles; `address` is where it stands below the root of `site`.
+
+    A page with a calculator gets those of `bundle`.
+    """
 
     def of(name: str) -> str:
         return relative(f"assets/{bundles.files[name]}", address)
@@ -37,11 +40,11 @@ def put(html: str, address: str, bundles: Bundles, site: Path) -> str:
             worker=Markup(bundles.inline["rules-worker"]),  # noqa: S704 - our own script
             folder=relative("assets/javascripts/", address),
             start=Markup(bundles.inline["start-rules"]),  # noqa: S704 - our own script
-            page=of("javascripts/calculator-page.js"),
+            page=of(f"javascripts/{bundle}.js"),
         )
 
     found = CALCULATOR.search(html)
-    style = "stylesheets/calculator-page.css" if found else "stylesheets/notice.css"
+    style = f"stylesheets/{bundle}.css" if found else "stylesheets/notice.css"
     html = html.replace(FIRST, rules(found[1]) if found else "", 1)
     html = html.replace(STYLES, STYLE.format(of(style)), 1)
     return html.replace(LAST, "" if found else EVERY_PAGE.format(of("javascripts/every-page.js")), 1)
