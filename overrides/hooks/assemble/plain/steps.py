@@ -2,7 +2,6 @@
 
 import hashlib
 import json
-import posixpath
 import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -12,7 +11,7 @@ from markupsafe import Markup
 from overrides.hooks.assemble import node
 from overrides.hooks.assemble.node import AssembleError
 from overrides.hooks.assemble.plain.page import Frame, Page
-from overrides.hooks.read.addresses import address, relative
+from overrides.hooks.read.addresses import address, rebased, relative
 from overrides.hooks.read.files import LANGUAGES
 
 CACHE = ".cache/steps-drawn"
@@ -21,8 +20,6 @@ HELPERS = "overrides/assets/javascripts/page"
 TOOL = "overrides/hooks/assemble/plain/answers.mjs"
 ANSWER = "<!-- steps: answer -->"
 CALCULATOR = re.compile(r"<notice-calculator\b.*?</notice-calculator>", re.DOTALL)
-# A link of an answer is one from the page of its notice; those to its own sources stay.
-LINK = re.compile(r'(?P<before><a\b[^>]*?\bhref=")(?!\w+:|#nc-)(?P<href>[^"]*)')
 
 type Pages = list[dict[str, Any]]
 
@@ -71,13 +68,5 @@ def _body(page: Mapping[str, Any], answers: Iterator[str], notice: str, lang: st
     body: str = page["body"]
     if page["response"]:
         to_notice = relative(address(f"{notice}/index", lang), address(page["name"], lang))
-        drawn = LINK.sub(lambda link: f"{link['before']}{_rebased(link['href'], to_notice)}", next(answers))
-        body = body.replace(ANSWER, drawn)
+        body = body.replace(ANSWER, rebased(next(answers), to_notice))
     return Markup(body)  # noqa: S704 - made by our templates and our component
-
-
-def _rebased(href: str, to_notice: str) -> str:
-    """Where a link of the notice's page leads from another page."""
-    path, mark, anchor = href.partition("#")
-    to = posixpath.normpath(f"{to_notice}{path}") + "/" if path else to_notice
-    return f"{to}{mark}{anchor}"

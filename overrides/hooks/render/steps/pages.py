@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from markupsafe import Markup
-from overrides.hooks.read.addresses import address, relative
+from overrides.hooks.read.addresses import address, rebased, relative
 from overrides.hooks.read.tree import Leaf
 from overrides.hooks.render.context import Site
 from overrides.hooks.render.steps.places import FOLDER, Map, Page
@@ -45,10 +45,10 @@ class _Pages:
         response = None
         if isinstance(state, Leaf):
             response, kind = texts.response(state), "answer"
-            given |= {"varies": bool(state.varying), "more": texts.more(state.outcome)}
+            given |= {"varies": bool(state.varying), "more": self._more(state.outcome, page)}
         elif state is None:
             kind = "beyond"
-            given |= {"more": texts.more("beyond")}
+            given |= {"more": self._more("beyond", page)}
         else:
             kind = "question"
             given |= self._question(at, page)
@@ -84,6 +84,9 @@ class _Pages:
         if isinstance(state, Leaf):
             return texts.outcome(state.outcome)
         return texts.words["beyond_title"] if state is None else texts.label(state.question)
+
+    def _more(self, outcome: str, page: Page) -> Markup:
+        return Markup(rebased(self._texts.more(outcome), self._to_notice(page)))  # noqa: S704 - the writer's own
 
     def _question(self, at: int, page: Page) -> dict[str, Any]:
         texts, question = self._texts, self._questions[at]
