@@ -46,7 +46,7 @@ states: setup ## show every question, mistake, wait and answer in both languages
 
 test: setup browser build ## run every test; installs Chromium and Chinese fonts where they are missing
 	@$(if $(TESTS),,cd overrides/runtime && npm test --silent)
-	@CHROMIUM="$$(.ci/chromium path)" $(PYTHON) -m pytest $(or $(TESTS),--cov=calculator)
+	@CHROMIUM="$$(.ci/chromium path)" $(PYTHON) -m pytest $(or $(TESTS),-n 2 --dist loadfile --cov=calculator)
 
 build: .cache/site.stamp ## write the site to site/, for any static host (SITE_URL=https://… if you know it)
 

@@ -1,11 +1,18 @@
-"""Builds the site, with either generator."""
+"""Builds the site, with either generator; builds share a cache, so one goes on at a time."""
 
+import fcntl
 import os
 import subprocess
 import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
+import pytest
+
 ROOT = Path(__file__).parents[1]
+# What pytest-xdist calls each of its processes.
+WORKER = "PYTEST_XDIST_WORKER"
 
 
 def build(into: Path, *, generator: str = "mkdocs", **settings: str) -> Path:
@@ -13,7 +20,28 @@ def build(into: Path, *, generator: str = "mkdocs", **settings: str) -> Path:
     environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", **settings}
     options = ["--strict", "--config-file", "mkdocs.yml", "--site-dir", str(into)]
     command = [sys.executable, "-m", generator, "build", *options]
-    done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
+    with alone(ROOT / ".cache" / "build.lock"):
+        done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     assert "WARNING" not in done.stderr
     return into
+
+
+@contextmanager
+def alone(lock: Path) -> Iterator[None]:
+    """Keep the other processes of this test run waiting."""
+    lock.parent.mkdir(parents=True, exist_ok=True)
+    with lock.open("w") as file:
+        fcntl.flock(file, fcntl.LOCK_EX)
+        yield
+
+
+def once(factory: pytest.TempPathFactory, name: str, make: Callable[[Path], object]) -> Path:
+    """A folder for all processes of this test run, made by the first that needs it."""
+    shared = factory.getbasetemp().parent if WORKER in os.environ else factory.getbasetemp()
+    folder, made = shared / name, shared / f"{name}.made"
+    with alone(shared / f"{name}.lock"):
+        if not made.exists():
+            make(folder)
+            made.touch()
+    return folder

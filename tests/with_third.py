@@ -10,7 +10,8 @@ import subprocess
 import sys
 from pathlib import Path
 
-ROOT = Path(__file__).parents[1]
+from tests.built import ROOT, alone
+
 NOTICES = ROOT / "tests" / "notices"
 # What `make setup` installed is shared; what commands have made is not taken along.
 INSTALLED = (".venv", "node_modules")
@@ -19,7 +20,8 @@ LEFT = (".git", "__pycache__", "site", "build", "dist", "mutants", "notices", "t
 
 def without_third(folder: Path) -> Path:
     """A copy of this project as it is, in a folder that is not there yet."""
-    shutil.copytree(ROOT, folder, ignore=_left, symlinks=True)
+    with alone(ROOT / ".cache" / "build.lock"):
+        shutil.copytree(ROOT, folder, ignore=_left, symlinks=True)
     (folder / ".venv").symlink_to(ROOT / ".venv")
     _share(ROOT / "node_modules", folder / "node_modules")
     return folder
