@@ -56,7 +56,7 @@ export class Calculator {
 
   /** The replies of a link take the place of what was answered. @returns {boolean} whether one was followed */
   #takeBack() {
-    const ask = () => this.#ask({ sent: true });
+    const ask = (/** @type {boolean} */ sent) => this.#ask({ sent });
     return takeBack({ root: this.root, form: this.form, ask, backToToday: () => this.#backToToday() });
   }
 

@@ -72,7 +72,7 @@ async function copy(box, text, done = "") {
     byHand.hidden = true;
   } catch {
     // an old browser, or a page without https: the reader copies it
-    said = byHand.ariaLabel ?? "";
+    said = byHand.getAttribute("aria-label") ?? "";
     byHand.value = text;
     byHand.hidden = false;
     byHand.select();

@@ -15,7 +15,7 @@ import { read } from "./fragment.js";
  * @typedef {object} Restoring
  * @property {HTMLElement} root of the calculator
  * @property {Form} form
- * @property {() => Promise<void>} ask shows the answer, or what is missing, as to a reader who asked for it
+ * @property {(sent: boolean) => Promise<void>} ask `sent`: shows what is missing, as to a reader who asked for the answer
  * @property {() => Promise<void>} backToToday
  *
  * @typedef {{ all: boolean, again: Question[] }} Put whether all had a place; questions whose reply is none of today's
@@ -35,11 +35,12 @@ export async function restore(fragment, { html, style }, calculator) {
   wear(style);
   const words = wordsOf(find(template.content, '[data-along="link"]'));
   const { replies, known, whole } = read(fragment);
-  const put = putBack(form, replies);
+  const put = known ? putBack(form, replies) : { all: true, again: [] };
   const note = element("p", { class: "nc-restored", role: "status" }, ...said(words, known, whole, put));
-  await ask();
+  await ask(known);
   root.querySelector(".nc-restored")?.remove();
   const result = part(root, "result");
+  part(root, "restart").addEventListener("click", () => note.remove(), { once: true });
   if (!result.firstChild) return form.element.before(note);
   offerToday(note, words, calculator);
   result.before(note);
@@ -65,7 +66,7 @@ function putBack(form, replies) {
 }
 
 /** Several choices in one text, in whichever order. @param {string} reply */
-const inOrder = (reply) => reply.split(",").sort().join();
+const inOrder = (reply) => reply.trim().split(",").sort().join();
 
 /** @param {Record<string, string>} words @param {boolean} known @param {boolean} whole @param {Put} put */
 function said(words, known, whole, { all, again }) {
