@@ -4,7 +4,7 @@ import csv
 import hashlib
 import io
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -13,13 +13,16 @@ import pytest
 from jsonschema import Draft202012Validator, FormatChecker
 
 from calculator.engine.asking.facts import InvalidFactError, read
-from calculator.engine.asking.found import load, notices
+from calculator.engine.asking.found import load, look_in, notices
 from calculator.engine.asking.kinds import KINDS
+from calculator.engine.asking.notice import Loaded
 from calculator.engine.figures import value
 from calculator.receipt.version import version
 from overrides.hooks.check.steps import trees
 from overrides.hooks.render.context import Site, load_site
+from overrides.hooks.render.open_data.names import Names
 from overrides.hooks.render.open_data.page import files_of
+from overrides.hooks.render.open_data.request import BY_KIND, schema
 from overrides.hooks.render.open_data.write import write
 from tests.built import ROOT
 from tests.cases import Case, ask, cases
@@ -215,6 +218,58 @@ def test_the_schema_refuses_what_is_wrong(notice: str, facts: dict[str, object],
 )
 def test_the_schema_refuses_what_is_no_request(request_: dict[str, object], data: Path) -> None:
     assert not validator(data, "amnesty").is_valid(request_)
+
+
+class Labels(Names):
+    """A notice without words: each question and reply is called by its id."""
+
+    def questions(self, notice: Loaded, lang: str) -> list[dict[str, Any]]:
+        return [
+            {
+                "id": each.id,
+                "label": f"{each.id} in {lang}",
+                "choices": [(reply, reply) for reply in (*each.choices, "none", "unknown")],
+            }
+            for each in notice.questions
+        ]
+
+
+@pytest.fixture
+def every_kind() -> Iterator[Loaded]:
+    before = look_in("calculator", "tests.fixture")
+    yield load("every_kind")
+    look_in(*before)
+
+
+def test_every_kind_of_fact_has_its_schema(every_kind: Loaded) -> None:
+    assert BY_KIND.keys() == KINDS.keys()
+    made = schema(every_kind, Labels({}), "0")
+    Draft202012Validator.check_schema(made)
+    check = Draft202012Validator(made, format_checker=FormatChecker())
+    request = {"notice": "every_kind", "lang": "en"}
+    taken: dict[str, list[object]] = {
+        "open": [True, False],
+        "weekdays": [[], ["none"], ["saturday"], ["sunday", "saturday"], "sunday,saturday"],
+        "turnover": [0, 999_999_999, "999999999.00"],
+        "crew": [1, 500_000],
+        "owned": [0, 100, "33.333", "100.0"],
+        "since": [1900, 2100],
+    }
+    refused: dict[str, list[object]] = {
+        "open": ["unknown", 1, None],
+        "weekdays": ["", "monday", ["none", "sunday"], ["sunday", "sunday"], "none,sunday", "unknown"],
+        "turnover": [-1, 1_000_000_000, "999999999.01", "unknown"],
+        "crew": [0, 500_001, "0", "1.0"],
+        "owned": [-1, 101, "100.1", "50%"],
+        "since": [1899, "2101", "26"],
+        "age": ["17", "100"],
+        "first_month": ["2026-00", "2026-1"],
+    }
+    for id, replies in every_kind.samples.items():
+        for reply in (*replies, *taken.get(id, [])):
+            check.validate({**request, "facts": {id: reply}})
+        for reply in refused.get(id, []):
+            assert not check.is_valid({**request, "facts": {id: reply}}), (id, reply)
 
 
 # ---- The states -----------------------------------------------------------------------------------------

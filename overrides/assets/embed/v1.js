@@ -49,7 +49,7 @@
       if (Number.isFinite(seen)) {
         // where the framed page has led its reader
         const y = frame.getBoundingClientRect().top + seen;
-        if (y < 0 || y > innerHeight * 0.8) scrollBy({ top: y - 16 });
+        if (y < 0 || y > innerHeight / 2) scrollBy({ top: y - 16 });
       }
     });
     link.before(frame);
