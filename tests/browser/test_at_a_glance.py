@@ -143,7 +143,8 @@ def test_a_cost_says_by_which_section(
     calculator.expect_outcome("registration_overdue")
     for code, sections in (("court", court), ("court_act800", court_act800)):
         links = calculator.result.locator(f'[data-finding="{code}"] .nc-refs a')
-        expect(links).to_have_text(sections)
+        # what has no section keeps its number, behind them
+        assert links.all_inner_texts()[: len(sections)] == sections
     links.first.click()
     cited = calculator.result.locator('[data-part="cited"] :target')
     expect(cited).to_have_attribute("data-cited", "act800-s14")
