@@ -179,6 +179,25 @@ def test_figures_stand_on_one_line_and_columns_under_each_other(
     assert lefts[0] == lefts[1]
 
 
+@pytest.mark.parametrize("lang", PATHS)
+def test_what_is_opened_begins_where_its_heading_does(lang: str, page: Page, site: str) -> None:
+    """And whom the rows of a picture are for is said in the type of the rows."""
+    calculator = Calculator(page, site, "amnesty", lang)
+    calculator.answer(AMNESTY)
+    calculator.expect_outcome("registered_in_amnesty")
+    calculator.result.evaluate(
+        "each => each.querySelectorAll('details').forEach((one) => { one.open = true })"
+    )
+    parts = calculator.result.locator(".nc-fold > summary, .nc-fold > ul, .nc-fold > ol, .nc-fold h4")
+    lefts = parts.evaluate_all("all => [...new Set(all.map(each => each.getBoundingClientRect().left))]")
+    assert len(lefts) == 1
+    picture = calculator.result.locator('[data-part="picture"]')
+    sizes = picture.locator("details > small, li").evaluate_all(
+        "all => [...new Set(all.map(each => getComputedStyle(each).fontSize))]"
+    )
+    assert len(sizes) == 1
+
+
 def test_what_has_a_box_has_no_line(page: Page, site: str) -> None:
     """Links in running text are underlined; buttons and numbers of sources are seen without."""
     calculator = Calculator(page, site)
