@@ -12,7 +12,13 @@ from calculator.engine.asking.facts import Unanswered
 from calculator.engine.asking.found import load, notices
 from tests.paths import codes, first_day, kinds, paths
 
-MACHINE: Mapping[str, Callable[[str], object]] = {"date": date.fromisoformat, "phone": str, "text": str}
+MACHINE: Mapping[str, Callable[[str], object]] = {
+    "date": date.fromisoformat,
+    "month": lambda month: date.fromisoformat(f"{month}-01"),
+    "phone": str,
+    "text": str,
+    "not_known": ["unknown"].index,
+}
 RUBBISH = "no reply at all"
 every_notice = pytest.mark.parametrize("notice", notices())
 

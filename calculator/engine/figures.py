@@ -54,16 +54,21 @@ def money(amount: Amount) -> str:
 
 
 def number(amount: Amount) -> str:
-    """A plain number without closing zeros, thousands separated: 6, 0.75, 1,394."""
+    """A plain number without closing zeros: 6, 0.75."""
+    return f"{Decimal(str(amount)).normalize():f}"
+
+
+def _separated(amount: Amount) -> str:
+    """The same with thousands separated, of what is counted and no name as a year is: 1,394 days."""
     return f"{Decimal(str(amount)).normalize():,f}"
 
 
 def _counted(one: str, many: str) -> Callable[[Amount], str]:
-    return lambda amount: f"{number(amount)} {one if amount == 1 else many}"
+    return lambda amount: f"{_separated(amount)} {one if amount == 1 else many}"
 
 
 def _unit(pattern: str) -> Callable[[Amount], str]:
-    return lambda amount: pattern.format(number(amount))
+    return lambda amount: pattern.format(_separated(amount))
 
 
 @dataclass(frozen=True, slots=True)

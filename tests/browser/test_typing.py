@@ -100,6 +100,21 @@ def test_what_is_asked_back_names_the_question_in_the_list_alone(calculator: Cal
     expect(calculator.error("first_employed_on")).not_to_contain_text(label)
 
 
+def test_the_list_of_mistakes_follows_what_is_at_the_fields(calculator: Calculator) -> None:
+    """What was asked back and is now another mistake is not asked back in the list."""
+    calculator.reply("employs", "employees")
+    calculator.reply("first_employed_on", "12-05-22")
+    calculator.submit()
+    summary = calculator.element.locator(".nc-summary")
+    expect(summary).to_contain_text("what you mean")
+    calculator.reply("first_employed_on", "1/13/2022")
+    expect(summary.get_by_role("link")).to_have_count(1)
+    expect(summary).to_contain_text("the day first")
+    expect(summary).not_to_be_focused()
+    calculator.reply("first_employed_on", "13/1/2022")
+    expect(summary).to_be_hidden()
+
+
 @pytest.mark.parametrize(
     ("notice", "facts", "fact", "said"),
     [

@@ -121,7 +121,7 @@ export class Texts {
    * @returns {(Node | string)[]}
    */
   source(id) {
-    const standing = this.#source(id)?.dataset.standing ?? "";
+    const standing = this.#source(id)?.dataset.standing ?? "seen";
     const [before = "", after = ""] = (this.words.cited[standing] ?? LABEL).split(LABEL);
     return [
       before.charAt(0).toUpperCase() + before.slice(1),

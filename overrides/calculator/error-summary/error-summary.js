@@ -11,11 +11,17 @@ export class ErrorSummary {
     this.list = find(this.element, "ul");
   }
 
-  /** Show these mistakes and take the reader to them; none hides the list. @param {Question[]} wrong */
-  show(wrong) {
+  /**
+   * Show these mistakes, and take the reader who has sent the form to them; none hides the list. One that stands there
+   * follows what is at the fields.
+   * @param {Question[]} wrong
+   * @param {boolean} sent
+   */
+  show(wrong, sent) {
+    if (!sent && this.element.hidden) return;
     this.list.replaceChildren(...wrong.map((question) => element("li", {}, linkTo(question))));
     this.element.hidden = wrong.length === 0;
-    if (wrong.length) this.element.focus();
+    if (sent && wrong.length) this.element.focus();
   }
 }
 

@@ -134,7 +134,10 @@ export class Form {
    */
   showErrors(response, sent) {
     const wrong = this.mistakes.show(response, sent, this.shown);
-    if (sent || !wrong) this.summary.show(this.shown.filter((question) => sent && question.error));
+    this.summary.show(
+      this.shown.filter(({ error }) => error),
+      sent,
+    );
     return wrong;
   }
 }
