@@ -113,8 +113,6 @@ UNITS: Mapping[str, Unit] = {
     "phone": Unit(str, {"en": str, "zh": str}),
     "text": Unit(str, {"en": str, "zh": str}),
     "date": Unit(date, {"en": calendar.english_date, "zh": calendar.chinese_date}),
-    # what stands where a rule cannot tell the figure
-    "not_known": Unit(str, {"en": lambda _: "not known", "zh": lambda _: "不详"}),
     "month": Unit(Month, {"en": calendar.english_month, "zh": calendar.chinese_month}),
 }
 
@@ -128,7 +126,10 @@ DATE_AND_WEEKDAY = Unit(
 )
 COUNT = whole(money, money)
 
-_REGISTERED: dict[str, Unit] = {}
+_REGISTERED: dict[str, Unit] = {
+    # what stands where a rule cannot tell the figure: no law says so
+    "not_known": Unit(str, {"en": lambda _: "not known", "zh": lambda _: "不详"}),
+}
 
 
 def register(units: Mapping[str, Unit]) -> None:
