@@ -72,7 +72,7 @@ MISTAKES = {
     ),
     "more to an outcome that there is not": (
         CONTRIBUTIONS, "beyond =", "byond =",
-        'docs/contributions/steps.en.toml:27: nobody needs "byond" here; did you mean "beyond"?',
+        'docs/contributions/steps.en.toml:32: nobody needs "byond" here; did you mean "beyond"?',
     ),
     "other days than in the other language": (
         CONTRIBUTIONS, 'first = "2024-10"', 'first = "2024-11"',
@@ -116,8 +116,8 @@ RANGES = {
     "employs-employees/": [
         "Before 1 January 1993",
         "From 1 January 1993 to 24 May 2016",
-        "From 1 January 2019 to 38 days before today (18 October 2026)",
-        "Exactly 37 days before today (19 October 2026)",
+        "From 1 January 2019 to 41 days before today (counted from 25 November 2026: 15 October 2026)",
+        "Exactly 29 days before today (counted from 25 November 2026: 27 October 2026)",
         "I don't know the day",
     ],
     "employs-spouse_only/first_employed_on-before-2018-07-01/registration-registered/": [
@@ -128,8 +128,8 @@ RANGES_ZH = {
     "employs-employees/": [
         "1993年1月1日之前",
         "1993年1月1日至2016年5月24日",
-        "2019年1月1日至今天之前38天（2026年10月18日）",
-        "正好是今天之前37天（2026年10月19日）",
+        "2019年1月1日至今天往前数41天（以2026年11月25日起算，即2026年10月15日）",
+        "正好是今天往前数29天（以2026年11月25日起算，即2026年10月27日）",
     ],
 }
 

@@ -56,6 +56,7 @@ def steps(site: Site, tree: Tree) -> Iterator[Problem]:
     known: dict[str, set[str]] = {
         **wanted,
         "facts": {question.id for question in tree.loaded.questions},
+        "findings": {said.code for leaf in _leaves(tree) for said in leaf.findings if said.varying},
         "outcomes": {*tree.loaded.outcomes, BEYOND},
     }
     tables = site.library.tables.get(f"{tree.notice}/{TABLE}", {})
@@ -95,7 +96,7 @@ def _wanted(table: Table, wanted: Mapping[str, set[str]], known: Mapping[str, se
     for part, said in WANTED.items():
         for id in sorted(wanted[part] - _part(table, part).keys()):
             yield table.problem(said.format(id=id), part)
-    for part in ("facts", "figures", "outcomes"):
+    for part in ("facts", "figures", "findings", "outcomes"):
         for id in _part(table, part):
             if id not in known[part]:
                 yield table.problem(f'nobody needs "{id}" here{hint(id, known[part])}', part, id)

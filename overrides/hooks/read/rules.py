@@ -10,6 +10,7 @@ from calculator.engine.asking.kinds import KINDS, Question
 from calculator.engine.asking.notice import Loaded
 from calculator.engine.asking.paths import walk
 from calculator.engine.asking.replies import NONE
+from calculator.engine.calendar import WEEKDAYS
 from calculator.engine.decision import Decision, Figure
 from calculator.engine.law import (
     Band,
@@ -29,10 +30,37 @@ from calculator.receipt.version import version
 import calculator
 
 __all__ = [
-    "CALCULATOR", "KINDS", "NONE", "Band", "Dated", "Decision", "Edition", "Figure", "Gap",
-    "InvalidFactError", "Law", "LawFileError", "Loaded", "Month", "NotInForceError", "Offer", "Programme",
-    "Question", "Source", "Unanswered", "Value", "bodies", "figures", "load", "notices", "phone",
-    "programmes", "read", "version", "walk",
+    "CALCULATOR",
+    "KINDS",
+    "NONE",
+    "WEEKDAYS",
+    "Band",
+    "Dated",
+    "Decision",
+    "Edition",
+    "Figure",
+    "Gap",
+    "InvalidFactError",
+    "Law",
+    "LawFileError",
+    "Loaded",
+    "Month",
+    "NotInForceError",
+    "Offer",
+    "Programme",
+    "Question",
+    "Source",
+    "Unanswered",
+    "Value",
+    "bodies",
+    "figures",
+    "load",
+    "notices",
+    "phone",
+    "programmes",
+    "read",
+    "version",
+    "walk",
 ]  # fmt: skip
 
 CALCULATOR = Path(calculator.__file__).parent

@@ -42,7 +42,8 @@ addEventListener("focusin", ({ target }) => {
   if (target instanceof HTMLElement && target.tabIndex === -1) lead(target);
 });
 addEventListener("hashchange", () =>
-  lead(document.getElementById(decodeURIComponent(location.hash.slice(1)))),
+  // the ids that a frame leads to have no letter that an address would write otherwise
+  lead(document.getElementById(location.hash.slice(1))),
 );
 
 // A page of the site or a source is no page for a frame: it opens beside the host's. The other language stays.

@@ -31,7 +31,9 @@ export function prepare(box, answer) {
 async function styled() {
   const link = document.querySelector("link[data-along-style]");
   if (link instanceof HTMLLinkElement && !link.sheet)
-    await new Promise((resolve) => link.addEventListener("load", resolve, { once: true }));
+    await new Promise((resolve) => {
+      for (const end of ["load", "error"]) link.addEventListener(end, resolve, { once: true });
+    });
 }
 
 /** @param {HTMLElement} box @param {Answer} answer @param {string} code */

@@ -46,8 +46,10 @@ def _drawn(root: Path, asked: Mapping[str, Any], name: str) -> list[str]:
     if not path.exists():
         path.parent.mkdir(parents=True, exist_ok=True)
         for old in path.parent.glob(f"{name}-*.json"):
-            old.unlink()
-        path.write_text(node.ask(root, TOOL, given), encoding="utf-8")
+            old.unlink(missing_ok=True)
+        half = path.with_suffix(".half")
+        half.write_text(node.ask(root, TOOL, given), encoding="utf-8")
+        half.replace(path)
     (drawn,) = json.loads(path.read_text(encoding="utf-8"))
     return list(drawn)
 

@@ -2,15 +2,18 @@
 
 import hashlib
 import pickle
-from dataclasses import fields
+from collections.abc import Iterator
+from dataclasses import fields, replace
 from pathlib import Path
 from typing import Any
 
 from overrides.hooks.read.answers_given import rules_digest
 from overrides.hooks.read.rules import Loaded
 from overrides.hooks.read.tree.build import build, lines_of
+from overrides.hooks.read.tree.ends import WEEK
 from overrides.hooks.read.tree.prove.pages import MOST_PAGES, check
 from overrides.hooks.read.tree.prove.verify import verify
+from overrides.hooks.read.tree.prove.weekdays import unsettled
 from overrides.hooks.read.tree.tree import Tree
 
 # What a tree is asked with is loaded anew.
@@ -32,11 +35,21 @@ def tree_of(loaded: Loaded, kept_in: Path, *days: str | None, most: int = MOST_P
     tree = build(loaded, *days)
     check(tree, most)
     verify(tree)
+    if tree.today and tree.weekly:
+        tree = replace(tree, unsettled=unsettled([tree, *_of_the_week(tree, *days[:2])]))
     for old in kept_in.glob(f"{loaded.id}-*.pickle"):
-        old.unlink()
+        old.unlink(missing_ok=True)
     kept = {field.name: getattr(tree, field.name) for field in fields(tree) if field.name not in NOT_KEPT}
-    path.write_bytes(pickle.dumps(kept))
+    half = path.with_suffix(".half")
+    half.write_bytes(pickle.dumps(kept))
+    half.replace(path)
     return tree
+
+
+def _of_the_week(tree: Tree, first: str | None = None, last: str | None = None) -> Iterator[Tree]:
+    """The trees of the six days before that of a tree."""
+    for before in range(1, WEEK):
+        yield build(tree.loaded, first, last, tree.reply(tree.day, (tree.today or 0) - before))
 
 
 def _digest(loaded: Loaded, days: tuple[str | None, ...]) -> str:

@@ -1,7 +1,7 @@
 """A notice's tree, and the way through it for one reader's facts."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import chain
 
@@ -19,7 +19,8 @@ class Tree:
     `day` is the fact that dates the answers, `checked` the point on its line of the law's last check. Where
     nobody is asked for it `today` is its point: the day that all states speak of. Between the points `holds`
     they stay the same, but for ends that move with the day; where the rules look at days of the week
-    (`weekly`), some of these move by more than a day at a time, and `holds` is true to within a week. `runs`
+    (`weekly`), some of these move by more than a day at a time, and `holds` is true to within a week;
+    `unsettled` then says by question between which points, counted from today, only this day is told. `runs`
     and `grown` say what it took: how often the rules were run, and the states before they were made few.
     """
 
@@ -33,6 +34,7 @@ class Tree:
     weekly: bool
     runs: int
     grown: int
+    unsettled: Mapping[str, tuple[int, int]] = field(default_factory=dict)
 
     @property
     def notice(self) -> str:
@@ -108,12 +110,12 @@ class Tree:
             raise TreeError(f"{self.notice}: {ask.question} has not been given")
         value = values[ask.question]
         for reply, child in ask.replies:
-            if _is(reply, value, points.get(ask.question), points):
+            if is_reply(reply, value, points.get(ask.question), points):
                 return child
         raise TreeError(f"{self.notice}: {ask.question} has no reply {value}")
 
 
-def _is(reply: Reply, value: object, point: int | None, points: dict[str, int]) -> bool:
+def is_reply(reply: Reply, value: object, point: int | None, points: dict[str, int]) -> bool:
     """Tell whether a value is what the reply says."""
     if isinstance(reply, Unknown) or value is None:
         return isinstance(reply, Unknown) and value is None

@@ -5,7 +5,8 @@ from typing import Any
 
 from markupsafe import Markup
 from overrides.hooks.read.addresses import address, rebased, relative
-from overrides.hooks.read.tree import Leaf
+from overrides.hooks.read.tree import Leaf, Relative
+from overrides.hooks.read.tree.ends import ends
 from overrides.hooks.render.context import Site
 from overrides.hooks.render.steps.places import FOLDER, Map, Page
 from overrides.hooks.render.steps.texts import Texts
@@ -41,10 +42,11 @@ class _Pages:
             "way": [self._way(before, place, page) for before, place in page.way],
             "more_ways": page.more_ways,
             "moves": texts.moves() if at in self._map.moving else "",
+            "checked": texts.checked(),
         }
         response = None
         if isinstance(state, Leaf):
-            response, kind = texts.response(state), "answer"
+            response, kind = texts.shown(state), "answer"
             given |= {"varies": bool(state.varying), "more": self._more(state.outcome, page)}
         elif state is None:
             kind = "beyond"
@@ -95,6 +97,7 @@ class _Pages:
             "label": texts.label(question),
             "hint": texts.hint(question),
             "intro": "" if page.address else texts.words["intro"],
+            "counted": any(isinstance(end, Relative) for step in self._steps[at] for end in ends(step.reply)),
             "replies": [
                 (texts.reply(question, step), self._link(target, page))
                 for step, target in zip(self._steps[at], targets, strict=True)

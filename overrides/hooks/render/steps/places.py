@@ -6,7 +6,7 @@ from functools import cached_property
 
 from overrides.hooks.read.rules import Loaded
 from overrides.hooks.read.tree import Absolute, Ask, Leaf, Range, Relative, Reply, Tree, reply_id
-from overrides.hooks.read.tree.ends import ends
+from overrides.hooks.read.tree.ends import ends, relative
 from overrides.hooks.read.tree.watch.lines import line_of
 
 # The folder of these pages in that of their notice.
@@ -38,7 +38,32 @@ class Places:
         found = [
             Step(reply_id(reply, line), reply, to) for reply, (_, to) in zip(made, state.replies, strict=True)
         ]
+        found = self._settled(state.question, found)
         return [*self._beyond(state.question, before=True), *found, *self._beyond(state.question)]
+
+    def _settled(self, question: str, steps: list[Step]) -> list[Step]:
+        """The replies without what would be right on this day of the week alone: no page goes on there."""
+        tree, line = self.tree, self.tree.lines.get(question)
+        if question not in tree.unsettled or tree.today is None or line is None:
+            return steps
+        least, most = tree.unsettled[question]
+        first, last = relative(tree.day, least), relative(tree.day, most)
+        today, found, left_out = {tree.day: tree.today}, list[Step](), Range(first, last)
+        for step in steps:
+            if not isinstance(step.reply, Range):
+                found.append(step)
+                continue
+            begins = step.reply.first.at(today) if step.reply.first else line.least
+            ends_at = step.reply.last.at(today) if step.reply.last else line.most
+            before = replace(step.reply, last=first.moved(-1)) if ends_at >= first.at(today) else step.reply
+            after = replace(step.reply, first=last.moved(1)) if begins <= last.at(today) else step.reply
+            if begins < first.at(today):
+                found.append(Step(reply_id(before, line), before, step.to))
+            if begins <= first.at(today) <= ends_at:
+                found.append(Step(reply_id(left_out, line), left_out, None))
+            if ends_at > last.at(today):
+                found.append(Step(reply_id(after, line), after, step.to))
+        return found
 
     def _whole(self, reply: Reply, question: str) -> Reply:
         """The reply with the ends that it has where the tree leaves days out."""
@@ -122,11 +147,18 @@ class Map:
     def moving(self) -> set[int]:
         """The places of pages that depend on today: what is counted from it is on them, or led there."""
         tree = self.places.tree
-        found = {self.of_state[number] for number in tree.moving}
+        found = {self.of_state[number] for number in tree.moving if number in self.of_state}
         for number, state in enumerate(tree.states):
             if isinstance(state, Leaf) and any(said.moving for said in state.findings):
-                found.add(self.of_state[number])
+                found.add(self.of_state.get(number, 0))
             for reply, child in state.replies if isinstance(state, Ask) and tree.today else ():
                 if any(isinstance(end, Relative) and end.fact == tree.day for end in ends(reply)):
-                    found.add(self.of_state[child])
-        return found
+                    found.add(self.of_state.get(child, 0))
+        return found | {at for at, page in enumerate(self.pages) if self._counted(page)}
+
+    def _counted(self, page: Page) -> bool:
+        """Whether a reply on the way to a page is counted from today."""
+        chosen = (self.steps(self.pages[at])[place].reply for at, place in page.way)
+        return any(
+            getattr(end, "fact", None) == self.places.tree.day for reply in chosen for end in ends(reply)
+        )

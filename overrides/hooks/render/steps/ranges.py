@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from overrides.hooks.read.rules import Figure, figures
+from overrides.hooks.read.rules import WEEKDAYS, Figure, figures
 from overrides.hooks.read.tree import Absolute, Range, Relative, Tree
-from overrides.hooks.read.tree.ends import End
+from overrides.hooks.read.tree.ends import WEEK, End
 from overrides.hooks.read.tree.names import AMOUNTS, amounts
 from overrides.hooks.read.tree.watch.lines import Line
 
@@ -44,14 +44,15 @@ class Ranges:
             return self._until(reply.last, line)
         begins = self._end(reply.first, line)
         if reply.last is None:
-            return self.words["from"].format(first=begins)
+            return self.words["from" if line.kind in DISTANCES else "number_from"].format(first=begins)
         return self.words["between"].format(first=begins, last=self._end(reply.last, line))
 
     def _until(self, last: End | None, line: Line) -> str:
         assert last is not None  # noqa: S101 - the caller has looked
         if isinstance(last, Absolute) and line.kind in DISTANCES:
             return self.words["before"].format(at=self._end(last.moved(1), line))
-        return self.words["until"].format(last=self._end(last, line))
+        key = "until" if line.kind in DISTANCES else "number_until"
+        return self.words[key].format(last=self._end(last, line))
 
     def _amounts(self, reply: Range, line: Line) -> str:
         (begins, first), (ends, last) = amounts(reply)
@@ -74,7 +75,8 @@ class Ranges:
             return said
         # what is counted from today moves on each day: beside it stands where it is on the day of the pages
         day = self._shown(end.at({end.fact: self.tree.today}), line)
-        return self.words["on_that_day"].format(said=said, day=day)
+        today = self._shown(self.tree.today, self.tree.lines[end.fact])
+        return self.words["on_that_day"].format(said=said, day=day, today=today)
 
     def followed(self, fact: str, by: int, line: Line) -> str:
         """A figure that is the reply to another question, or so many points behind it."""
@@ -88,12 +90,22 @@ class Ranges:
         fact, least, most = self.facts.get(end.fact, end.fact), end.least, end.most
         if least == most == 0:
             return fact
-        near, far = sorted((abs(least), abs(most)))
-        unit = DISTANCES.get(line.kind, "text")
-        count = figures.text(Figure(far, unit), self.lang)
-        if near != far:
-            count = self.words["wanders"].format(least=near, most=count)
-        return self.words["after" if most > 0 else "ahead"].format(count=count, fact=fact)
+        count = figures.text(Figure(abs(least), DISTANCES.get(line.kind, "text")), self.lang)
+        said = self.words["after" if least > 0 else "ahead"].format(count=count, fact=fact)
+        return said if least == most else self._wandering(said, end)
+
+    def _wandering(self, said: str, end: Relative) -> str:
+        """An end that lies later where its day is one on which, for the rules, nothing can be done."""
+        moved = [
+            ((point + end.least - 1) % WEEK, (point + offset - 1) % WEEK)
+            for point, offset in enumerate(end.offsets)
+            if offset is not None and offset > end.least
+        ]
+        names = WEEKDAYS[self.lang]
+        (to,) = {after for _, after in moved}
+        *first, last = (names[day] for day in sorted({day for day, _ in moved}))
+        days = f"{self.words['days_between'].join(first)}{self.words['days_or']}{last}"
+        return self.words["wanders"].format(said=said, days=days, day=names[to])
 
     def _shown(self, point: int, line: Line) -> str:
         value = line.scale.value(point)

@@ -16,7 +16,7 @@ from overrides.hooks.render.steps.ranges import Ranges
 
 TABLE = "steps"
 # The tables of steps.<lang>.toml beside its first and last day.
-TABLES = ("facts", "replies", "figures", "outcomes")
+TABLES = ("facts", "replies", "figures", "findings", "outcomes")
 UNKNOWN = "unknown"
 
 
@@ -70,6 +70,14 @@ class Texts:
         document = self.place.site.library.outcomes_of(self.tree.notice, self.lang)[outcome]
         return run_macros.title(document, self.place)
 
+    def shown(self, leaf: Leaf) -> dict[str, Any]:
+        """An answer; what is `said` otherwise where its figures vary; the figures that say nothing then."""
+        own = self.own.get("findings", {})
+        varying = {said.code for said in leaf.findings if said.varying}
+        said = {code: str(run_macros.sentence(own[code], self.place)) for code in own if code in varying}
+        replies = {id for each in leaf.findings for id, _, by in each.follows if by == 0}
+        return {"decision": self.response(leaf), "said": said, "left_out": sorted(replies)}
+
     def response(self, leaf: Leaf) -> dict[str, Any]:
         """An answer as the page would get it from the rules; a figure that varies has words and no value."""
         return {
@@ -115,6 +123,10 @@ class Texts:
         assert self.tree.today is not None  # noqa: S101 - no other tree has a page that moves
         day = self.tree.lines[self.tree.day].scale.value(self.tree.today)
         return self.words["moves"].format(day=figures.text(Figure(day, "date"), self.lang))
+
+    def checked(self) -> str:
+        """That the law may have changed since it was last checked: no page knows the day of its reader."""
+        return self.words["checked"].format(day=html.plain_day(self.place.law.as_at, self.lang))
 
     def ask(self) -> dict[str, str]:
         """Whom to ask: the number, and the words around it."""
