@@ -321,12 +321,14 @@ def is_within(reply: Mapping[str, Any], given: str, facts: Mapping[str, str]) ->
     return (first is None or number(first) <= at) and (last is None or at <= number(last))
 
 
-def followed(found: Mapping[str, Any], facts: Mapping[str, str]) -> dict[str, Any]:
-    """The state without a question to which facts lead, by the file alone."""
+def followed(found: Mapping[str, Any], facts: Mapping[str, str]) -> dict[str, Any] | None:
+    """The state without a question to which facts lead, by the file alone; None where none goes on."""
     state: dict[str, Any] = found["start"]
     while "question" in state:
         given = facts[state["question"]]
         (reply,) = (each for each in state["replies"] if is_within(each, given, facts))
+        if reply["leads_to"] is None:
+            return None
         state = found[reply["leads_to"]]
     return state
 
@@ -345,6 +347,10 @@ def test_who_follows_the_states_gets_the_answer_of_the_rules(case: Case, states:
         assert response["question"] not in facts
         return
     state = followed({each["id"]: each for each in file["states"]}, facts)
+    if state is None:  # right on some days of the week alone, so the file says nothing of it
+        today, hired = (date.fromisoformat(facts[id]) for id in ("as_at", "first_employed_on"))
+        assert 30 <= (today - hired).days <= 40
+        return
     late = file["speaks_of"]["after_last_check"]
     findings = [each for each in response["findings"] if each["code"] != late]
     assert state["outcome"] == response["outcome"]

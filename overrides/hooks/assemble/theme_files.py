@@ -9,6 +9,9 @@ OUR_STEMMERS = ("lunr.multi.min.js", "lunr.stemmer.support.min.js", "lunr.zh.min
 # Its palette has every colour of Material; ours are in assets/stylesheets/tokens.css.
 PALETTE = "assets/stylesheets/palette.*"
 
+# Its icon is larger than ours (overrides/theme/assets/images/favicon.svg).
+ICON = "assets/images/favicon.png"
+
 # Pages that finishing writes, so that no generator need.
 MADE_BY_US = {"404.html", "sitemap.xml"}
 
@@ -18,6 +21,6 @@ def not_served(path: str) -> bool:
     # static-i18n brings the template of the site map, which is copied as it is when it is not rendered
     if path in MADE_BY_US or path.endswith(".map"):
         return True
-    if fnmatch(path, PALETTE):
+    if path == ICON or fnmatch(path, PALETTE):
         return True
     return fnmatch(path, STEMMERS) and not path.endswith(OUR_STEMMERS)
