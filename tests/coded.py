@@ -2,16 +2,14 @@
 
 import base64
 import json
-import subprocess
 import zlib
 from collections.abc import Iterable, Mapping
-from pathlib import Path
 from typing import Any
 
 from calculator.receipt.code import checksum
 from calculator.receipt.version import version
+from tests.node import in_node
 
-ROOT = Path(__file__).parents[1]
 CODE = """
 import { text } from "node:stream/consumers";
 import { codeOf } from "./overrides/calculator/along/slip/code.js";
@@ -44,18 +42,6 @@ def code(answer: Answer, rules: str) -> str:
 
 def of_page(answers: Iterable[Answer]) -> list[str]:
     """The code that a page writes of each answer: notice, facts and response, with today's version."""
-    # where the rules are changed on purpose, nothing else of the project is there
-    from overrides.hooks.assemble import node  # noqa: PLC0415
-
     given = [[notice, version(notice), facts, response] for notice, facts, response in answers]
-    done = subprocess.run(
-        [node.node(ROOT), "--input-type=module", "-e", CODE],
-        cwd=ROOT,
-        input=json.dumps(given),
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert done.returncode == 0, done.stderr
-    made: list[str] = json.loads(done.stdout)
+    made: list[str] = in_node(CODE, given)
     return made

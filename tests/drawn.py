@@ -2,21 +2,18 @@
 
 import json
 import re
-import subprocess
 from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import cache
-from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree as ET
 
 from calculator import answer
 from calculator.engine import figures
 from calculator.engine.decision import Figure
-from overrides.hooks.assemble import node
 from overrides.hooks.render.context import Place, Site, load_site
+from tests.node import ROOT, in_node
 
-ROOT = Path(__file__).parents[1]
 DRAW = """
 import { text } from "node:stream/consumers";
 import { draw } from "./overrides/calculator/picture/draw.js";
@@ -41,16 +38,7 @@ def place(notice: str, lang: str) -> Place:
 
 def html(*wanted: tuple[Picture, Reader | None]) -> list[str]:
     """What the module makes of each picture, with a reader or without."""
-    done = subprocess.run(
-        [node.node(ROOT), "--input-type=module", "-e", DRAW],
-        cwd=ROOT,
-        input=json.dumps(wanted),
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert done.returncode == 0, done.stderr
-    made: list[str] = json.loads(done.stdout)
+    made: list[str] = in_node(DRAW, wanted)
     return made
 
 

@@ -1,14 +1,11 @@
 """The fragment of a link to an answer: what is written comes back, and what others put there does no harm."""
 
-import json
-import subprocess
 from collections.abc import Mapping
 from typing import Any
 
 import pytest
 
-from overrides.hooks.assemble import node
-from tests.drawn import ROOT
+from tests.node import in_node
 
 CALL = """
 import { text } from "node:stream/consumers";
@@ -62,16 +59,7 @@ REPLIES: list[Mapping[str, str]] = [
 
 def asked(function: str, *given: object) -> list[Any]:
     """What the module of the page gives for each."""
-    done = subprocess.run(
-        [node.node(ROOT), "--input-type=module", "-e", CALL],
-        cwd=ROOT,
-        input=json.dumps({"function": function, "given": given}),
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert done.returncode == 0, done.stderr
-    made: list[Any] = json.loads(done.stdout)
+    made: list[Any] = in_node(CALL, {"function": function, "given": given})
     return made
 
 

@@ -20,7 +20,8 @@ from overrides.hooks.assemble.previews.layout import NEVER_FIRST, NEVER_LAST, li
 from overrides.hooks.assemble.previews.picture import Painter, Preview
 from overrides.hooks.render.context import load_site
 from overrides.hooks.render.previews import previews
-from tests.drawn import ROOT, site
+from tests.drawn import site
+from tests.node import ROOT
 
 MOST_BYTES = 60_000
 WORDS = Segmenter(["漂白月"])

@@ -2,19 +2,15 @@
 
 import csv
 import io
-import json
-import subprocess
-from pathlib import Path
 
 import pytest
 
-from overrides.hooks.assemble import node
+from tests.node import in_node
 
-ROOT = Path(__file__).parents[1]
 WRITE = """
 import { text } from "node:stream/consumers";
 import { csv } from "./overrides/calculator/along/data/csv.js";
-process.stdout.write(csv(JSON.parse(await text(process.stdin))));
+console.log(JSON.stringify(csv(JSON.parse(await text(process.stdin)))));
 """
 CELLS = {
     "plain": ("wages", "wages"),
@@ -40,10 +36,8 @@ CELLS = {
 @pytest.fixture(scope="module")
 def written() -> bytes:
     rows = [[cell, cell] for cell, _ in CELLS.values()]
-    command = [node.node(ROOT), "--input-type=module", "-e", WRITE]
-    return subprocess.run(
-        command, cwd=ROOT, input=json.dumps(rows).encode(), capture_output=True, check=True
-    ).stdout
+    text: str = in_node(WRITE, rows)
+    return text.encode()
 
 
 def test_every_cell_is_read_back_and_none_is_worked_out(written: bytes) -> None:

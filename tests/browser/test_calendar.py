@@ -11,17 +11,10 @@ from tests.browser.calculator import PATHS, Calculator
 from tests.browser.conftest import Watch
 from tests.browser.test_pages import serious
 from tests.calendars.readers import by_ical_js, by_icalendar, parsed
+from tests.given import MONTH
 
 pytestmark = pytest.mark.usefixtures("quick_rules")
 TODAY = "2026-11-26T09:00:00+08:00"
-MONTH = {
-    "month": "2026-11",
-    "role": "ordinary",
-    "worker": "citizen",
-    "wages": "2450",
-    "age": "35",
-    "lindung24": "takes_part",
-}
 OPEN = {"employs": "employees", "first_employed_on": "2026-11-20", "registration": "not_registered"}
 # What is replied, and the day that can be taken along
 CASES: dict[str, tuple[str, dict[str, str], str]] = {

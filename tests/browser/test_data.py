@@ -28,23 +28,19 @@ each_answer = pytest.mark.parametrize(
 DAYS = {"amnesty": "2026-11-25", "contributions": "2026-11"}
 
 
-def saved(calculator: Calculator, kind: str) -> tuple[str, bytes]:
-    """The name and the content of the file that a button gives."""
-    with calculator.page.expect_download() as waited:
+def saved(kind: str, notice: str, lang: str, page: Page, site: str) -> tuple[Calculator, Any, bytes]:
+    """An answer in the page, what the rules say, and the content of the file that a button gives."""
+    response = ask(Case(notice, "", "", FACTS[notice]).request(lang))
+    calculator = opened(page, site, notice, lang, FACTS[notice])
+    with page.expect_download() as waited:
         calculator.along.locator(f'[data-part="{kind}"]').click()
-    return waited.value.suggested_filename, waited.value.path().read_bytes()
-
-
-def response_to(notice: str, lang: str) -> dict[str, Any]:
-    return ask(Case(notice, "", "", FACTS[notice]).request(lang))
+    assert waited.value.suggested_filename == f"{notice}-{response['outcome']}-{DAYS[notice]}.{kind}"
+    return calculator, response, waited.value.path().read_bytes()
 
 
 @each_answer
 def test_a_spreadsheet_has_the_whole_answer(notice: str, lang: str, page: Page, site: str) -> None:
-    response = response_to(notice, lang)
-    calculator = opened(page, site, notice, lang, FACTS[notice])
-    name, content = saved(calculator, "csv")
-    assert name == f"{notice}-{response['outcome']}-{DAYS[notice]}.csv"
+    calculator, response, content = saved("csv", notice, lang, page, site)
     # the mark by which Excel and WPS know UTF-8, and the lines as they end them
     assert content.startswith(b"\xef\xbb\xbf")
     assert content.count(b"\n") == content.count(b"\r\n")
@@ -86,10 +82,7 @@ def test_a_spreadsheet_has_the_whole_answer(notice: str, lang: str, page: Page, 
 @each_answer
 def test_data_is_as_the_schemas_say(notice: str, lang: str, page: Page, site: str) -> None:
     """Asked the same, today's rules answer the same."""
-    response = response_to(notice, lang)
-    calculator = opened(page, site, notice, lang, FACTS[notice])
-    name, content = saved(calculator, "json")
-    assert name == f"{notice}-{response['outcome']}-{DAYS[notice]}.json"
+    calculator, response, content = saved("json", notice, lang, page, site)
     said = json.loads(content)
     assert said.keys() == {"request", "response", "rules", "code", "address"}
     for part in ("request", "response"):

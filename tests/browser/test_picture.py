@@ -14,6 +14,7 @@ from tests.browser.calculator import PATHS, Calculator
 from tests.browser.conftest import ROOT, SITE
 from tests.browser.test_pages import serious
 from tests.drawn import reader
+from tests.given import MONTH
 
 pytestmark = pytest.mark.usefixtures("quick_rules")
 every_language = pytest.mark.parametrize("lang", LANGUAGES)
@@ -24,14 +25,6 @@ AMNESTY = {
     "first_employed_on": "2023-01-02",
     "registration": "registered",
     "registered_on": "2023-05-10",
-}
-MONTH = {
-    "month": "2026-11",
-    "role": "ordinary",
-    "worker": "citizen",
-    "wages": "2450",
-    "age": "35",
-    "lindung24": "takes_part",
 }
 FACTS = {"amnesty": AMNESTY, "contributions": MONTH}
 DAYS = {"amnesty": "as_at", "contributions": "month"}

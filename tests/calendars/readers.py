@@ -1,7 +1,5 @@
 """Writes calendars as the site does, and reads them with two libraries that know nothing of us."""
 
-import json
-import subprocess
 from collections.abc import Iterable
 from datetime import date
 from functools import cache
@@ -11,10 +9,10 @@ from typing import Any, NamedTuple
 
 from icalendar import Calendar
 
-from overrides.hooks.assemble import node
 from overrides.hooks.assemble.pages import calendars
 from overrides.hooks.render.calendars import files
-from tests.drawn import ROOT, site
+from tests.drawn import site
+from tests.node import ROOT, in_node
 
 ADDRESS = "https://example.com/law/"
 READ = """
@@ -79,13 +77,3 @@ def by_ical_js(contents: Iterable[bytes]) -> list[list[Event]]:
 def made(given: Iterable[object]) -> list[bytes]:
     """What the page's own writer makes of calendars."""
     return [text.encode() for text in in_node(WRITE, list(given))]
-
-
-def in_node(script: str, given: object) -> Any:  # noqa: ANN401 - whatever the script gives
-    """What a script of Node makes of what it is given."""
-    command = [node.node(ROOT), "--input-type=module", "-e", script]
-    done = subprocess.run(
-        command, cwd=ROOT, input=json.dumps(given), capture_output=True, text=True, check=False
-    )
-    assert done.returncode == 0, done.stderr
-    return json.loads(done.stdout)

@@ -9,8 +9,10 @@ import pytest
 from calculator import answer
 from calculator.engine.figures import LANGUAGES
 from overrides.hooks.render.calendars.own import own_days
-from tests.calendars.readers import by_ical_js, by_icalendar, in_node, written
+from tests.calendars.readers import by_ical_js, by_icalendar, written
 from tests.drawn import place, site
+from tests.given import MONTH
+from tests.node import in_node
 
 MADE = """
 import { text } from "node:stream/consumers";
@@ -18,14 +20,6 @@ import { ownDays } from "./overrides/calculator/along/calendar/own-days.js";
 const { own, decision, page } = JSON.parse(await text(process.stdin));
 console.log(JSON.stringify(ownDays(own, decision, { ...page, source: (id) => `[${id}]` })));
 """
-MONTH = {
-    "month": "2026-11",
-    "role": "ordinary",
-    "worker": "citizen",
-    "wages": "2450",
-    "age": "35",
-    "lindung24": "takes_part",
-}
 OPEN = {
     "as_at": "2026-11-25",
     "employs": "employees",
