@@ -4,6 +4,7 @@
 
 import { today } from "../../../assets/javascripts/page/day.js";
 import { element, find, part } from "../../../assets/javascripts/page/dom.js";
+import { save } from "../save.js";
 import { ownDays } from "./own-days.js";
 
 /** @param {HTMLElement} box @param {Answer} answer */
@@ -20,16 +21,8 @@ export function prepare(box, { decision, notice, texts }) {
   find(box, "p:last-of-type").append(
     ...days.map(({ button, name, file }) => {
       const made = element("button", { type: "button", class: "md-button" }, button);
-      made.addEventListener("click", () => save(name, file));
+      made.addEventListener("click", () => save(file, "text/calendar;charset=utf-8", name));
       return made;
     }),
   );
-}
-
-/** @param {string} name @param {string} file */
-function save(name, file) {
-  const address = URL.createObjectURL(new Blob([file], { type: "text/calendar;charset=utf-8" }));
-  element("a", { href: address, download: name }).click();
-  // the browser has read it by then
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }

@@ -3,9 +3,10 @@
 /** @import { Answer } from "../types.d.ts" */
 /** @import { DataWords } from "./types.d.ts" */
 
-import { element, find, part } from "../../../assets/javascripts/page/dom.js";
+import { find, part } from "../../../assets/javascripts/page/dom.js";
 import { linkTo } from "../link/address.js";
 import { codeFor, nameOf } from "../record.js";
+import { save } from "../save.js";
 import { asked } from "../slip/code.js";
 import { wordsOf } from "../words.js";
 import { csv } from "./csv.js";
@@ -32,12 +33,4 @@ function recordFor(answer, rules, code) {
   const { notice, lang, facts, decision: response } = answer;
   const request = { notice, lang, facts: asked(facts, response) };
   return { request, response, rules, code, address: linkTo(answer) };
-}
-
-/** @param {string} text @param {string} type @param {string} name */
-function save(text, type, name) {
-  const address = URL.createObjectURL(new Blob([text], { type }));
-  element("a", { href: address, download: name }).click();
-  // not at once: some browsers begin to read only after this task
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }

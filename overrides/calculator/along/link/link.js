@@ -4,6 +4,7 @@
 /** @import { Said } from "./text.js" */
 
 import { find, part } from "../../../assets/javascripts/page/dom.js";
+import { dayOf } from "../record.js";
 import { wordsOf } from "../words.js";
 import { linkTo } from "./address.js";
 import { asText } from "./text.js";
@@ -54,13 +55,11 @@ function offer(box, text, url) {
 
 /** @param {HTMLElement} box @param {Answer} answer @param {string} link */
 function textOf(box, answer, link) {
-  const { decision, frame, questions } = answer;
   const [, notice, meaning] = pageOf(box, answer);
-  const asked = [...questions.values()].find(({ datesAnswer }) => datesAnswer);
-  const day = (asked && decision.read[asked.id]?.text) ?? "";
-  const disclaimer = find(frame, ".nc-small").firstChild?.textContent?.trim() ?? "";
+  const day = dayOf(answer).text;
+  const disclaimer = find(answer.frame, ".nc-small").firstChild?.textContent?.trim() ?? "";
   const words = /** @type {Said} */ (wordsOf(box));
-  return asText(frame, words, { notice, meaning, day, link, disclaimer });
+  return asText(answer.frame, words, { notice, meaning, day, link, disclaimer });
 }
 
 /** @param {HTMLElement} box @param {string} text @param {string} [done] */
