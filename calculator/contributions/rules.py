@@ -7,7 +7,7 @@ from calculator.contributions.codes import DECISIVE, Code, Facts, Outcome, Role,
 from calculator.contributions.lindung24 import lindung24, refund
 from calculator.contributions.owed import Owed
 from calculator.contributions.schemes import act4, act800
-from calculator.engine import Figure, Finding, Law, Month, Notice, Ruling, Value
+from calculator.engine import Figure, Finding, Law, Month, Notice, Ruling
 from calculator.law.perkeso import PERKESO
 from calculator.law.perkeso.common import ask_careline, day, since
 
@@ -82,30 +82,22 @@ def _total(owed: Sequence[Owed]) -> Finding:
 
 
 def due_on(law: Law, month: Month) -> Figure | None:
-    """The last day to pay for a month; None where it is not known."""
-    due_day = _due_day(law, month)
-    return _of_next(month, due_day) if due_day else None
-
-
-def _due_day(law: Law, month: Month) -> Value | None:
-    first = month.first_day
-    return law.value("contribution_due_day", first) if law.in_force("contribution_due_day", first) else None
-
-
-def _of_next(month: Month, due_day: Value) -> Figure:
-    """Paid no later than a day of the following month (PERKESO's payment page)."""
+    """Paid no later than a day of the following month (PERKESO's payment page); None where not known."""
+    if not law.in_force("contribution_due_day", month.first_day):
+        return None
+    due_day = law.value("contribution_due_day", month.first_day)
     return Figure(month.following.first_day.replace(day=due_day.whole), "date", sources=due_day.sources)
 
 
 def _due(facts: Facts, law: Law, pay: Code) -> Iterator[Finding]:
     """Paid by the day that is due, then interest by the day."""
-    if due_day := _due_day(law, facts.month):
-        due = _of_next(facts.month, due_day)
+    first, following = facts.month.first_day, facts.month.following.first_day
+    if due := due_on(law, facts.month):
+        due_day = law.value("contribution_due_day", first)
         yield Finding(pay, {"due_on": due, "contribution_due_day": due_day})
     else:
         yield Finding(Code.DUE_DAY_NOT_KNOWN, sources=["perkeso-payment"])
-    rate = law.value("late_interest_rate", facts.month.following.first_day)
-    yield Finding(Code.LATE_INTEREST, {"late_interest_rate": rate})
+    yield Finding(Code.LATE_INTEREST, {"late_interest_rate": law.value("late_interest_rate", following)})
 
 
 def undecided(law: Law) -> Ruling:
