@@ -53,7 +53,7 @@ def test_a_name_in_a_notices_folder_holds_there_alone() -> None:
 def test_whom_to_ask_is_the_notices_own_text() -> None:
     place = tiny_notice.site().place("tiny/index", "en")
     assert place.notice is not None
-    made = form._ask(place, place.notice)
+    made = form.ask(place, place.notice)
     assert made == {"ask_before": "Or ask the body, Careline ", "phone": "1-300-22-8000", "ask_after": ""}
     assert inline_macros.bodies(place) == "The body"
 

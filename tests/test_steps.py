@@ -78,13 +78,11 @@ class Steps:
     def page_of(self, given: Mapping[str, str]) -> Page:
         """The page to which replies lead whoever reads them on the day of the facts."""
         page, points = self.mapped.pages[0], self.tree.points(given)
-        while question := self.mapped.question(page):
-            at, steps = self.mapped.pages.index(page), self.mapped.steps(page)
+        while question := page.question:
             value = read_fact(self.tree.questions[question], given[question])
-            fits = [is_reply(step.reply, value, points.get(question), points) for step in steps]
+            fits = [is_reply(step.reply, value, points.get(question), points) for step in page.steps]
             assert fits.count(True) == 1, (given, question)
-            place = fits.index(True)
-            page = self.mapped.target(at, place, steps[place])
+            page = self.mapped.pages[page.targets[fits.index(True)]]
         return page
 
 

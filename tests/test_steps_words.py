@@ -108,7 +108,7 @@ NAMED = "[replies.employs]\nnobody = \"{{ programme('amnesty_2023', 'first_day')
 def test_a_writer_names_a_reply_better() -> None:
     own = every()[AMNESTY]
     texts = Texts(changed(AMNESTY, "[figures]", NAMED), own.tree, "en")
-    (first,) = (step for step in own.mapped.steps(own.mapped.pages[0]) if step.id == "nobody")
+    (first,) = (step for step in own.mapped.pages[0].steps if step.id == "nobody")
     assert texts.reply("employs", first) == "2 May 2023: no one"
 
 
@@ -140,7 +140,7 @@ def test_ranges_are_told_in_words(lang: str, wanted: dict[str, list[str]]) -> No
     texts = Texts(whole(), own.tree, lang)
     for page in own.mapped.pages:
         if page.address in wanted:
-            said = [texts.reply(own.mapped.question(page), step) for step in own.mapped.steps(page)]
+            said = [texts.reply(page.question, step) for step in page.steps]
             assert [each for each in said if each in wanted[page.address]] == wanted[page.address], said
 
 
@@ -150,8 +150,8 @@ def test_amounts_are_told_in_words() -> None:
     said = {
         texts.reply("wages", step)
         for page in own.mapped.pages
-        if own.mapped.question(page) == "wages"
-        for step in own.mapped.steps(page)
+        if page.question == "wages"
+        for step in page.steps
     }
     assert {"RM0", "Over RM0, up to RM6,000", "Over RM6,000"} <= said, sorted(said)
 
@@ -162,3 +162,12 @@ def test_pages_beyond_the_days_of_the_tree_lead_to_the_tables() -> None:
         "month-before-2024-10/",
         "month-from-2028-06/",
     ]
+
+
+def test_a_page_speaks_of_today_where_something_is_counted_from_it() -> None:
+    mapped: Map = every()[AMNESTY].mapped
+    told = {page.address for at, page in enumerate(mapped.pages) if at in mapped.moving}
+    assert {"", "employs-nobody/"}.isdisjoint(told)
+    led = "employs-employees/first_employed_on-29-days-before-as_at/"
+    assert {"employs-employees/", led, f"{led}registration-registered/"} <= told
+    assert not every()[CONTRIBUTIONS].mapped.moving

@@ -65,7 +65,7 @@ def test_nothing_is_cut_off(width: int, browser: Browser, site: str) -> None:
     with browser.new_context(viewport={"width": width, "height": 640}) as context:
         page = context.new_page()
         for notice, own in steps().items():
-            most = max(own.mapped.pages, key=lambda each: len(own.mapped.steps(each)))
+            most = max(own.mapped.pages, key=lambda each: len(each.steps))
             longest = max(nearest(own).values(), key=lambda each: len(each.address))
             for address in (most.address, longest.address):
                 for lang in LANGS:

@@ -11,7 +11,7 @@ from overrides.hooks.read.tree import Ask, Leaf, Relative, Tree, tree_of
 from overrides.hooks.read.tree.ends import ends
 from overrides.hooks.render.context import Site
 from overrides.hooks.render.run_macros import SLOT
-from overrides.hooks.render.steps.places import Places
+from overrides.hooks.render.steps.replies import steps_of
 from overrides.hooks.render.steps.texts import TABLE, TABLES, days
 
 CACHE = ".cache/trees"
@@ -105,10 +105,9 @@ def _wanted(table: Table, wanted: Mapping[str, set[str]], known: Mapping[str, se
 def _replies(table: Table, tree: Tree) -> Iterator[Problem]:
     """Names for replies that there are."""
     known: dict[str, set[str]] = {}
-    places = Places(tree)
-    for number, state in enumerate(tree.states):
+    for state in tree.states:
         if isinstance(state, Ask):
-            known.setdefault(state.question, set()).update(step.id for step in places.steps(number))
+            known.setdefault(state.question, set()).update(step.id for step in steps_of(tree, state))
     for question, named in _part(table, "replies").items():
         if question not in known:
             yield table.problem(f'no page asks "{question}"{hint(question, known)}', "replies", question)

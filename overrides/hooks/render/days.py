@@ -22,6 +22,11 @@ def days(place: Place, document: Document) -> Markup:
     return part("opening.html", "days", found, translation) if found or translation else Markup()
 
 
+def law_as_at(place: Place) -> str:
+    """That the law was last checked on a day, as a sentence."""
+    return str(place.words("interface")["law_as_at"]).format(date=_shown(place.law.as_at, place))
+
+
 def _around(pattern: str) -> list[str]:
     """The words before and after the day."""
     return pattern.split("{date}", 1)

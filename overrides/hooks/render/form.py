@@ -20,6 +20,7 @@ from overrides.hooks.read.rules import (
 )  # fmt: skip
 from overrides.hooks.render import html, inline_macros, run_macros
 from overrides.hooks.render.context import MacroError, Place
+from overrides.hooks.render.days import law_as_at
 from overrides.hooks.render.templates import html as made_by
 
 PHONE = "{phone}"
@@ -56,8 +57,8 @@ def context(place: Place, notice: Loaded) -> dict[str, Any]:
         "parameters": {id: name for id, name in names.items() if id in named.figures},
         "disclaimer_url": inline_macros.link(place.answer(), "disclaimer"),
         **_other_ways(place, notice),
-        "law_as_at": words["law_as_at"].format(date=html.plain_day(place.law.as_at, place.lang)),
-        **_ask(place, notice),
+        "law_as_at": law_as_at(place),
+        **ask(place, notice),
     }
 
 
@@ -68,7 +69,7 @@ def _other_ways(place: Place, notice: Loaded) -> dict[str, str]:
     return {"by_hand_url": f"{home}{at}", "steps_url": f"{home}steps/"}
 
 
-def _ask(place: Place, notice: Loaded) -> dict[str, str]:
+def ask(place: Place, notice: Loaded) -> dict[str, str]:
     """Whom to ask where the calculator cannot answer: the number, and the words around it."""
     before, _, after = place.words(f"{notice.id}/form")["ask"]["words"].partition(PHONE)
     return {"ask_before": before, "phone": figures.text(phone(notice), place.lang), "ask_after": after}

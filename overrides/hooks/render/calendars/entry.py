@@ -8,6 +8,7 @@ from overrides.hooks.read.rules import Loaded
 from overrides.hooks.render import html
 from overrides.hooks.render.calendars.macro import WORDS
 from overrides.hooks.render.context import Place
+from overrides.hooks.render.days import law_as_at
 from overrides.hooks.render.run_macros import SLOT, plain
 from overrides.hooks.render.said import text_of
 
@@ -69,6 +70,4 @@ class Writer:
 
 def closing(place: Place) -> str:
     """What stands at the end of every entry: the day of the law, and that it is no advice."""
-    words = place.words("interface")
-    checked = str(words["law_as_at"]).format(date=html.plain_day(place.law.as_at, place.lang))
-    return f"{checked}\n{words['short_disclaimer']}"
+    return f"{law_as_at(place)}\n{place.words('interface')['short_disclaimer']}"

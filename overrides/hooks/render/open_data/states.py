@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from overrides.hooks.read.rules import figures
-from overrides.hooks.read.tree import Absolute, Ask, Choice, End, Leaf, Reply, Said, Tree, Unknown
+from overrides.hooks.read.tree import Absolute, Choice, End, Leaf, Reply, Said, Tree, Unknown
 from overrides.hooks.read.tree.watch.lines import Line
 from overrides.hooks.render.open_data.names import Names
 from overrides.hooks.render.steps.places import FOLDER, Map, Page
@@ -32,14 +32,14 @@ def about(tree: Tree) -> dict[str, Any]:
 
 def listed(mapped: Map, texts: Mapping[str, Texts], *, paged: bool) -> list[dict[str, Any]]:
     """For JSON: the states, the first question first; each with its page without a script, if it has one."""
-    tree = mapped.places.tree
+    tree = mapped.tree
     return [
         {
             "id": _id(page),
             **({"page": f"{tree.notice}/{FOLDER}/{page.address}"} if paged else {}),
-            **_state(mapped, at, texts),
+            **_state(mapped, page, texts),
         }
-        for at, page in enumerate(mapped.pages)
+        for page in mapped.pages
         if page.state is not None
     ]
 
@@ -49,22 +49,21 @@ def _id(page: Page) -> str:
     return page.address.rstrip("/") or START
 
 
-def _state(mapped: Map, at: int, texts: Mapping[str, Texts]) -> dict[str, Any]:
-    page, tree = mapped.pages[at], mapped.places.tree
-    state = tree.states[page.state or 0]
+def _state(mapped: Map, page: Page, texts: Mapping[str, Texts]) -> dict[str, Any]:
+    state = mapped.tree.states[page.state or 0]
     if isinstance(state, Leaf):
         return {"outcome": state.outcome, "findings": [_finding(said) for said in state.findings]}
-    return {"question": state.question, "replies": list(_replies(mapped, at, state, texts))}
+    return {"question": state.question, "replies": list(_replies(mapped, page, texts))}
 
 
-def _replies(mapped: Map, at: int, ask: Ask, texts: Mapping[str, Texts]) -> Iterator[dict[str, Any]]:
+def _replies(mapped: Map, page: Page, texts: Mapping[str, Texts]) -> Iterator[dict[str, Any]]:
     """The replies; one beyond the days that the states speak of leads to none."""
-    line = mapped.places.tree.lines.get(ask.question)
-    for place, step in enumerate(mapped.steps(mapped.pages[at])):
-        target = mapped.target(at, place, step)
+    line = mapped.tree.lines.get(page.question)
+    for step, place in zip(page.steps, page.targets, strict=True):
+        target = mapped.pages[place]
         yield {
             "id": step.id,
-            "names": {lang: each.reply(ask.question, step) for lang, each in texts.items()},
+            "names": {lang: each.reply(page.question, step) for lang, each in texts.items()},
             **_reply(step.reply, line),
             "leads_to": None if target.state is None else _id(target),
         }

@@ -2,7 +2,6 @@
 
 from pathlib import Path
 
-from overrides.hooks.read.tree import Ask
 from overrides.hooks.render.steps.places import Map, Page
 
 FOLDER = "docs/addresses"
@@ -34,18 +33,12 @@ def leads_to(address: str, mapped: Map) -> Page:
     """As far as today's tree knows the replies in an address; there the reader chooses again."""
     page = mapped.pages[0]
     for part in address.split("/"):
-        at, states = mapped.pages.index(page), mapped.places.tree.states
-        state = None if page.state is None else states[page.state]
-        steps = enumerate(mapped.steps(page))
-        found = (
-            mapped.target(at, place, step)
-            for place, step in steps
-            if isinstance(state, Ask) and part == f"{state.question}-{step.id}"
-        )
-        following = next(found, None)
-        if following is None:
+        steps = zip(page.steps, page.targets, strict=True)
+        found = (target for step, target in steps if part == f"{page.question}-{step.id}")
+        target = next(found, None)
+        if target is None:
             break
-        page = following
+        page = mapped.pages[target]
     return page
 
 

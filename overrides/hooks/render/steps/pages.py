@@ -8,6 +8,7 @@ from overrides.hooks.read.addresses import address, rebased, relative
 from overrides.hooks.read.tree import Leaf, Relative
 from overrides.hooks.read.tree.ends import ends
 from overrides.hooks.render.context import Site
+from overrides.hooks.render.steps.answers import shown
 from overrides.hooks.render.steps.places import FOLDER, Map, Page
 from overrides.hooks.render.steps.texts import Texts
 from overrides.hooks.render.templates import part
@@ -21,7 +22,7 @@ def pages(site: Site, lang: str, mapped: Map, left: Mapping[str, Page]) -> Itera
 
     `left` are addresses that have no page any more, each with the page that leads on.
     """
-    made = _Pages(Texts(site, mapped.places.tree, lang), mapped)
+    made = _Pages(Texts(site, mapped.tree, lang), mapped)
     for at, page in enumerate(mapped.pages):
         yield made.page(at, page)
     for old, target in left.items():
@@ -32,8 +33,6 @@ class _Pages:
     def __init__(self, texts: Texts, mapped: Map) -> None:
         self._texts, self._map = texts, mapped
         self._notice, self._lang = texts.tree.notice, texts.lang
-        self._steps = [mapped.steps(page) for page in mapped.pages]
-        self._questions = [mapped.question(page) for page in mapped.pages]
 
     def page(self, at: int, page: Page) -> dict[str, Any]:
         texts, state = self._texts, None if page.state is None else self._texts.tree.states[page.state]
@@ -46,14 +45,14 @@ class _Pages:
         }
         response = None
         if isinstance(state, Leaf):
-            response, kind = texts.shown(state), "answer"
+            response, kind = shown(state, texts), "answer"
             given |= {"varies": bool(state.varying), "more": self._more(state.outcome, page)}
         elif state is None:
             kind = "beyond"
             given |= {"more": self._more("beyond", page)}
         else:
             kind = "question"
-            given |= self._question(at, page)
+            given |= self._question(page)
         return {
             "name": self._name(page),
             "title": self._title(page),
@@ -90,24 +89,23 @@ class _Pages:
     def _more(self, outcome: str, page: Page) -> Markup:
         return Markup(rebased(self._texts.more(outcome), self._to_notice(page)))  # noqa: S704 - the writer's own
 
-    def _question(self, at: int, page: Page) -> dict[str, Any]:
-        texts, question = self._texts, self._questions[at]
-        targets = (self._map.target(at, place, step) for place, step in enumerate(self._steps[at]))
+    def _question(self, page: Page) -> dict[str, Any]:
+        texts, question = self._texts, page.question
         return {
             "label": texts.label(question),
             "hint": texts.hint(question),
             "intro": "" if page.address else texts.words["intro"],
-            "counted": any(isinstance(end, Relative) for step in self._steps[at] for end in ends(step.reply)),
+            "counted": any(isinstance(end, Relative) for step in page.steps for end in ends(step.reply)),
             "replies": [
-                (texts.reply(question, step), self._link(target, page))
-                for step, target in zip(self._steps[at], targets, strict=True)
+                (texts.reply(question, step), self._to(target, page))
+                for step, target in zip(page.steps, page.targets, strict=True)
             ],
         }
 
     def _way(self, before: int, place: int, page: Page) -> tuple[str, str, str]:
-        question = self._questions[before]
-        reply = self._texts.reply(question, self._steps[before][place])
-        return self._texts.label(question), reply, self._to(before, page)
+        asked = self._map.pages[before]
+        reply = self._texts.reply(asked.question, asked.steps[place])
+        return self._texts.label(asked.question), reply, self._to(before, page)
 
     def _description(self, page: Page) -> str:
         if not page.address:
@@ -120,10 +118,8 @@ class _Pages:
         notice = self._to_notice(page)
         return {
             "href": notice,
-            "title": self._texts.title,
             "by_hand": f"{notice}#{self._texts.interface['by_hand_id']}",
-            "law_as_at": self._texts.law_as_at(),
-            **self._texts.ask(),
+            **self._texts.of_notice(),
         }
 
     def _name(self, page: Page) -> str:
