@@ -10,8 +10,10 @@ import pytest
 from overrides.hooks.check.steps import steps, trees
 from overrides.hooks.read.tables import Table
 from overrides.hooks.read.text import WordsError
+from overrides.hooks.read.tree import Relative, TreeError
 from overrides.hooks.render.context import Site, load_site
 from overrides.hooks.render.steps.places import Map
+from overrides.hooks.render.steps.ranges import Ranges
 from overrides.hooks.render.steps.texts import Texts
 from tests.test_steps import steps as every
 
@@ -171,3 +173,35 @@ def test_a_page_speaks_of_today_where_something_is_counted_from_it() -> None:
     led = "employs-employees/first_employed_on-29-days-before-as_at/"
     assert {"employs-employees/", led, f"{led}registration-registered/"} <= told
     assert not every()[CONTRIBUTIONS].mapped.moving
+
+
+# By the day of the week of another day, Sunday first: how many days behind it a range ends
+WANDERING = {
+    "three days": (
+        (30, 30, 30, 33, 32, 31, 30),
+        "30 days after today, or where that is a Friday, Saturday or Sunday, the Monday after it",
+    ),
+    "one day": (
+        (30, 30, 30, 33, 30, 30, 30),
+        "30 days after today, or where that is a Friday, the Monday after it",
+    ),
+}
+
+
+def wandering(offsets: tuple[int, ...]) -> str:
+    texts = Texts(whole(), every()[AMNESTY].tree, "en")
+    ranges = Ranges(texts.tree, "en", texts.words, {"as_at": "today"})
+    return ranges.distance(Relative("as_at", offsets), texts.tree.lines["as_at"])
+
+
+@pytest.mark.parametrize("name", WANDERING)
+def test_an_end_that_moves_over_rest_days_is_told_by_the_days(name: str) -> None:
+    offsets, said = WANDERING[name]
+    assert wandering(offsets) == said
+
+
+def test_an_end_that_moves_to_several_days_needs_a_name() -> None:
+    with pytest.raises(
+        TreeError, match=r"amnesty: no words for .* move to 2 others; name it under \[replies\]"
+    ):
+        wandering((30, 30, 31, 33, 30, 30, 30))

@@ -8,11 +8,9 @@ marks in every page, which assemble/pages/scripts.py lists.
 import shutil
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 from overrides.hooks.assemble import bundle, compress, protocol, runtime, wheel
-from overrides.hooks.assemble.bundle import Bundles
 from overrides.hooks.assemble.node import AssembleError
 from overrides.hooks.assemble.pages import (
     along,
@@ -30,23 +28,12 @@ from overrides.hooks.assemble.pages import (
 from overrides.hooks.assemble.plain import steps
 from overrides.hooks.assemble.plain.page import Frame
 from overrides.hooks.assemble.previews import files as previews
-from overrides.hooks.assemble.previews.files import Previews
 from overrides.hooks.read import staged
 from overrides.hooks.read.addresses import address
 from overrides.hooks.read.files import LANGUAGES
 from overrides.hooks.read.staged import DATA, Staged
 
 ROOT = Path(__file__).parents[2]
-
-
-@dataclass(frozen=True)
-class Made:
-    """What every page is finished with."""
-
-    site: Path
-    site_url: str | None
-    bundles: Bundles
-    previews: Previews
 
 
 def finish(root: Path, folder: Path, site: Path, site_url: str | None) -> None:
@@ -63,12 +50,12 @@ def finish(root: Path, folder: Path, site: Path, site_url: str | None) -> None:
     protocol.write(site)
     shutil.copytree(folder / DATA, site / DATA)
     bundles = bundle.read(root)
-    made = Made(site, site_url, bundles, previews.draw(root, site, found.previews, found.terms))
+    drawn = previews.draw(root, site, found.previews, found.terms)
+    frame = Frame(root, site, found, site_url, bundles, drawn)
     for name, twins in found.pages.items():
-        _finish_page(name, twins, made)
+        _finish_page(name, twins, frame)
     along.put(folder, site, bundles)
     pictures.draw(root, site, bundles)
-    frame = Frame(root, site, found, site_url, bundles, made.previews)
     shared.put(folder, frame)
     _print_steps(steps.write(frame, found.steps), site)
     calendars.write(root, site, found.calendars, site_url)
@@ -105,15 +92,15 @@ def _print_steps(counts: Mapping[str, int], site: Path) -> None:
         print(f"steps: {notice}: {count} pages in each language, {size} bytes in all")  # noqa: T201 - to be seen
 
 
-def _finish_page(name: str, said: Mapping[str, Mapping[str, str]], made: Made) -> None:
+def _finish_page(name: str, said: Mapping[str, Mapping[str, str]], frame: Frame) -> None:
     """One page in every language: its scripts, its links and its preview."""
     twins = {lang: address(name, lang) for lang in LANGUAGES}
     for lang, here in twins.items():
-        path = _file(made.site, name, lang)
-        html = scripts.put(path.read_text(encoding="utf-8"), here, made.bundles, made.site)
-        html = links.alternates(links.switch(html, lang, twins), made.site_url, twins)
-        html = framed.addressed(html, made.site_url)
-        preview = open_graph.picture(made.previews.of_page(name, lang), made.site_url)
+        path = _file(frame.site, name, lang)
+        html = scripts.put(path.read_text(encoding="utf-8"), here, frame.bundles, frame.site)
+        html = links.alternates(links.switch(html, lang, twins), frame.site_url, twins)
+        html = framed.addressed(html, frame.site_url)
+        preview = open_graph.picture(frame.previews.of_page(name, lang), frame.site_url)
         html = open_graph.put(html, said[lang]["title"], said[lang]["description"], preview)
         path.write_text(spare.without_indents(links.named(html, lang)), encoding="utf-8")
 

@@ -22,8 +22,7 @@ from overrides.hooks.read.navigation import Navigation, navigation
 from overrides.hooks.read.rules import LawFileError
 from overrides.hooks.read.staged import PAGES, Staged
 from overrides.hooks.read.text import WordsError
-from overrides.hooks.read.tree import Tree, TreeError
-from overrides.hooks.read.tree import check as proven
+from overrides.hooks.read.tree import Tree, TreeError, depth_of
 from overrides.hooks.render import along, framed, shared
 from overrides.hooks.render.calendars.files import calendars
 from overrides.hooks.render.context import Place, Site, load_site
@@ -63,6 +62,7 @@ def stage(root: Path, into: Path, consultancy: Mapping[str, str]) -> Stage:
         site = load_site(root, consultancy)
         trees = steps.trees(site, root)
         check(site, trees)
+        without_script = _steps(site, trees, root)
     except (WordsError, LawFileError, TreeError) as error:
         raise StageError(str(error)) from None
     shutil.rmtree(into, ignore_errors=True)
@@ -82,7 +82,7 @@ def stage(root: Path, into: Path, consultancy: Mapping[str, str]) -> Stage:
         words,
         list(dict.fromkeys(terms)),
         shells,
-        steps=_steps(site, trees, root),
+        steps=without_script,
         calendars=calendars(site),
         previews=previews(site),
     ).write(into)
@@ -92,7 +92,7 @@ def stage(root: Path, into: Path, consultancy: Mapping[str, str]) -> Stage:
 def _steps(site: Site, trees: Mapping[str, Tree], root: Path) -> dict[str, dict[str, list[dict[str, Any]]]]:
     maps = {notice: Map(tree) for notice, tree in trees.items()}
     for notice, tree in trees.items():
-        print(f"steps: {notice}: every way ends in an answer, after {proven(tree)} questions at the most")  # noqa: T201 - to be seen
+        print(f"steps: {notice}: every way ends in an answer, after {depth_of(tree)} questions at the most")  # noqa: T201 - to be seen
     return {
         notice: {lang: list(pages_of(site, lang, mapped, left(root, notice, mapped))) for lang in LANGUAGES}
         for notice, mapped in maps.items()

@@ -4,12 +4,12 @@ The first stage has written the words; here they get the addresses of their scri
 pages, and a name after their content.
 """
 
-import hashlib
 import json
 from pathlib import Path
 
 from markupsafe import Markup
 from overrides.hooks.assemble.bundle import Bundles
+from overrides.hooks.assemble.pages import named
 from overrides.hooks.read.addresses import address, relative
 from overrides.hooks.read.files import LANGUAGES
 from overrides.hooks.read.staged import ALONG
@@ -19,7 +19,6 @@ SCRIPT, STYLE = "javascripts/along.js", "stylesheets/along.css"
 # As calculator/answer/answer.html leaves it.
 MARK = 'data-address=""'
 FOUND = Markup('data-address="{}"')
-HASH = 8
 
 
 def put(folder: Path, site: Path, bundles: Bundles) -> None:
@@ -28,7 +27,7 @@ def put(folder: Path, site: Path, bundles: Bundles) -> None:
         name, _, lang = words.relative_to(folder / ALONG).with_suffix("").as_posix().rpartition(".")
         page = address(name, lang)
         made = _made(words, {twin: address(name, twin) for twin in LANGUAGES}, page, bundles)
-        found = FOUND.format(relative(_write(site, page, made), page))
+        found = FOUND.format(relative(named.write(site, FOLDER, page, made), page))
         path = site / page / "index.html"
         path.write_text(path.read_text(encoding="utf-8").replace(MARK, found), encoding="utf-8")
 
@@ -40,12 +39,3 @@ def _made(words: Path, twins: dict[str, str], page: str, bundles: Bundles) -> st
     html = words.read_text(encoding="utf-8")
     made = {"script": script, "style": style, "twins": to_twins, "html": html}
     return json.dumps(made, ensure_ascii=False, separators=(",", ":"))
-
-
-def _write(site: Path, page: str, made: str) -> str:
-    """The file of a page, named after its content; its address below the root of the site."""
-    digest = hashlib.sha256(made.encode()).hexdigest()[:HASH].upper()
-    below = f"{FOLDER}/{page.strip('/').replace('/', '-')}.{digest}.json"
-    (site / FOLDER).mkdir(parents=True, exist_ok=True)
-    (site / below).write_text(made, encoding="utf-8")
-    return below

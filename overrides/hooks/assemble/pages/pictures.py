@@ -4,7 +4,6 @@ The data of a page's pictures also lie in a file, for the answers in that page; 
 and the script that draws.
 """
 
-import hashlib
 import json
 import re
 from collections.abc import Iterator
@@ -13,6 +12,7 @@ from pathlib import Path
 from markupsafe import Markup
 from overrides.hooks.assemble import node
 from overrides.hooks.assemble.bundle import Bundles
+from overrides.hooks.assemble.pages import named
 from overrides.hooks.read.addresses import relative
 
 TOOL = "overrides/hooks/assemble/draw.mjs"
@@ -25,7 +25,6 @@ LEFT = re.compile(
     re.DOTALL,
 )
 FIRST = Markup(' data-draw="{}" data-pictures="{}"')
-HASH = 8
 
 
 def draw(root: Path, site: Path, bundles: Bundles) -> None:
@@ -39,7 +38,8 @@ def draw(root: Path, site: Path, bundles: Bundles) -> None:
         if of_page:
             page = path.parent.relative_to(site).as_posix().removeprefix(".")
             to_script = relative(f"assets/{bundles.files[DRAW]}", page)
-            to_data = relative(_write(site, page, f"[{','.join(of_page)}]"), page)
+            data = json.dumps([*map(json.loads, of_page)], ensure_ascii=False, separators=(",", ":"))
+            to_data = relative(named.write(site, FOLDER, page, data), page)
             path.write_text(_put(pages[path], drawn, FIRST.format(to_script, to_data)), encoding="utf-8")
 
 
@@ -52,13 +52,3 @@ def _put(html: str, drawn: Iterator[str], addresses: Markup) -> str:
         return f"{left['tag']}{first}>{next(drawn)}</div>"
 
     return LEFT.sub(put, html)
-
-
-def _write(site: Path, page: str, data: str) -> str:
-    """The file of a page's pictures, named after its content; its address below the root of the site."""
-    text = json.dumps(json.loads(data), ensure_ascii=False, separators=(",", ":"))
-    digest = hashlib.sha256(text.encode()).hexdigest()[:HASH].upper()
-    address = f"{FOLDER}/{page.replace('/', '-')}.{digest}.json"
-    (site / FOLDER).mkdir(parents=True, exist_ok=True)
-    (site / address).write_text(text, encoding="utf-8")
-    return address

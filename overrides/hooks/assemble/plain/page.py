@@ -7,7 +7,7 @@ from urllib.parse import urljoin
 import jinja2
 from markupsafe import Markup
 from overrides.hooks.assemble.bundle import Bundles
-from overrides.hooks.assemble.pages import open_graph
+from overrides.hooks.assemble.pages import links, open_graph
 from overrides.hooks.assemble.previews.files import Previews
 from overrides.hooks.read.addresses import address, relative
 from overrides.hooks.read.files import LANGUAGES, TAGS
@@ -44,7 +44,7 @@ class Page:
 
 @dataclass(frozen=True)
 class Frame:
-    """What all pages without a theme have in common."""
+    """What all pages are finished with; and the frame of those without a theme."""
 
     root: Path
     site: Path
@@ -55,33 +55,24 @@ class Frame:
 
     def write(self, page: Page, lang: str) -> Path:
         """Put a page into the site; returns its file."""
-        here = address(page.name, lang)
-        other = next(each for each in LANGUAGES if each != lang)
+        twins = {each: address(page.name, each) for each in LANGUAGES}
+        here, other = twins[lang], next(each for each in LANGUAGES if each != lang)
         shell = self.staged.shell[lang]
         made = TEMPLATES.get_template("shell.html").render(
             page=page,
             shell=shell,
             tag=TAGS[lang],
-            preview=open_graph.picture(page.picture or self.previews.of_page(page.name, lang), self.site_url),
-            whole=self._whole(here),
-            twins={TAGS[each]: self._whole(address(page.name, each)) for each in LANGUAGES},
-            other={
-                "href": relative(address(page.name, other), here),
-                "tag": TAGS[other],
-                "name": NAMES[other],
-            },
+            whole=urljoin(self.site_url, here) if self.site_url else "",
+            other={"href": relative(twins[other], here), "tag": TAGS[other], "name": NAMES[other]},
             style=relative(f"assets/{self.bundles.files[STYLE]}", here),
             home=relative(address("index", lang), here),
             links=[(relative(address(name, lang), here), title) for name, title in shell["links"]],
+        )
+        preview = open_graph.picture(page.picture or self.previews.of_page(page.name, lang), self.site_url)
+        made = open_graph.put(
+            links.alternates(made, self.site_url, twins), page.title, page.description, preview
         )
         path = self.site / here / "index.html"
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(made, encoding="utf-8")
         return path
-
-    def to(self, name: str, page: str, lang: str) -> str:
-        """The way from one page to another of the same language, by their names."""
-        return relative(address(name, lang), address(page, lang))
-
-    def _whole(self, where: str) -> str:
-        return urljoin(self.site_url, where) if self.site_url else ""

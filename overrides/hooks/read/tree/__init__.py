@@ -5,12 +5,12 @@ from overrides.hooks.read.tree.ends import Absolute, Choice, End, Range, Relativ
 from overrides.hooks.read.tree.grow.explore import TreeError
 from overrides.hooks.read.tree.kept import tree_of
 from overrides.hooks.read.tree.names import reply_id
-from overrides.hooks.read.tree.prove.pages import check, pages
+from overrides.hooks.read.tree.prove.pages import check, depth_of, pages
 from overrides.hooks.read.tree.prove.verify import verify
 from overrides.hooks.read.tree.states import Ask, Leaf, Said, State
 from overrides.hooks.read.tree.tree import Tree
 
 __all__ = [
     "Absolute", "Ask", "Choice", "End", "Leaf", "Range", "Relative", "Reply", "Said", "State", "Tree",
-    "TreeError", "Unknown", "build", "check", "pages", "reply_id", "tree_of", "verify",
+    "TreeError", "Unknown", "build", "check", "depth_of", "pages", "reply_id", "tree_of", "verify",
 ]  # fmt: skip

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from overrides.hooks.read.rules import WEEKDAYS, Figure, figures
-from overrides.hooks.read.tree import Absolute, Range, Relative, Tree
+from overrides.hooks.read.tree import Absolute, Range, Relative, Tree, TreeError
 from overrides.hooks.read.tree.ends import WEEK, End
 from overrides.hooks.read.tree.names import AMOUNTS, amounts
 from overrides.hooks.read.tree.watch.lines import Line
@@ -70,7 +70,7 @@ class Ranges:
     def _end(self, end: End, line: Line) -> str:
         if isinstance(end, Absolute):
             return self._shown(end.point, line)
-        said = self._distance(end, line)
+        said = self.distance(end, line)
         if end.fact != self.tree.day or self.tree.today is None:
             return said
         # what is counted from today moves on each day: beside it stands where it is on the day of the pages
@@ -86,7 +86,8 @@ class Ranges:
         count = figures.text(Figure(abs(by), DISTANCES[line.kind]), self.lang)
         return self.words["point_after" if by > 0 else "point_ahead"].format(count=count, fact=named)
 
-    def _distance(self, end: Relative, line: Line) -> str:
+    def distance(self, end: Relative, line: Line) -> str:
+        """An end so many points before or after another fact; raises TreeError where there are no words."""
         fact, least, most = self.facts.get(end.fact, end.fact), end.least, end.most
         if least == most == 0:
             return fact
@@ -101,11 +102,15 @@ class Ranges:
             for point, offset in enumerate(end.offsets)
             if offset is not None and offset > end.least
         ]
-        names = WEEKDAYS[self.lang]
-        (to,) = {after for _, after in moved}
+        names, to = WEEKDAYS[self.lang], {after for _, after in moved}
+        if len(to) > 1:
+            why = (
+                f"its days of the week move to {len(to)} others; name it under [replies] in steps.<lang>.toml"
+            )
+            raise TreeError(f"{self.tree.notice}: no words for a range up to {said}: {why}")
         *first, last = (names[day] for day in sorted({day for day, _ in moved}))
-        days = f"{self.words['days_between'].join(first)}{self.words['days_or']}{last}"
-        return self.words["wanders"].format(said=said, days=days, day=names[to])
+        days = self.words["days_or"].join(filter(None, (self.words["days_between"].join(first), last)))
+        return self.words["wanders"].format(said=said, days=days, day=names[to.pop()])
 
     def _shown(self, point: int, line: Line) -> str:
         value = line.scale.value(point)

@@ -13,7 +13,7 @@ MOST_PAGES = 400
 
 def check(tree: Tree, most: int = MOST_PAGES, beside: int = 0) -> int:
     """The most questions on any way to an answer; raises TreeError for what pages cannot be made of."""
-    depth = _depth(tree)
+    depth = depth_of(tree)
     _names(tree)
     count = len(pages(tree, beside))
     if count > most:
@@ -47,7 +47,7 @@ def pages_by_question(tree: Tree) -> Counter[str]:
     return Counter({question: len(children) for question, children in following.items()})
 
 
-def _depth(tree: Tree) -> int:
+def depth_of(tree: Tree) -> int:
     """Every state leads to an answer, and no way comes back: it ends after so many questions at the most."""
     depths: dict[int, int] = {}
 
