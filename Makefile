@@ -107,5 +107,6 @@ node_modules/.stamp: package.json overrides/runtime/package.json package-lock.js
 FORCE:
 
 .cache/site.stamp: $(SOURCES) .cache/inputs Makefile pyproject.toml .venv/.stamp node_modules/.stamp
-	@$(PYTHON) -m mkdocs build --strict
+	@$(PYTHON) -m overrides.hooks.assemble.runtime & ahead=$$!; \
+	$(PYTHON) -m mkdocs build --strict && wait $$ahead || { kill $$ahead 2>/dev/null; exit 1; }
 	@touch $@

@@ -1,13 +1,22 @@
-"""Puts the browser's Python into the site: stock Pyodide, and the answer runtime made from it."""
+"""Puts the browser's Python into the site: stock Pyodide, and the answer runtime made from it.
 
+`python -m overrides.hooks.assemble.runtime` makes the answer runtime ahead: it follows from the rules alone,
+so it can be made while another process makes the pages, and a build then finds it.
+"""
+
+import fcntl
 import hashlib
 import json
 import os
 import shutil
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from overrides import corpus
-from overrides.hooks.assemble import node, pyodide
+from overrides.hooks.assemble import node, pyodide, wheel
 
 TOOL = "overrides/runtime/bin/make.mjs"
 CACHE = ".cache/runtime"
@@ -26,11 +35,12 @@ def prepare(root: Path, site: Path) -> None:
     Raises AssembleError when the tool fails; it has then said why.
     """
     pyodide.copy_stock(root, site)
-    if os.environ.get(RULES_RUN_BY) == "stock":
+    if _stock_answers():
         return
-    wheels = site / "assets" / "wheels"
-    [wheel] = wheels.glob("*.whl")
-    made = make_runtime(root, wheel, wheels / "pyodide-lock.json", root / CACHE)
+    wheels = site / wheel.WHEELS
+    [rules] = wheels.glob("*.whl")
+    with _alone(root):
+        made = make_runtime(root, rules, wheels / pyodide.LOCK, root / CACHE)
     target = site / "assets" / "runtime"
     shutil.copytree(made, target, dirs_exist_ok=True)
     if image_as := os.environ.get(IMAGE_AS):
@@ -40,16 +50,39 @@ def prepare(root: Path, site: Path) -> None:
             manifest.write_text(f"{text}\n", encoding="utf-8")
 
 
-def make_runtime(root: Path, wheel: Path, lock: Path, cache: Path, *more: str) -> Path:
+def prepare_ahead(root: Path) -> None:
+    """Make the runtime for the next build, unless stock Pyodide is to answer there; raises AssembleError."""
+    if _stock_answers():
+        return
+    with _alone(root), tempfile.TemporaryDirectory() as folder:
+        rules = wheel.prepare(root, Path(folder))
+        make_runtime(root, rules, rules.with_name(pyodide.LOCK), root / CACHE)
+
+
+def _stock_answers() -> bool:
+    return os.environ.get(RULES_RUN_BY) == "stock"
+
+
+@contextmanager
+def _alone(root: Path) -> Iterator[None]:
+    """Wait until no other process makes the runtime: what it has made is then there."""
+    lock = root / f"{CACHE}.lock"
+    lock.parent.mkdir(exist_ok=True)
+    with lock.open("w") as file:
+        fcntl.flock(file, fcntl.LOCK_EX)
+        yield
+
+
+def make_runtime(root: Path, rules: Path, lock: Path, cache: Path, *more: str) -> Path:
     """Make the answer runtime for this wheel in `cache`, unless it is there; the folder with its files.
 
     For each notice there is a memory image, and a manifest named after the notice. `more` are options of
     the tool.
     """
     arguments: dict[str, str | Path] = {
-        "--wheel": wheel,
+        "--wheel": rules,
         "--lock": lock,
-        "--corpus": _corpus(wheel, cache),
+        "--corpus": _corpus(rules, cache),
         "--out": cache / "made",
         "--pyodide": root / pyodide.PYODIDE,
         "--entry": ENTRY,
@@ -60,9 +93,9 @@ def make_runtime(root: Path, wheel: Path, lock: Path, cache: Path, *more: str) -
     return cache / "made"
 
 
-def _corpus(wheel: Path, cache: Path) -> Path:
+def _corpus(rules: Path, cache: Path) -> Path:
     """The requests that the runtime is made with; once for a wheel, for walking every path takes seconds."""
-    made_from = wheel.read_bytes() + Path(corpus.__file__).read_bytes()
+    made_from = rules.read_bytes() + Path(corpus.__file__).read_bytes()
     path = cache / f"corpus-{hashlib.sha256(made_from).hexdigest()[:12]}.json"
     if not path.exists():
         cache.mkdir(parents=True, exist_ok=True)
@@ -70,3 +103,10 @@ def _corpus(wheel: Path, cache: Path) -> Path:
             old.unlink()
         corpus.write(path)
     return path
+
+
+if __name__ == "__main__":
+    try:
+        prepare_ahead(Path(__file__).parents[3])
+    except node.AssembleError as error:
+        sys.exit(str(error))

@@ -11,11 +11,14 @@ from pyodide_lock import PyodideLockSpec
 from pyodide_lock.utils import add_wheels_to_spec
 from pyproject_hooks import quiet_subprocess_runner
 
+# Where it lies in a site.
+WHEELS = "assets/wheels"
+
 
 def prepare(root: Path, site: Path) -> Path:
-    """Put the wheel and its lock file under `site`/assets, and give the wheel; raises AssembleError."""
+    """Put the wheel and its lock file into a site, and give the wheel; raises AssembleError."""
     stock = pyodide.installed(root) / pyodide.LOCK
-    wheels = site / "assets" / "wheels"
+    wheels = site / WHEELS
     wheels.mkdir(parents=True, exist_ok=True)
     wheel = build(root, wheels)
     lock(wheel, stock)
