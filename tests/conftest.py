@@ -4,8 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from tests import with_third
+from tests import spreadsheet, with_third
 from tests.built import build, once
+
+collect_ignore = [] if spreadsheet.is_there() else ["test_spreadsheet_program.py"]
 
 
 @pytest.fixture(scope="session")

@@ -92,6 +92,7 @@ def test_a_browser_is_installed_in_the_way_of_the_system(machine: Path) -> None:
     asked = (machine / "asked").read_text(encoding="utf-8")
     assert "chromium fontconfig fonts-noto-cjk" in asked
     assert "firefox-esr" in asked
+    assert "gnumeric" in asked
     assert run("chromium", "install", machine=machine) == (0, "")
     assert (machine / "asked").read_text(encoding="utf-8") == asked
 

@@ -60,6 +60,20 @@ MISTAKES = {
         AMNESTY, "[figures]", "[figure]\n[figures]",
         'docs/amnesty/steps.en.toml:10: unknown key "figure"; did you mean "figures"?',
     ),
+    "a text where a table stands": (
+        AMNESTY, "[facts]", 'facts = "today"\n[other]',
+        ['docs/amnesty/steps.en.toml:4: "facts" is a table, not a text: write [facts] on a line of its own',
+         'docs/amnesty/steps.en.toml:5: unknown key "other"'],
+    ),
+    "a text where the replies to a question stand": (
+        AMNESTY, "[figures]", '[replies]\nregistration = "Yes"\n[figures]',
+        ('docs/amnesty/steps.en.toml:11: "registration" is a table, not a text: '
+         "write [replies.registration] on a line of its own"),
+    ),
+    "a table where a text stands": (
+        AMNESTY, "[figures]", '[facts.employs]\nx = "x"\n[figures]',
+        'docs/amnesty/steps.en.toml:10: "employs" is a text',
+    ),
     "a name for a reply that there is not": (
         AMNESTY, "[figures]", '[replies.registration]\nregisterd = "Yes"\n[figures]',
         'docs/amnesty/steps.en.toml:11: "registration" has no reply "registerd"; did you mean "registered"?',
@@ -87,7 +101,7 @@ MISTAKES = {
 def test_a_mistake_is_named_with_file_line_and_what_to_do(name: str) -> None:
     notice, before, after, said = MISTAKES[name]
     found = [str(problem) for problem in steps(changed(notice, before, after), every()[notice].tree)]
-    assert found == [said]
+    assert found == ([said] if isinstance(said, str) else said)
 
 
 @pytest.mark.parametrize("notice", [AMNESTY, CONTRIBUTIONS])
@@ -95,12 +109,16 @@ def test_the_files_have_no_problem(notice: str) -> None:
     assert list(steps(whole(), every()[notice].tree)) == []
 
 
-@pytest.mark.parametrize("day", ["2024", "October 2024?", "2024-13"])
+@pytest.mark.parametrize("day", ['"2024"', '"October 2024?"', '"2024-13"', "2024", "2024-10-01", "{ x = 1 }"])
 def test_a_day_that_is_none_is_named(day: str) -> None:
-    site = changed(CONTRIBUTIONS, 'first = "2024-10"', f'first = "{day}"')
-    with pytest.raises(
-        WordsError, match=rf'docs/contributions/steps\.en\.toml:4: "{day[:4]}.* is no reply to month'
-    ):
+    site = changed(CONTRIBUTIONS, 'first = "2024-10"', f"first = {day}")
+    with pytest.raises(WordsError, match=r'docs/contributions/steps\.en\.toml:4: ".* is no reply to month'):
+        trees(site, ROOT)
+
+
+def test_a_last_day_before_the_first_is_named() -> None:
+    site = changed(CONTRIBUTIONS, 'last = "2028-05"', 'last = "2024-09"')
+    with pytest.raises(WordsError, match=r'docs/contributions/steps\.en\.toml:5: "last" lies before "first"'):
         trees(site, ROOT)
 
 
@@ -130,8 +148,8 @@ RANGES_ZH = {
     "employs-employees/": [
         "1993年1月1日之前",
         "1993年1月1日至2016年5月24日",
-        "2019年1月1日至今天往前数41天（以2026年11月25日起算，即2026年10月15日）",
-        "正好是今天往前数29天（以2026年11月25日起算，即2026年10月27日）",
+        "2019年1月1日至今天往前数41天（从2026年11月25日起算，即2026年10月15日）",
+        "正好是今天往前数29天（从2026年11月25日起算，即2026年10月27日）",
     ],
 }
 

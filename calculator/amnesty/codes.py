@@ -83,6 +83,7 @@ class Code(StrEnum):
     FOREIGN_WORKERS = "foreign_workers"
     REGISTER_BY = "register_by"
     ACT800_CARRIED_OVER = "act800_carried_over"
+    LAST_DAY = "last_day"
     DAY_COUNT_UNSETTLED = "day_count_unsettled"
     HOLIDAY_MAY_MATTER = "holiday_may_matter"
     DOMESTIC_TRANSITION = "domestic_transition"

@@ -73,6 +73,8 @@ def _registered(facts: Facts, law: Law, limit: TimeLimit) -> Ruling:
 def _not_registered(facts: Facts, law: Law, limit: TimeLimit) -> Ruling:
     as_at = facts.as_at
     if as_at <= limit.sure:
+        if as_at == limit.sure:
+            yield Finding(Code.LAST_DAY, {"register_by_safe": day(limit.sure)}, PAGE)
         figures = {"register_by_safe": day(limit.sure), **limit.left(as_at)}
         yield Finding(Code.REGISTER_BEFORE, figures, PAGE)
         yield from costs.exposure(facts, law)

@@ -57,7 +57,8 @@ export class Calculator {
   /** The replies of a link take the place of what was answered. @returns {boolean} whether one was followed */
   #takeBack() {
     const ask = (/** @type {boolean} */ sent) => this.#ask({ sent });
-    return takeBack({ root: this.root, form: this.form, ask, backToToday: () => this.#backToToday() });
+    const { root, form, box } = this;
+    return takeBack({ root, form, box, ask, backToToday: () => this.#backToToday() });
   }
 
   /**

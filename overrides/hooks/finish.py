@@ -54,12 +54,12 @@ def finish(root: Path, folder: Path, site: Path, site_url: str | None) -> None:
     frame = Frame(root, site, found, site_url, bundles, drawn)
     for name, twins in found.pages.items():
         _finish_page(name, twins, frame)
-    along.put(folder, site, bundles)
     pictures.draw(root, site, bundles)
     shared.put(folder, frame)
     _print_steps(steps.write(frame, found.steps), site)
     calendars.write(root, site, found.calendars, site_url)
     framed.write(root, folder, site, bundles)
+    along.put(folder, site, bundles)
     own.not_found(site, found, site_url, bundles)
     own.headers(site)
     if site_url:

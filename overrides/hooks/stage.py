@@ -35,7 +35,7 @@ from overrides.hooks.render.opening import CALCULATOR, opened
 from overrides.hooks.render.previews import previews
 from overrides.hooks.render.run_macros import page
 from overrides.hooks.render.said import said, state
-from overrides.hooks.render.steps.kept import left
+from overrides.hooks.render.steps.kept import left, within
 from overrides.hooks.render.steps.pages import pages as pages_of
 from overrides.hooks.render.steps.places import Map
 
@@ -93,8 +93,9 @@ def _steps(site: Site, trees: Mapping[str, Tree], root: Path) -> dict[str, dict[
     maps = {notice: Map(tree) for notice, tree in trees.items()}
     for notice, tree in trees.items():
         print(f"steps: {notice}: every way ends in an answer, after {depth_of(tree)} questions at the most")  # noqa: T201 - to be seen
+    moved = {notice: within(notice, mapped, left(root, notice, mapped)) for notice, mapped in maps.items()}
     return {
-        notice: {lang: list(pages_of(site, lang, mapped, left(root, notice, mapped))) for lang in LANGUAGES}
+        notice: {lang: list(pages_of(site, lang, mapped, moved[notice])) for lang in LANGUAGES}
         for notice, mapped in maps.items()
     }
 

@@ -12,6 +12,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_play
 
 from calculator import answer
 from overrides.serve import serve
+from tests import spreadsheet
 
 ROOT = Path(__file__).parents[2]
 SITE = ROOT / os.environ.get("SITE_DIR", "site")
@@ -36,6 +37,8 @@ def firefox() -> str | None:
 
 
 collect_ignore = [] if firefox() else ["test_firefox.py", "test_firefox_typing.py"]
+if not spreadsheet.is_there():
+    collect_ignore.append("test_spreadsheet_program.py")
 
 
 @pytest.fixture(scope="session")

@@ -9,13 +9,17 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Frame, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Frame, Page, expect
 
 from overrides.serve import serve
 from overrides.static_host import Handler, Server
 from tests.browser.calculator import PATHS, Calculator
 from tests.browser.conftest import SITE, Watch
+from tests.browser.links import INTERFACE
+from tests.browser.test_along import opened
+from tests.browser.test_calendar import TODAY
 from tests.browser.test_pages import serious
+from tests.given import MONTH
 
 pytestmark = pytest.mark.usefixtures("quick_rules")
 
@@ -72,6 +76,7 @@ class Framed(Calculator):
         self.element = frame.locator("notice-calculator")
         self.result = self.element.locator("[data-outcome]")
         self.explanation = self.result.locator('[data-part="explain"]')
+        self.along = self.result.locator('[data-part="along"]')
 
     def expect_as_high_as_its_page(self) -> float:
         expect(self.frame.locator("main")).to_be_visible()
@@ -154,6 +159,56 @@ def test_nothing_that_is_typed_is_told(page: Page, site: str, host: Host) -> Non
     said = {value for data, _ in heard for value in data.values() if isinstance(value, str)}
     assert said == {"en", framed.frame.title()}
     assert urlsplit(framed.frame.url).fragment == ""
+
+
+@pytest.mark.parametrize("lang", ["en", "zh"])
+def test_an_answer_is_taken_along_from_a_frame_too(
+    lang: str, page: Page, site: str, host: Host, context: BrowserContext
+) -> None:
+    """The frame may save, print and open windows. Links lead to the notice, not to the frame."""
+    context.grant_permissions(["clipboard-write"])
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.add_init_script(
+        "window.print = () => { window.printed = document.querySelectorAll('.nc-slip').length }"
+    )
+    page.clock.set_fixed_time(TODAY)
+    host.show(page, lines(site, "contributions", lang), "<meta name=viewport content='width=device-width'>")
+    framed = Framed(page)
+    framed.answer(MONTH)
+    framed.expect_outcome("contributions_due")
+    along = opened(framed)
+    framed.expect_as_high_as_its_page()
+    assert framed.frame.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+    address = along.locator('[data-part="address"]').input_value()
+    notice = f"{site}{PATHS[lang]}contributions/"
+    assert address.startswith(f"{notice}shared/contributions_due/#v=2&was=contributions_due.")
+    for app, to in {"whatsapp": "https://wa.me/?text=", "telegram": "https://t.me/share/url?url="}.items():
+        button = along.locator(f'[data-part="{app}"]')
+        assert (button.get_attribute("href") or "").startswith(to)
+        expect(button).to_have_attribute("target", "_blank")
+    along.locator('[data-part="copy-link"]').click()
+    copied = INTERFACE[lang]["along"]["link"]["copied_link"]
+    expect(along.locator('[data-along="link"] [data-part="done"]')).to_have_text(copied)
+    along.locator('[data-part="show-qr"]').click()
+    expect(along.locator('[data-part="qr"] svg, [data-part="qr"] canvas')).to_be_visible()
+    along.locator('[data-part="show-both"]').click()
+    expect(along.locator('[data-part="pairs"] [lang]').first).to_be_visible()
+    along.locator('[data-part="print"]').click()
+    framed.frame.wait_for_function("window.printed === 1")
+    for button in (
+        along.locator('[data-part="csv"]'),
+        along.locator('[data-part="json"]'),
+        along.locator('[data-along="calendar"] button').first,
+    ):
+        with page.expect_download() as saved:
+            button.click()
+        assert saved.value.path().stat().st_size > 200
+    framed.expect_as_high_as_its_page()
+
+    page.goto(address)
+    expect(page).to_have_url(notice)
+    expect(page.locator("[data-outcome]")).to_have_attribute("data-outcome", "contributions_due")
 
 
 def test_messages_of_others_change_nothing(page: Page, site: str, host: Host) -> None:

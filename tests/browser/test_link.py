@@ -1,6 +1,7 @@
 """A link brings an answer back, in both languages and with every outcome."""
 
 import json
+import re
 from collections.abc import Iterator, Mapping
 from datetime import datetime
 from urllib.parse import parse_qs, urlsplit
@@ -11,11 +12,12 @@ from playwright.sync_api import Page, expect
 
 from calculator.engine.asking.found import load
 from tests.browser.calculator import PATHS, Calculator
-from tests.browser.links import WHOLE, each_lang, each_notice, link, said
+from tests.browser.links import GIVEN, INTERFACE, WHOLE, each_lang, each_notice, link, said
 from tests.browser.test_along import answered
 from tests.paths import kinds
 
 pytestmark = pytest.mark.usefixtures("quick_rules")
+WAS = re.compile(r"([a-z_0-9]+)\.[0-9a-f]{4}")
 
 
 def by_outcome(notice: str) -> Iterator[tuple[str, Mapping[str, str]]]:
@@ -42,15 +44,15 @@ def test_every_outcome_comes_back(notice: str, lang: str, page: Page, site: str)
         calculator.expect_outcome(outcome)
         address, figures, findings = link(calculator), calculator.figures(), calculator.findings()
         assert urlsplit(address).path == f"{urlsplit(calculator.url).path}shared/{outcome}/"
-        assert {id: reply for id, [reply] in parse_qs(urlsplit(address).fragment).items()} == {
-            "v": "1",
-            **facts,
-        }
+        said_of_it = {id: reply for id, [reply] in parse_qs(urlsplit(address).fragment).items()}
+        assert WAS.sub(r"\1", said_of_it.pop("was")) == outcome
+        assert said_of_it == {"v": "2", **facts}
         keep(page, notice, {})
         page.goto(address)
         calculator.expect_outcome(outcome)
         expect(page).to_have_url(calculator.url)
         assert (calculator.figures(), calculator.findings()) == (figures, findings)
+        expect(said(calculator)).not_to_contain_text(re.compile("today’s rules|现行规则"))
         assert link(calculator) == address
 
 
@@ -98,3 +100,25 @@ def test_a_link_of_today_speaks_of_no_other_day(page: Page, site: str) -> None:
     page.goto(f"{site}amnesty/{WHOLE.replace('2024-06-01', today)}")
     calculator.expect_outcome("registered_in_amnesty")
     expect(said(calculator).get_by_role("button")).to_have_count(0)
+
+
+@each_lang
+def test_what_has_changed_since_the_link_was_made_is_said(lang: str, page: Page, site: str) -> None:
+    """As a link of other rules would have it. One without a word of what the answer was says nothing."""
+    calculator = Calculator(page, site, lang=lang)
+    words = INTERFACE[lang]["along"]["link"]
+    other = words["other_than"].format(outcome="You registered late" if lang == "en" else "您注册迟了")
+    for was, expected in {
+        "registered_late.0000": other,
+        "some_older_name.0000": words["other_outcome"],
+        "registered_in_amnesty.0000": words["other_details"],
+    }.items():
+        page.goto("about:blank")
+        page.goto(
+            f"{site}{PATHS[lang]}amnesty/shared/registered_late/{WHOLE.replace('#v=1', f'#v=2&was={was}')}"
+        )
+        calculator.expect_outcome("registered_in_amnesty")
+        expect(said(calculator)).to_contain_text(expected.strip())
+    page.goto("about:blank")
+    page.goto(f"{site}{PATHS[lang]}amnesty/{GIVEN.replace('#v=1', '#v=2&was=registered_late.0000')}")
+    expect(said(calculator)).to_contain_text(words["no_answer"].strip())

@@ -118,7 +118,13 @@ def test_the_page_itself_is_printed_as_before(lang: str, page: Page, site: str) 
     title = page.title()
     heading = page.locator("h1").first.inner_text()
     button = calculator.along.locator('[data-part="print"]').inner_text()
-    slip = text_of(printed(page, calculator))
+    # pressed twice, in a browser that does not say when it is done: one slip
+    calculator.along.locator('[data-part="print"]').click()
+    expect(page.locator(".nc-slip")).to_have_count(1)
+    paper = printed(page, calculator)
+    slip = text_of(paper)
+    assert len(paper) == 1
+    assert close(title) in slip
     assert close(heading) not in slip
     expect(page.locator(".nc-slip")).to_have_count(0)
     assert page.title() == title

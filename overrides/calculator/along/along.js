@@ -9,6 +9,7 @@ import * as qr from "./qr/qr.js";
 import * as slip from "./slip/slip.js";
 import { wear } from "./style.js";
 import * as twins from "./twins/twins.js";
+import { lateOf } from "./words.js";
 
 export { restore } from "./link/restore.js";
 
@@ -27,11 +28,12 @@ const PARTS = {
  * @param {Answered} answered
  * @param {Fetched} fetched
  */
-export function prepare(box, answered, { html, style, twins }) {
+export function prepare(box, answered, { html, style, page, twins }) {
   const { lang, dataset } = answered.root;
-  const answer = { ...answered, notice: dataset.notice ?? "", lang, twins };
   wear(style);
   box.innerHTML = html;
+  const at = new URL(page, document.baseURI).href;
+  const answer = { ...answered, notice: dataset.notice ?? "", lang, page: at, late: lateOf(box), twins };
   for (const section of /** @type {NodeListOf<HTMLElement>} */ (box.querySelectorAll("[data-along]")))
     PARTS[section.dataset.along ?? ""]?.prepare(section, answer);
 }

@@ -25,7 +25,6 @@ export function takeBack(calculator) {
   if (!hash.startsWith(LINK)) return false;
   const { root, form } = calculator;
   const fold = find(find(root, '[data-frame="decision"]', HTMLTemplateElement).content, "[data-address]");
-  if (!fold.dataset.address) return false;
   fetchAlong(fold)
     .then((along) => {
       history.replaceState(null, "", pathname + search);
@@ -60,8 +59,6 @@ async function fetchBoth(address) {
 /** @param {Answered} answer */
 export function prepareAlong(answer) {
   const fold = find(answer.frame, "[data-address]", HTMLDetailsElement);
-  // in the page of another site there is nothing to take along: the full notice has it
-  if (!fold.dataset.address) return fold.remove();
   fold.addEventListener("toggle", async () => {
     if (fold.dataset.state || !fold.open) return;
     const box = find(fold, "div");

@@ -7,7 +7,9 @@ import type { Words } from "../words.d.ts";
 export interface Fetched {
   script: string;
   style: string;
-  /** The notice in each language. */
+  /** The notice: another page than this one, where this one is in a frame. */
+  page: string;
+  /** This page in each language. */
   twins: Record<string, string>;
   /** What along.html made. */
   html: string;
@@ -34,7 +36,11 @@ export interface Answered {
 export interface Answer extends Answered {
   notice: string;
   lang: string;
-  /** The addresses of the notice, by language. */
+  /** The address of the notice, in full. */
+  page: string;
+  /** The finding that warns of a day after the law's last check. */
+  late: string;
+  /** The addresses of this page, by language. */
   twins: Record<string, string>;
 }
 

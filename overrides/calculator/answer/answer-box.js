@@ -16,6 +16,8 @@ import { Texts } from "./texts.js";
 export class AnswerBox {
   /** The facts whose answer stands on the page, as text. */
   #shownFor = "";
+  /** What stands there, once something has. @type {DecisionResponse | undefined} */
+  decision;
   /** The parts that the reader has opened stay open from answer to answer. @type {Set<string>} */
   #open = new Set();
 
@@ -61,6 +63,7 @@ export class AnswerBox {
     const shownFor = JSON.stringify(facts);
     if (shownFor !== this.#shownFor) {
       this.#shownFor = shownFor;
+      this.decision = decision;
       const answer = renderDecision(decision, this.root, this.texts, this.words);
       this.#prepareFolds(answer);
       this.#prepareExplanation(answer, shownFor);

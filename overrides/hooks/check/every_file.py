@@ -4,7 +4,17 @@ from collections.abc import Iterator, Mapping
 from itertools import chain, permutations
 from types import MappingProxyType
 
-from overrides.hooks.check import answers, brackets, calendar, front_matter, names, prose, steps, twins
+from overrides.hooks.check import (
+    answers,
+    brackets,
+    calendar,
+    front_matter,
+    names,
+    prose,
+    steps,
+    steps_file,
+    twins,
+)
 from overrides.hooks.check.prose import Glossary
 from overrides.hooks.read.calls import Call, Macros, read, run
 from overrides.hooks.read.files import LANGUAGES, Document
@@ -147,7 +157,7 @@ def _table(table: Table, name: str, site: Site, glossary: Glossary) -> Iterator[
     page = f"{folder}/index" if f"{folder}/index" in site.library.pages else next(iter(site.library.pages))
     place = site.place(page, table.lang).answer()
     for keys, text in table.texts():
-        if kind == "steps" and keys[0] in steps.DAYS:
+        if kind == "steps" and keys[0] in steps_file.DAYS:
             continue  # replies as a program gives them, which readers do not see
         yield from brackets.nested(_as_shown(text, place), within=kind == "sources")
         if kind not in NAMES:

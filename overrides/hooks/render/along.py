@@ -17,6 +17,7 @@ def along(place: Place, notice: Loaded) -> Markup:
     return html(
         "calculator/along/along.html",
         rules=version(notice.id),
+        late=str(notice.notice.after_last_check),
         shared=shared.pages(place, notice),
         own_days=own_days(place, notice),
         **context(place, notice),

@@ -1,20 +1,24 @@
 // Puts the replies of a link into the form, as if they had been typed, and says what could not be put there.
 
+/** @import { AnswerBox } from "../../answer/answer-box.js" */
 /** @import { Form } from "../../form/form.js" */
 /** @import { Question } from "../../question/question.js" */
 /** @import { Fetched } from "../types.d.ts" */
+/** @import { Read } from "./fragment.js" */
 
 import { asTyped, today } from "../../../assets/javascripts/page/day.js";
 import { element, fill, find, part } from "../../../assets/javascripts/page/dom.js";
 import { toTop } from "../../../assets/javascripts/page/scroll.js";
 import { wear } from "../style.js";
-import { wordsOf } from "../words.js";
+import { lateOf, wordsOf } from "../words.js";
 import { read } from "./fragment.js";
+import { inShort, outcomeOf } from "./was.js";
 
 /**
  * @typedef {object} Restoring
  * @property {HTMLElement} root of the calculator
  * @property {Form} form
+ * @property {AnswerBox} box
  * @property {(sent: boolean) => Promise<void>} ask `sent`: shows what is missing, as to a reader who asked for the answer
  * @property {() => Promise<void>} backToToday
  *
@@ -34,12 +38,16 @@ export async function restore(fragment, { html, style }, calculator) {
   template.innerHTML = html;
   wear(style);
   const words = wordsOf(find(template.content, '[data-along="link"]'));
-  const { replies, known, whole } = read(fragment);
-  const put = known ? putBack(form, replies) : { all: true, again: [] };
-  const note = element("p", { class: "nc-restored", role: "status" }, ...said(words, known, whole, put));
-  await ask(known);
+  const link = read(fragment);
+  const put = link.known ? putBack(form, link.replies) : { all: true, again: [] };
+  await ask(link.known);
   root.querySelector(".nc-restored")?.remove();
   const result = part(root, "result");
+  const parts = said(words, link, put);
+  if (result.firstChild) parts.push(changed(words, link.was, lateOf(template.content), calculator.box));
+  else if (link.was && isWhole(link, put) && form.shown.some(({ error }) => error))
+    parts.push(words.no_answer ?? "");
+  const note = element("p", { class: "nc-restored", role: "status" }, ...parts);
   part(root, "restart").addEventListener("click", () => note.remove(), { once: true });
   if (!result.firstChild) return form.element.before(note);
   offerToday(note, words, calculator);
@@ -68,8 +76,11 @@ function putBack(form, replies) {
 /** Several choices in one text, in whichever order. @param {string} reply */
 const inOrder = (reply) => reply.trim().split(",").sort().join();
 
-/** @param {Record<string, string>} words @param {boolean} known @param {boolean} whole @param {Put} put */
-function said(words, known, whole, { all, again }) {
+/** Nothing was lost on the way, or by what the rules ask today. @param {Read} link @param {Put} put */
+const isWhole = ({ whole }, { all, again }) => whole && all && !again.length;
+
+/** @param {Record<string, string>} words @param {Read} link @param {Put} put */
+function said(words, { known, whole }, { all, again }) {
   if (!known) return [words.unknown_link ?? ""];
   const labels = again.map(({ label }) => fill(words.question ?? "", { label })).join("");
   return [
@@ -77,6 +88,19 @@ function said(words, known, whole, { all, again }) {
     whole && all ? "" : (words.left_out ?? ""),
     again.length ? fill(words.answer_again ?? "", { questions: labels }) : "",
   ];
+}
+
+/**
+ * What has changed in the answer since the link was made. Nothing is said of a link that does not say what it was.
+ * @param {Record<string, string>} words @param {string} was @param {string} late @param {AnswerBox} box
+ */
+function changed(words, was, late, { decision, texts }) {
+  if (!was || !decision || was === inShort(decision, late)) return "";
+  const before = outcomeOf(was);
+  if (before === decision.outcome) return words.other_details ?? "";
+  const outcome = texts.title(before).replace(/[.。]$/, "");
+  // an outcome that has no words any more is not named
+  return outcome === before ? (words.other_outcome ?? "") : fill(words.other_than ?? "", { outcome });
 }
 
 /** The day of the link counts; where it is not the reader's own, the way back stands beside it. */

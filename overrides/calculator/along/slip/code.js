@@ -2,6 +2,8 @@
 
 /** @import { DecisionResponse, Finding } from "../../../assets/javascripts/protocol.d.ts" */
 
+import { checksum } from "../checksum.js";
+
 /** Grows with a change of what follows it, never without one. */
 const PREFIX = "R1.";
 
@@ -34,16 +36,6 @@ export const asked = (facts, { asked, read }) =>
 function stated({ code, figures, sources }) {
   const values = Object.entries(figures).map(([id, { value }]) => [id, value]);
   return [code, Object.fromEntries(values), checksum([...sources].sort().join(","))];
-}
-
-/** The last four digits of the text's CRC-32, which Python has in zlib. @param {string} text */
-function checksum(text) {
-  let rest = -1;
-  for (const byte of new TextEncoder().encode(text)) {
-    rest ^= byte;
-    for (let bit = 0; bit < 8; bit++) rest = (rest >>> 1) ^ (rest & 1 ? 0xedb88320 : 0);
-  }
-  return (~rest & 0xffff).toString(16).padStart(4, "0");
 }
 
 /** @param {string} text */

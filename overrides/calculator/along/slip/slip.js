@@ -16,14 +16,17 @@ import { codeFor, dayOf, nameOf, repliesOf } from "../record.js";
 import { answerOnPaper } from "./answer.js";
 import { fit } from "./fit.js";
 
+/** Takes the slip away that was printed last; a browser that prints without a dialog may not have said that it is done. */
+let takeAway = () => {};
+
 /** @param {HTMLElement} box @param {Answer} answer */
 export function prepare(box, answer) {
   const rules = find(box, '[data-frame="slip"]', HTMLTemplateElement).dataset.rules ?? "";
   const code = codeFor(answer, rules);
   part(box, "print").addEventListener("click", async () => {
-    const slip = slipOf(box, answer, await code);
-    await styled();
-    print(slip, nameOf(answer));
+    const [made] = await Promise.all([code, styled()]);
+    takeAway();
+    print(slipOf(box, answer, made), nameOf(answer));
   });
 }
 
@@ -65,11 +68,11 @@ function print(slip, name) {
   fit(slip);
   document.title = name;
   page.dataset.prints = "slip";
-  const end = () => {
+  takeAway = () => {
     slip.remove();
     document.title = title;
     delete page.dataset.prints;
   };
-  addEventListener("afterprint", end, { once: true });
+  addEventListener("afterprint", () => takeAway(), { once: true });
   globalThis.print();
 }

@@ -1,7 +1,7 @@
-"""What an answer can be taken along as: a file for each notice and language, which its page names.
+"""What an answer can be taken along as: files for each notice and language, its page and its framed page.
 
-The first stage has written the words; here they get the addresses of their script, their style and the twin
-pages, and a name after their content.
+The first stage has written the words; here they get the addresses of their script, their style, the notice
+and the twin pages, and a name after their content.
 """
 
 import json
@@ -12,7 +12,7 @@ from overrides.hooks.assemble.bundle import Bundles
 from overrides.hooks.assemble.pages import named
 from overrides.hooks.read.addresses import address, relative
 from overrides.hooks.read.files import LANGUAGES
-from overrides.hooks.read.staged import ALONG
+from overrides.hooks.read.staged import ALONG, FRAMED
 
 FOLDER = "assets/along"
 SCRIPT, STYLE = "javascripts/along.js", "stylesheets/along.css"
@@ -25,17 +25,22 @@ def put(folder: Path, site: Path, bundles: Bundles) -> None:
     """Write the files, and name each in its page; `folder` is that of the first stage."""
     for words in sorted((folder / ALONG).rglob("*.html")):
         name, _, lang = words.relative_to(folder / ALONG).with_suffix("").as_posix().rpartition(".")
-        page = address(name, lang)
-        made = _made(words, {twin: address(name, twin) for twin in LANGUAGES}, page, bundles)
-        found = FOUND.format(relative(named.write(site, FOLDER, page, made), page))
-        path = site / page / "index.html"
-        path.write_text(path.read_text(encoding="utf-8").replace(MARK, found), encoding="utf-8")
+        html = words.read_text(encoding="utf-8")
+        # the framed page has the same answers, and a link from there leads to the notice
+        for own in (name, f"{FRAMED}/{name}"):
+            twins = {twin: address(own, twin) for twin in LANGUAGES}
+            _name(site, twins[lang], _made(html, address(name, lang), twins, twins[lang], bundles))
 
 
-def _made(words: Path, twins: dict[str, str], page: str, bundles: Bundles) -> str:
-    """What calculator/along/types.d.ts calls `Words`; its addresses are relative to the page."""
+def _name(site: Path, page: str, made: str) -> None:
+    found = FOUND.format(relative(named.write(site, FOLDER, page, made), page))
+    path = site / page / "index.html"
+    path.write_text(path.read_text(encoding="utf-8").replace(MARK, found), encoding="utf-8")
+
+
+def _made(html: str, notice: str, twins: dict[str, str], page: str, bundles: Bundles) -> str:
+    """What calculator/along/types.d.ts calls `Fetched`; its addresses are relative to the page."""
     script, style = (relative(f"assets/{bundles.files[file]}", page) for file in (SCRIPT, STYLE))
     to_twins = {lang: relative(twin, page) for lang, twin in twins.items()}
-    html = words.read_text(encoding="utf-8")
-    made = {"script": script, "style": style, "twins": to_twins, "html": html}
-    return json.dumps(made, ensure_ascii=False, separators=(",", ":"))
+    of_page = {"script": script, "style": style, "page": relative(notice, page), "twins": to_twins}
+    return json.dumps({**of_page, "html": html}, ensure_ascii=False, separators=(",", ":"))

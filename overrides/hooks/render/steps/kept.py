@@ -1,7 +1,10 @@
 """Addresses that were given out once: each leads on, however questions and replies have changed since."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
+from overrides.hooks.read.tree import TreeError
+from overrides.hooks.read.tree.prove.pages import MOST_PAGES
 from overrides.hooks.render.steps.places import Map, Page
 
 FOLDER = "docs/addresses"
@@ -27,6 +30,17 @@ def left(root: Path, notice: str, mapped: Map) -> dict[str, Page]:
     """The addresses that have no page any more, each with the page that leads on."""
     now = {page.address for page in mapped.pages}
     return {address: leads_to(address, mapped) for address in kept(root, notice) if address not in now}
+
+
+def within(notice: str, mapped: Map, left: Mapping[str, Page]) -> Mapping[str, Page]:
+    """What is left, where it and the pages of today are within the budget together; else raises TreeError."""
+    pages = len(mapped.pages)
+    if pages + len(left) <= MOST_PAGES:
+        return left
+    said = f"{pages} pages and {len(left)} for addresses of before, where {MOST_PAGES} are the most"
+    gone = f"take some out of {FOLDER}/{notice}.txt (who has one of them gets the page for missing addresses)"
+    fewer = f"or, where the day is asked, name fewer: first and last in docs/{notice}/steps.<lang>.toml"
+    raise TreeError(f"{notice}: {said}; {gone}, {fewer}")
 
 
 def leads_to(address: str, mapped: Map) -> Page:
