@@ -30,11 +30,12 @@ from overrides.hooks.render.days import days
 from overrides.hooks.render.folds import folded
 from overrides.hooks.render.footer import footer, shell
 from overrides.hooks.render.form import form
+from overrides.hooks.render.life import state
 from overrides.hooks.render.open_data import write as open_data
 from overrides.hooks.render.opening import CALCULATOR, opened
 from overrides.hooks.render.previews import previews
 from overrides.hooks.render.run_macros import page
-from overrides.hooks.render.said import said, state
+from overrides.hooks.render.said import said
 from overrides.hooks.render.steps.kept import left
 from overrides.hooks.render.steps.pages import pages as pages_of
 from overrides.hooks.render.steps.places import Map
@@ -121,15 +122,12 @@ def _write(place: Place, into: Path) -> dict[str, str]:
         fault = f"{document.path}: the form needs a text that docs/interface.{place.lang}.toml lacks"
         raise StageError(f"{fault}: {error}") from None
     text = folded(opened(text, days(place, document), labels["own_case"], labels["contents"]), labels["fold"])
-    of_notice = state(place) if "notice" in document.meta else {"state": "", "status": ""}
     title, updated = said(place, "title"), str(document.day("updated") or place.as_at)
     meta: dict[str, Any] = {
         "title": title,
         "description": said(place, "description"),
         "updated": updated,
-        # under its own name Material makes an icon of it
-        "notice_status": of_notice["status"],
-        "notice_state": of_notice["state"],
+        "banner": state(place)["banner"] if "notice" in document.meta else "",
         "calculator": CALCULATOR in text,
         "footer": footer(place),
         **{key: document.meta[key] for key in KEPT if key in document.meta},

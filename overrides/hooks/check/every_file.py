@@ -117,7 +117,8 @@ def _document(document: Document, place: Place, glossary: Glossary) -> Iterator[
             text = document.said(key)
             yield from prose.problems(text, glossary)
             yield from brackets.nested(_as_shown(text, place))
-            yield from _calls(text, place, said.macros(place))[1]
+        if key in (*twins.TEXTS, *twins.LIFE):
+            yield from _calls(document.said(key), place, said.macros(place))[1]
     if place.in_answer:
         yield from _linked_files(document.body)
         for label, _ in document.labels():
