@@ -7,7 +7,7 @@ import pytest
 
 from overrides.hooks.read.files import Document
 from overrides.hooks.render import block_macros
-from overrides.hooks.render.context import Place, Site
+from overrides.hooks.render.context import Site
 from overrides.hooks.render.life import SOON, Life, state
 from tests import tiny_notice
 from tests.node import in_node
@@ -107,10 +107,6 @@ def site(law_as_at: date | None = None, **meta: str) -> Site:
     return replace(made, library=library, notices={"tiny": notice})
 
 
-def place(lang: str = "en", law_as_at: date | None = None, **meta: str) -> Place:
-    return site(law_as_at, **meta).place("tiny/index", lang)
-
-
 @pytest.mark.parametrize(
     ("law_as_at", "meta", "expected", "said"),
     [
@@ -126,20 +122,20 @@ def place(lang: str = "en", law_as_at: date | None = None, **meta: str) -> Place
 def test_a_page_says_what_its_notice_is_on_the_day_of_its_law(
     law_as_at: date | None, meta: dict[str, str], expected: str, said: str
 ) -> None:
-    found = state(place("en", law_as_at, **meta))
+    found = state(site(law_as_at, **meta).place("tiny/index", "en"))
     assert (found["state"], found["status"]) == (expected, said)
     assert f'data-state="{expected}"' in found["banner"]
     assert said in found["banner"]
 
 
 def test_a_notice_of_the_past_leads_to_the_one_in_its_place() -> None:
-    banner = state(place("zh", superseded_by="tiny"))["banner"]
+    banner = state(site(superseded_by="tiny").place("tiny/index", "zh"))["banner"]
     assert '<p class="successor">请改看：<a href="./">小通告</a></p>' in banner
 
 
 def test_the_list_has_what_has_ended_under_a_heading_of_its_own() -> None:
     for meta, ended in (({}, False), ({"ends": LAST}, True)):
-        made = block_macros.notices(site(**meta).place("index", "en"))
+        made = block_macros.notices(site(None, **meta).place("index", "en"))
         current, past = made.split('<section class="notices__past"')
         assert ('data-notice="tiny"' in past) == ended
         assert ('data-notice="tiny"' in current) != ended

@@ -14,8 +14,8 @@ NOTICE = (*PAGE, "notice", "published", "updated")
 # A day of its own, where a page does not speak of the law as last checked; whose law, where it has no notice.
 MAY = ("as_at", "law")
 DAYS = ("published", "updated", "as_at")
-# Of a notice: the first and the last day of what it is about, the notice that takes its place, a word of its own
-# for "in force", and what its readers have to do next, in words.
+# Of a notice: the first and the last day of what it is about, the notice that takes its place, a word of its
+# own for "in force", and what its readers have to do next, in words.
 NOTICE_MAY = (BEGINS, ENDS, SUCCESSOR, OWN_WORD, "due")
 # Read by the theme.
 THEME = ("hide", "search")

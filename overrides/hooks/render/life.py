@@ -28,7 +28,7 @@ DAY = re.compile(r'\bvalue="(\d{4}-\d\d-\d\d)"')
 
 @dataclass(frozen=True, slots=True)
 class Life:
-    """The dates of a notice: its first and last day and the notice that takes its place, where it has them."""
+    """The dates of a notice, and the notice that takes its place; each where it has one."""
 
     begins: date | None
     ends: date | None

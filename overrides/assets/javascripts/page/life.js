@@ -8,7 +8,10 @@ import { today } from "./day.js";
  * @property {string | null} begins
  * @property {string | null} ends
  * @property {number} soon how many days before its end the end is near
- * @property {Record<string, string>} words
+ * @property {Words} words as docs/interface.<lang>.toml has them under [life], with the days filled in
+ * @typedef {{ in_force: string, until: string, ended: string } & Record<`${Ahead}_${Near | "in"}`, string>} Words
+ * @typedef {"upcoming" | "ending"} Ahead
+ * @typedef {"today" | "tomorrow"} Near
  */
 
 const DAY = 86_400_000;
@@ -16,10 +19,10 @@ const DAY = 86_400_000;
 /** @param {string} from @param {string} to */
 const daysBetween = (from, to) => (Date.parse(to) - Date.parse(from)) / DAY;
 
-/** The words for so many days. @param {Life} life @param {string} what @param {number} days */
+/** The words for so many days. @param {Life} life @param {Ahead} what @param {number} days */
 function inDays({ words }, what, days) {
-  const near = words[`${what}_${["today", "tomorrow"][days]}`];
-  return near ?? words[`${what}_in`].replace("{days}", String(days));
+  const near = /** @type {const} */ (["today", "tomorrow"])[days];
+  return near ? words[`${what}_${near}`] : words[`${what}_in`].replace("{days}", String(days));
 }
 
 /** The state of a notice on a day, and its words. @param {Life} life @param {string} day @returns {[string, string]} */
