@@ -25,7 +25,7 @@ from overrides.hooks.assemble.pages import (
     shared,
     spare,
 )  # fmt: skip
-from overrides.hooks.assemble.plain import steps
+from overrides.hooks.assemble.plain import others, steps
 from overrides.hooks.assemble.plain.page import Frame
 from overrides.hooks.assemble.previews import files as previews
 from overrides.hooks.read import staged
@@ -58,6 +58,7 @@ def finish(root: Path, folder: Path, site: Path, site_url: str | None) -> None:
     pictures.draw(root, site, bundles)
     shared.put(folder, frame)
     _print_steps(steps.write(frame, found.steps), site)
+    others.write(frame, found.plain)
     calendars.write(root, site, found.calendars, site_url)
     framed.write(root, folder, site, bundles)
     own.not_found(site, found, site_url, bundles)

@@ -23,7 +23,7 @@ from overrides.hooks.read.rules import LawFileError
 from overrides.hooks.read.staged import PAGES, Staged
 from overrides.hooks.read.text import WordsError
 from overrides.hooks.read.tree import Tree, TreeError, depth_of
-from overrides.hooks.render import along, framed, shared
+from overrides.hooks.render import along, changes, framed, redirects, shared
 from overrides.hooks.render.calendars.files import calendars
 from overrides.hooks.render.context import Place, Site, load_site
 from overrides.hooks.render.days import days
@@ -86,6 +86,7 @@ def stage(root: Path, into: Path, consultancy: Mapping[str, str]) -> Stage:
         steps=without_script,
         calendars=calendars(site),
         previews=previews(site),
+        plain={lang: [*changes.pages(site, lang), *redirects.pages(site, lang)] for lang in LANGUAGES},
     ).write(into)
     return Stage(navigation(site.library), site.as_at)
 

@@ -4,7 +4,18 @@ from collections.abc import Iterator, Mapping
 from itertools import chain, permutations
 from types import MappingProxyType
 
-from overrides.hooks.check import answers, brackets, calendar, front_matter, names, prose, steps, twins
+from overrides.hooks.check import (
+    answers,
+    brackets,
+    calendar,
+    changes,
+    front_matter,
+    names,
+    prose,
+    redirects,
+    steps,
+    twins,
+)  # fmt: skip
 from overrides.hooks.check.prose import Glossary
 from overrides.hooks.read.calls import Call, Macros, read, run
 from overrides.hooks.read.files import LANGUAGES, Document
@@ -17,7 +28,7 @@ from overrides.hooks.render.form import form
 
 # Names of provisions and programmes carry digits by nature.
 NAMES = frozenset({"sources", "programmes", "sections"})
-MAY_HAVE_MACROS = ("findings", "form", "calendar", "steps")
+MAY_HAVE_MACROS = ("findings", "form", "calendar", "steps", "changes")
 NO_TREES: Mapping[str, Tree] = MappingProxyType({})
 LINKED_FILE = (".md", ".html")
 
@@ -40,6 +51,8 @@ def _all(site: Site) -> Iterator[Problem]:
     for id, notice in site.notices.items():
         yield from answers.notice(library, notice, site.given[id])
         yield from calendar.calendars(library, notice, site.given[id])
+        yield from changes.changes(library, id)
+    yield from redirects.redirects(library)
     for name, pair in library.pages.items():
         yield from _twins(pair, {lang: site.place(name, lang) for lang in LANGUAGES}, glossary(name))
     for name, pair in library.outcomes.items():

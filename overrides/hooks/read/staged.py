@@ -28,7 +28,8 @@ class Staged:
     what stands around a page without a theme: `name`, `skip`, `links` (name of a page, its title), `note`;
     `steps` by notice and language the pages of the way without a script (hooks/render/steps/pages.py);
     `calendars` what each calendar is made of (hooks/render/calendars/files.py), `previews` what each preview
-    picture says (hooks/render/previews.py).
+    picture says (hooks/render/previews.py); `plain` by language further pages without a theme: what changed in
+    each notice (hooks/render/changes.py), where a page has moved (hooks/render/redirects.py).
     """
 
     pages: Mapping[str, ByLanguage[Mapping[str, str]]]
@@ -38,6 +39,7 @@ class Staged:
     steps: Mapping[str, ByLanguage[list[dict[str, Any]]]]
     calendars: Sequence[Mapping[str, Any]]
     previews: Sequence[Mapping[str, Any]]
+    plain: ByLanguage[list[dict[str, Any]]]
 
     def write(self, folder: Path) -> None:
         """Put the list beside the pages."""
