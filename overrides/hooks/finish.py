@@ -15,6 +15,7 @@ from overrides.hooks.assemble.node import AssembleError
 from overrides.hooks.assemble.pages import (
     along,
     calendars,
+    feeds,
     framed,
     links,
     open_graph,
@@ -60,6 +61,7 @@ def finish(root: Path, folder: Path, site: Path, site_url: str | None) -> None:
     _print_steps(steps.write(frame, found.steps), site)
     others.write(frame, found.plain)
     calendars.write(root, site, found.calendars, site_url)
+    feeds.write(site, found.feeds, site_url)
     framed.write(root, folder, site, bundles)
     own.not_found(site, found, site_url, bundles)
     own.headers(site)
@@ -100,7 +102,7 @@ def _finish_page(name: str, said: Mapping[str, Mapping[str, str]], frame: Frame)
         path = _file(frame.site, name, lang)
         html = scripts.put(path.read_text(encoding="utf-8"), here, frame.bundles, frame.site)
         html = links.alternates(links.switch(html, lang, twins), frame.site_url, twins)
-        html = framed.addressed(html, frame.site_url)
+        html = framed.addressed(feeds.named(html, here, address("index", lang)), frame.site_url)
         preview = open_graph.picture(frame.previews.of_page(name, lang), frame.site_url)
         html = open_graph.put(html, said[lang]["title"], said[lang]["description"], preview)
         path.write_text(spare.without_indents(links.named(html, lang)), encoding="utf-8")

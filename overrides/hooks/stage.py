@@ -27,6 +27,7 @@ from overrides.hooks.render import along, changes, framed, redirects, shared
 from overrides.hooks.render.calendars.files import calendars
 from overrides.hooks.render.context import Place, Site, load_site
 from overrides.hooks.render.days import days
+from overrides.hooks.render.feeds import feeds
 from overrides.hooks.render.folds import folded
 from overrides.hooks.render.footer import footer, shell
 from overrides.hooks.render.form import form
@@ -87,6 +88,7 @@ def stage(root: Path, into: Path, consultancy: Mapping[str, str]) -> Stage:
         calendars=calendars(site),
         previews=previews(site),
         plain={lang: [*changes.pages(site, lang), *redirects.pages(site, lang)] for lang in LANGUAGES},
+        feeds=feeds(site),
     ).write(into)
     return Stage(navigation(site.library), site.as_at)
 

@@ -12,6 +12,8 @@ FRAMED = "embed"
 # What programs read, as it is in the site.
 DATA = "data"
 LIST = "staged.json"
+# Beside the home page of each language.
+FEED = "feed.xml"
 # By page and language what an answer can be taken along as.
 ALONG = "along"
 # By page and language the pages to which shared answers lead.
@@ -28,8 +30,9 @@ class Staged:
     what stands around a page without a theme: `name`, `skip`, `links` (name of a page, its title), `note`;
     `steps` by notice and language the pages of the way without a script (hooks/render/steps/pages.py);
     `calendars` what each calendar is made of (hooks/render/calendars/files.py), `previews` what each preview
-    picture says (hooks/render/previews.py); `plain` by language further pages without a theme: what changed in
-    each notice (hooks/render/changes.py), where a page has moved (hooks/render/redirects.py).
+    picture says (hooks/render/previews.py); `plain` by language further pages without a theme: what
+    changed in each notice (hooks/render/changes.py), where a page has moved (hooks/render/redirects.py); `feeds` what each
+    feed is made of (hooks/render/feeds.py).
     """
 
     pages: Mapping[str, ByLanguage[Mapping[str, str]]]
@@ -40,6 +43,7 @@ class Staged:
     calendars: Sequence[Mapping[str, Any]]
     previews: Sequence[Mapping[str, Any]]
     plain: ByLanguage[list[dict[str, Any]]]
+    feeds: Sequence[Mapping[str, Any]]
 
     def write(self, folder: Path) -> None:
         """Put the list beside the pages."""

@@ -16,7 +16,7 @@ from overrides.hooks.render.run_macros import sentence
 from overrides.hooks.render.said import said
 from overrides.hooks.render.templates import part
 
-# docs/<notice>/changes.<lang>.toml, the words around it in docs/interface.<lang>.toml, and where its page stands.
+# docs/<notice>/changes.<lang>.toml, the words around it in docs/interface.<lang>.toml, where its page stands.
 WORDS = "changes"
 # What the law says and for whom, and how the notice says it.
 PARTS = ("law", "notice")

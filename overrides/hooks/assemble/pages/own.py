@@ -17,6 +17,8 @@ HEADERS = "_headers"
 TEMPLATES = jinja2.Environment(
     loader=jinja2.FileSystemLoader(Path(__file__).parent), undefined=jinja2.StrictUndefined, autoescape=True
 )
+# A day as a moment: its first one in Malaysia.
+TEMPLATES.filters["moment"] = "{}T00:00:00+08:00".format
 
 
 def not_found(site: Path, staged: Staged, site_url: str | None, bundles: Bundles) -> None:
