@@ -44,7 +44,7 @@ class Page(HTMLParser):
 
 def frame(folder: Path, site_url: str | None) -> Frame:
     shell = dict.fromkeys(LANGUAGES, SHELL)
-    staged = Staged({}, {}, [], shell, steps={}, calendars=[], previews=[], plain={}, feeds=[])
+    staged = Staged({}, {}, [], shell, steps={}, calendars=[], previews=[], plain={}, feeds=[], structured={})
     pictures = {("", lang, ""): "all.png" for lang in LANGUAGES} | {
         ("tiny", lang, ""): "tiny.png" for lang in LANGUAGES
     }

@@ -25,6 +25,7 @@ from overrides.hooks.assemble.pages import (
     search,
     shared,
     spare,
+    structured,
 )  # fmt: skip
 from overrides.hooks.assemble.plain import others, steps
 from overrides.hooks.assemble.plain.page import Frame
@@ -103,7 +104,10 @@ def _finish_page(name: str, said: Mapping[str, Mapping[str, str]], frame: Frame)
         html = scripts.put(path.read_text(encoding="utf-8"), here, frame.bundles, frame.site)
         html = links.alternates(links.switch(html, lang, twins), frame.site_url, twins)
         html = framed.addressed(feeds.named(html, here, address("index", lang)), frame.site_url)
-        preview = open_graph.picture(frame.previews.of_page(name, lang), frame.site_url)
+        picture = frame.previews.of_page(name, lang)
+        told = frame.staged.structured.get(name, {}).get(lang)
+        html = structured.put(html, told, here, picture, frame.site_url)
+        preview = open_graph.picture(picture, frame.site_url)
         html = open_graph.put(html, said[lang]["title"], said[lang]["description"], preview)
         path.write_text(spare.without_indents(links.named(html, lang)), encoding="utf-8")
 

@@ -40,6 +40,7 @@ from overrides.hooks.render.said import said
 from overrides.hooks.render.steps.kept import left
 from overrides.hooks.render.steps.pages import pages as pages_of
 from overrides.hooks.render.steps.places import Map
+from overrides.hooks.render.structured import article
 
 ROOT = Path(__file__).parents[2]
 # Read by the theme as the writer has put them.
@@ -89,6 +90,7 @@ def stage(root: Path, into: Path, consultancy: Mapping[str, str]) -> Stage:
         previews=previews(site),
         plain={lang: [*changes.pages(site, lang), *redirects.pages(site, lang)] for lang in LANGUAGES},
         feeds=feeds(site),
+        structured=_structured(site),
     ).write(into)
     return Stage(navigation(site.library), site.as_at)
 
@@ -105,6 +107,11 @@ def _steps(site: Site, trees: Mapping[str, Tree], root: Path) -> dict[str, dict[
 
 def _twins(site: Site, name: str, into: Path) -> dict[str, dict[str, str]]:
     return {lang: _write(site.place(name, lang), into) for lang in LANGUAGES}
+
+
+def _structured(site: Site) -> dict[str, dict[str, dict[str, Any]]]:
+    names = (f"{id}/index" for id in site.notices)
+    return {name: {lang: article(site.place(name, lang)) for lang in LANGUAGES} for name in names}
 
 
 def _copy_other_files(docs: Path, into: Path) -> None:

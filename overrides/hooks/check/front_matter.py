@@ -8,6 +8,7 @@ from overrides.hooks.read.files import Document
 from overrides.hooks.read.text import Problem, hint
 from overrides.hooks.render.context import Place
 from overrides.hooks.render.life import BEGINS, ENDS, OWN_WORD, PAST, SUCCESSOR, days_given, life
+from overrides.hooks.render.structured import ACTS, NAME
 
 PAGE = ("title", "description")
 NOTICE = (*PAGE, "notice", "published", "updated")
@@ -16,7 +17,8 @@ MAY = ("as_at", "law")
 DAYS = ("published", "updated", "as_at")
 # Of a notice: the first and the last day of what it is about, the notice that takes its place, a word of its
 # own for "in force", and what its readers have to do next, in words.
-NOTICE_MAY = (BEGINS, ENDS, SUCCESSOR, OWN_WORD, "due")
+# The Acts that it is about are told to search engines.
+NOTICE_MAY = (BEGINS, ENDS, SUCCESSOR, OWN_WORD, "due", ACTS)
 # Read by the theme.
 THEME = ("hide", "search")
 OUTCOME = ("tone",)
@@ -50,6 +52,7 @@ def problems(document: Document, place: Place) -> Iterator[Problem]:
             yield text.problem(f'"{key}" is "{text.words}"; write a day such as {key}: 2026-11-23')
     if place.notice:
         yield from _life(document, place)
+        yield from _acts(document, place)
 
 
 def _life(document: Document, place: Place) -> Iterator[Problem]:
@@ -72,6 +75,16 @@ def _life(document: Document, place: Place) -> Iterator[Problem]:
     elif OWN_WORD in document.meta and (now := found.on(place.law.as_at)) in PAST:
         said = f'nobody sees "{OWN_WORD}", since the notice has {now} by its dates; leave it out'
         yield document.said(OWN_WORD).problem(said)
+
+
+def _acts(document: Document, place: Place) -> Iterator[Problem]:
+    terms = place.site.library.terms(place.home.id if place.home else "")
+    acts = document.meta.get(ACTS, [])
+    for act in acts if isinstance(acts, list) else [acts]:
+        for term in (str(act), f"{act}{NAME}"):
+            if term not in terms:
+                said = f'no term "{term}" in docs/glossary.toml{hint(term, terms)}'
+                yield document.said(ACTS).problem(said)
 
 
 def _successor(document: Document, place: Place) -> Iterator[Problem]:

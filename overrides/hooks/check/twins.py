@@ -21,7 +21,7 @@ FIGURES = "figures"
 IN_BOTH = {
     "as_at": "both speak of the same day",
     "general": "both say what an outcome means in general",
-    **dict.fromkeys((*LIFE, "superseded_by", "status"), "both have the same life"),
+    **dict.fromkeys((*LIFE, "superseded_by", "status", "acts"), "both are of the same notice"),
 }
 
 

@@ -32,7 +32,8 @@ class Staged:
     `calendars` what each calendar is made of (hooks/render/calendars/files.py), `previews` what each preview
     picture says (hooks/render/previews.py); `plain` by language further pages without a theme: what
     changed in each notice (hooks/render/changes.py), where a page has moved (hooks/render/redirects.py); `feeds` what each
-    feed is made of (hooks/render/feeds.py).
+    feed is made of (hooks/render/feeds.py), `structured` by page and language what search engines are told of each
+    notice (hooks/render/structured.py).
     """
 
     pages: Mapping[str, ByLanguage[Mapping[str, str]]]
@@ -44,6 +45,7 @@ class Staged:
     previews: Sequence[Mapping[str, Any]]
     plain: ByLanguage[list[dict[str, Any]]]
     feeds: Sequence[Mapping[str, Any]]
+    structured: Mapping[str, ByLanguage[Mapping[str, Any]]]
 
     def write(self, folder: Path) -> None:
         """Put the list beside the pages."""
