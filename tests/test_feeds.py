@@ -1,4 +1,4 @@
-"""The feeds: valid Atom, read by a library that readers use, the same days in both languages, ids that stay."""
+"""The feeds: valid Atom, read by a library, the same days in both languages, ids that stay."""
 
 import re
 from dataclasses import replace
@@ -13,12 +13,12 @@ from xml.etree import ElementTree as ET
 import feedparser  # type: ignore[import-untyped]
 import pytest
 
-from overrides.hooks.assemble.pages import feeds
+from overrides.hooks.assemble.found import feeds
 from overrides.hooks.read.addresses import address
 from overrides.hooks.read.files import LANGUAGES, TAGS
 from overrides.hooks.read.staged import FEED
 from overrides.hooks.render.context import Site
-from overrides.hooks.render.feeds import feeds as made
+from overrides.hooks.render.found.feeds import feeds as made
 from tests.drawn import site
 
 ATOM = "{http://www.w3.org/2005/Atom}"
@@ -52,9 +52,7 @@ def written(folder: Path, site_url: str | None) -> dict[str, str]:
     for lang in LANGUAGES:
         (folder / address("index", lang)).mkdir(exist_ok=True)
     feeds.write(folder, made(of_site()), site_url)
-    return {
-        lang: (folder / address("index", lang) / FEED).read_text(encoding="utf-8") for lang in LANGUAGES
-    }
+    return {lang: (folder / address("index", lang) / FEED).read_text(encoding="utf-8") for lang in LANGUAGES}
 
 
 @pytest.fixture(params=[None, ADDRESS], ids=["no address", "address"])
@@ -106,7 +104,9 @@ def test_with_an_address_every_link_is_a_whole_one(tmp_path: Path) -> None:
         found = re.findall(r'href=(?:"|&#34;|&quot;)([^"&]*)', text)
         assert found
         assert all(href.startswith(("https://", "mailto:", "tel:")) for href in found)
-        assert f'rel="self" type="application/atom+xml" href="{ADDRESS}{address("index", lang)}{FEED}"' in text
+        assert (
+            f'rel="self" type="application/atom+xml" href="{ADDRESS}{address("index", lang)}{FEED}"' in text
+        )
 
 
 def test_every_notice_every_change_and_the_latest_first() -> None:
@@ -116,7 +116,10 @@ def test_every_notice_every_change_and_the_latest_first() -> None:
         key=lambda each: each[0],
         reverse=True,
     )
-    days = [sorted((entry["updated"], entry["kind"], entry["href"]) for entry in each) for each in (english, chinese)]
+    days = [
+        sorted((entry["updated"], entry["kind"], entry["href"]) for entry in each)
+        for each in (english, chinese)
+    ]
     assert days[0] == days[1]
     notices = {entry["href"] for entry in english if entry["kind"] == "notice"}
     assert notices == {f"{notice}/" for notice in of_site().notices}

@@ -1,4 +1,4 @@
-"""What notices tell search engines: JSON-LD that parses, with what schema.org wants, and nothing that is not sure."""
+"""What notices tell search engines: JSON-LD that parses, whole, and with nothing that is not sure."""
 
 import json
 import re
@@ -7,9 +7,9 @@ from datetime import date
 
 import pytest
 
-from overrides.hooks.assemble.pages import structured
+from overrides.hooks.assemble.found import structured
 from overrides.hooks.read.files import LANGUAGES, TAGS, Document
-from overrides.hooks.render.structured import article
+from overrides.hooks.render.found.structured import article
 from tests.drawn import site
 
 ELEMENT = re.compile(r'<script type="application/ld\+json">(.*?)</script>')
@@ -40,7 +40,11 @@ def test_it_is_an_article_about_acts(notice: str, lang: str) -> None:
     assert found["url"] == f"https://example.com/law/{notice}/"
     assert found["image"] == "https://example.com/law/a.png"
     assert date.fromisoformat(str(found["datePublished"])) <= date.fromisoformat(str(found["dateModified"]))
-    assert found["author"] == {"@type": "Organization", "name": "A </script> & B", "url": "https://example.org"}
+    assert found["author"] == {
+        "@type": "Organization",
+        "name": "A </script> & B",
+        "url": "https://example.org",
+    }
     assert found["headline"]
     assert found["description"]
     about = found["about"]

@@ -11,11 +11,11 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from overrides.hooks.assemble import bundle, compress, protocol, runtime, wheel
+from overrides.hooks.assemble.found import feeds, markdown, structured
 from overrides.hooks.assemble.node import AssembleError
 from overrides.hooks.assemble.pages import (
     along,
     calendars,
-    feeds,
     framed,
     links,
     open_graph,
@@ -25,7 +25,6 @@ from overrides.hooks.assemble.pages import (
     search,
     shared,
     spare,
-    structured,
 )  # fmt: skip
 from overrides.hooks.assemble.plain import others, steps
 from overrides.hooks.assemble.plain.page import Frame
@@ -63,11 +62,13 @@ def finish(root: Path, folder: Path, site: Path, site_url: str | None) -> None:
     others.write(frame, found.plain)
     calendars.write(root, site, found.calendars, site_url)
     feeds.write(site, found.feeds, site_url)
+    markdown.put(folder, site, site_url)
     framed.write(root, folder, site, bundles)
     own.not_found(site, found, site_url, bundles)
     own.headers(site)
     if site_url:
         own.site_map(site, found, site_url)
+        own.robots(site, site_url)
     search.split_words(site, found.terms)
     compress.prepare(root, site)
 

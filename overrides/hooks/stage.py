@@ -27,10 +27,12 @@ from overrides.hooks.render import along, changes, framed, redirects, shared
 from overrides.hooks.render.calendars.files import calendars
 from overrides.hooks.render.context import Place, Site, load_site
 from overrides.hooks.render.days import days
-from overrides.hooks.render.feeds import feeds
 from overrides.hooks.render.folds import folded
 from overrides.hooks.render.footer import footer, shell
 from overrides.hooks.render.form import form
+from overrides.hooks.render.found import llms, markdown
+from overrides.hooks.render.found.feeds import feeds
+from overrides.hooks.render.found.structured import structured
 from overrides.hooks.render.life import state
 from overrides.hooks.render.open_data import write as open_data
 from overrides.hooks.render.opening import CALCULATOR, opened
@@ -40,7 +42,6 @@ from overrides.hooks.render.said import said
 from overrides.hooks.render.steps.kept import left
 from overrides.hooks.render.steps.pages import pages as pages_of
 from overrides.hooks.render.steps.places import Map
-from overrides.hooks.render.structured import article
 
 ROOT = Path(__file__).parents[2]
 # Read by the theme as the writer has put them.
@@ -80,6 +81,8 @@ def stage(root: Path, into: Path, consultancy: Mapping[str, str]) -> Stage:
     shells = {lang: shell(site, lang) for lang in LANGUAGES}
     framed.write(site, into)
     open_data.write(site, trees, root, into)
+    markdown.write(site, into, root / ".cache" / "markdown")
+    llms.write(site, into)
     Staged(
         pages,
         words,
@@ -90,7 +93,7 @@ def stage(root: Path, into: Path, consultancy: Mapping[str, str]) -> Stage:
         previews=previews(site),
         plain={lang: [*changes.pages(site, lang), *redirects.pages(site, lang)] for lang in LANGUAGES},
         feeds=feeds(site),
-        structured=_structured(site),
+        structured=structured(site),
     ).write(into)
     return Stage(navigation(site.library), site.as_at)
 
@@ -107,11 +110,6 @@ def _steps(site: Site, trees: Mapping[str, Tree], root: Path) -> dict[str, dict[
 
 def _twins(site: Site, name: str, into: Path) -> dict[str, dict[str, str]]:
     return {lang: _write(site.place(name, lang), into) for lang in LANGUAGES}
-
-
-def _structured(site: Site) -> dict[str, dict[str, dict[str, Any]]]:
-    names = (f"{id}/index" for id in site.notices)
-    return {name: {lang: article(site.place(name, lang)) for lang in LANGUAGES} for name in names}
 
 
 def _copy_other_files(docs: Path, into: Path) -> None:

@@ -7,8 +7,8 @@ from datetime import date
 from overrides.hooks.read.files import Document
 from overrides.hooks.read.text import Problem, hint
 from overrides.hooks.render.context import Place
+from overrides.hooks.render.found.structured import ACTS, NAME
 from overrides.hooks.render.life import BEGINS, ENDS, OWN_WORD, PAST, SUCCESSOR, days_given, life
-from overrides.hooks.render.structured import ACTS, NAME
 
 PAGE = ("title", "description")
 NOTICE = (*PAGE, "notice", "published", "updated")

@@ -14,6 +14,8 @@ DATA = "data"
 LIST = "staged.json"
 # Beside the home page of each language.
 FEED = "feed.xml"
+# Every page as Markdown without HTML, and the list of them beside the home page of each language.
+MARKDOWN, LLMS = "markdown", "llms.txt"
 # By page and language what an answer can be taken along as.
 ALONG = "along"
 # By page and language the pages to which shared answers lead.
@@ -30,10 +32,9 @@ class Staged:
     what stands around a page without a theme: `name`, `skip`, `links` (name of a page, its title), `note`;
     `steps` by notice and language the pages of the way without a script (hooks/render/steps/pages.py);
     `calendars` what each calendar is made of (hooks/render/calendars/files.py), `previews` what each preview
-    picture says (hooks/render/previews.py); `plain` by language further pages without a theme: what
-    changed in each notice (hooks/render/changes.py), where a page has moved (hooks/render/redirects.py); `feeds` what each
-    feed is made of (hooks/render/feeds.py), `structured` by page and language what search engines are told of each
-    notice (hooks/render/structured.py).
+    picture says (hooks/render/previews.py); `plain` by language further pages without a theme: what changed
+    in each notice (hooks/render/changes.py), where a page has moved (hooks/render/redirects.py); `feeds` what
+    each feed has, `structured` by page and language what search engines are told (hooks/render/found/).
     """
 
     pages: Mapping[str, ByLanguage[Mapping[str, str]]]

@@ -12,13 +12,11 @@ from overrides.hooks.read.files import LANGUAGES, TAGS
 from overrides.hooks.read.staged import Staged
 
 NOT_FOUND = "404.html"
-SITE_MAP = "sitemap.xml"
+SITE_MAP, ROBOTS = "sitemap.xml", "robots.txt"
 HEADERS = "_headers"
 TEMPLATES = jinja2.Environment(
     loader=jinja2.FileSystemLoader(Path(__file__).parent), undefined=jinja2.StrictUndefined, autoescape=True
 )
-# A day as a moment: its first one in Malaysia.
-TEMPLATES.filters["moment"] = "{}T00:00:00+08:00".format
 
 
 def not_found(site: Path, staged: Staged, site_url: str | None, bundles: Bundles) -> None:
@@ -48,6 +46,13 @@ def site_map(site: Path, staged: Staged, site_url: str) -> None:
     ]
     made = TEMPLATES.get_template(SITE_MAP).render(pages=pages)
     (site / SITE_MAP).write_text(made, encoding="utf-8")
+
+
+def robots(site: Path, site_url: str) -> None:
+    """Where the site map is. Programs look for it at the top of a domain alone, and everything may be read."""
+    if urlsplit(site_url).path == "/":
+        said = f"User-agent: *\nAllow: /\nSitemap: {urljoin(site_url, SITE_MAP)}\n"
+        (site / ROBOTS).write_text(said, encoding="utf-8")
 
 
 def headers(site: Path) -> None:

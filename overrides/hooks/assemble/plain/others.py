@@ -8,7 +8,7 @@ from overrides.hooks.assemble.node import AssembleError
 from overrides.hooks.assemble.plain.page import Frame, Page
 from overrides.hooks.read.addresses import address
 
-# Before anything is shown, and with what stands behind the address: the replies of a shared answer, a section.
+# Before anything is shown, with what stands behind the address: the replies of a shared answer, a section.
 ON = Markup('<script>location.replace("{to}" + location.search + (location.hash || "{anchor}"))</script>\n')
 REFRESH = Markup('<meta http-equiv="refresh" content="0; url={to}{anchor}">\n')
 

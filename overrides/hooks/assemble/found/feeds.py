@@ -1,15 +1,20 @@
-"""The Atom feeds, one for each language beside its home page; with whole addresses where the site's is known."""
+"""The Atom feeds, one for each language beside its home page; whole addresses where the site's is known."""
 
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 from urllib.parse import urljoin
 
+import jinja2
 from markupsafe import Markup
-from overrides.hooks.assemble.pages.own import TEMPLATES
 from overrides.hooks.read.addresses import LINK, address, relative
 from overrides.hooks.read.staged import FEED as FILE
 
+TEMPLATES = jinja2.Environment(
+    loader=jinja2.FileSystemLoader(Path(__file__).parent), undefined=jinja2.StrictUndefined, autoescape=True
+)
+# A day as a moment: its first one in Malaysia.
+TEMPLATES.filters["moment"] = "{}T00:00:00+08:00".format
 HEAD = Markup('<link rel="alternate" type="application/atom+xml" href="{}">\n')
 
 

@@ -1,4 +1,4 @@
-"""What a page tells search engines of itself, as JSON-LD in its head; with addresses where the site's is known."""
+"""What a page tells search engines of itself, as JSON-LD; with addresses where the site's is known."""
 
 import json
 from collections.abc import Mapping

@@ -1,4 +1,4 @@
-"""The feed of each language: every notice, what changed in it, and the days from which values of the law hold.
+"""The feed of each language: every notice, what changed in it, and from which days values of the law hold.
 
 An entry has an id of its own, which no address of the site, no other words and no later build changes. No
 entry is dated after the last check of the law: what begins later has been known since then.
@@ -6,7 +6,6 @@ entry is dated after the last check of the law: what begins later has been known
 
 import re
 from collections.abc import Iterator
-from datetime import date
 from typing import Any
 from uuid import NAMESPACE_URL, uuid5
 
@@ -14,11 +13,11 @@ from markupsafe import escape
 from overrides.hooks.read.addresses import address, rebased, relative
 from overrides.hooks.read.files import LANGUAGES, TAGS
 from overrides.hooks.read.rules import Loaded
-from overrides.hooks.render import html
 from overrides.hooks.render.calendars.days import begins
 from overrides.hooks.render.changes import WORDS as CHANGES
-from overrides.hooks.render.changes import Edition, editions
+from overrides.hooks.render.changes import editions
 from overrides.hooks.render.context import Place, Site
+from overrides.hooks.render.html import plain_day
 from overrides.hooks.render.said import said
 from overrides.hooks.render.templates import part
 
@@ -58,35 +57,39 @@ def _feed(site: Site, lang: str) -> dict[str, Any]:
 def _entries(place: Place, notice: Loaded) -> Iterator[dict[str, Any]]:
     words, title = place.words("interface"), said(place, "title")
     published = place.document.day("published") or notice.law.as_at
-    about = escape(said(place, "description"))
-    yield _entry(place, "notice", published, title, f"<p>{about}</p>", "")
+    about = f"<p>{escape(said(place, 'description'))}</p>"
+    yield _entry(place, "", kind="notice", updated=str(published), title=title, html=about)
     for edition in editions(place):
-        named = words[WORDS]["change"].format(notice=title, date=edition.shown)
-        made = part("changes.html", "edition_of", edition, words[CHANGES])
-        kind = "law" if "law" in edition.parts else "change"
-        yield _entry(place, kind, edition.day, named, made, _where(edition))
+        yield _entry(
+            place,
+            f"{CHANGES}/#on-{edition.day}",
+            kind="law" if "law" in edition.parts else "change",
+            updated=str(edition.day),
+            title=words[WORDS]["change"].format(notice=title, date=edition.shown),
+            html=part("changes.html", "edition_of", edition, words[CHANGES]),
+        )
     for begun in begins(place, notice):
-        named = words[WORDS]["law"].format(title=begun.title, date=html.plain_day(begun.day, place.lang))
-        made = "".join(f"<p>{escape(each)}</p>" for each in begun.words.split("\n\n"))
-        yield _entry(place, "law", min(begun.day, notice.law.as_at), named, made, "", begun.id)
+        yield {
+            **_entry(
+                place,
+                "",
+                kind="law",
+                updated=str(min(begun.day, notice.law.as_at)),
+                title=words[WORDS]["law"].format(title=begun.title, date=plain_day(begun.day, place.lang)),
+                html="".join(f"<p>{escape(each)}</p>" for each in begun.words.split("\n\n")),
+            ),
+            "id": _id(begun.id, place.lang),
+        }
 
 
-def _where(edition: Edition) -> str:
-    return f"{CHANGES}/#on-{edition.day}"
-
-
-def _entry(
-    place: Place, kind: str, day: date, title: str, content: str, where: str, id: str = ""
-) -> dict[str, Any]:
+def _entry(place: Place, where: str, **given: str) -> dict[str, Any]:
     """One entry; its links lead on from the feed, which stands beside the home page."""
     to_notice = relative(address(place.page, place.lang), address(HOME, place.lang))
     return {
-        "id": _id(id or f"{place.page}/{where}", place.lang),
-        "kind": kind,
-        "updated": str(day),
-        "title": title,
+        **given,
+        "id": _id(f"{place.page}/{where}", place.lang),
         "href": f"{to_notice}{where}",
-        "html": rebased(OURS.sub("", content), to_notice),
+        "html": rebased(OURS.sub("", given["html"]), to_notice),
     }
 
 

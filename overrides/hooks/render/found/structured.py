@@ -5,13 +5,13 @@ From which day an Act holds is said only where the law's own text was seen and n
 
 from typing import Any
 
-from overrides.hooks.read.files import TAGS
-from overrides.hooks.render.context import Place
+from overrides.hooks.read.files import LANGUAGES, TAGS
+from overrides.hooks.render.context import Place, Site
 from overrides.hooks.render.life import life
 from overrides.hooks.render.said import said
 
-# The key of the front matter: Acts by the ids under which the glossary has their short and their full names, such as
-# `act4` and `act4_name`. The parameter `act4_in_force`, where the law has one, says since when.
+# The key of the front matter: Acts by the ids under which the glossary has their short and their full names,
+# such as `act4` and `act4_name`. The parameter `act4_in_force`, where the law has one, says since when.
 ACTS, NAME, IN_FORCE = "acts", "_name", "_in_force"
 COUNTRY = "MY"
 SURE = "P"
@@ -19,8 +19,14 @@ SURE = "P"
 type Data = dict[str, Any]
 
 
+def structured(site: Site) -> dict[str, dict[str, Data]]:
+    """What is told of every notice, by its page and language; addresses are added when the site is finished."""
+    names = (f"{id}/index" for id in site.notices)
+    return {name: {lang: article(site.place(name, lang)) for lang in LANGUAGES} for name in names}
+
+
 def article(place: Place) -> Data:
-    """The notice of this page; its addresses are added when the site is finished."""
+    """What is told of the notice of this page."""
     document, consultancy = place.document, place.site.consultancy
     dates = life(place)
     covered = f"{dates.begins or '..'}/{dates.ends or '..'}" if dates.begins or dates.ends else ""
