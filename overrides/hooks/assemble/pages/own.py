@@ -49,7 +49,7 @@ def site_map(site: Path, staged: Staged, site_url: str) -> None:
 
 
 def robots(site: Path, site_url: str) -> None:
-    """Where the site map is. Programs look for it at the top of a domain alone, and everything may be read."""
+    """Where the site map is: programs look for it at the top of a domain alone. All may be read."""
     if urlsplit(site_url).path == "/":
         said = f"User-agent: *\nAllow: /\nSitemap: {urljoin(site_url, SITE_MAP)}\n"
         (site / ROBOTS).write_text(said, encoding="utf-8")

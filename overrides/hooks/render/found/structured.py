@@ -20,7 +20,7 @@ type Data = dict[str, Any]
 
 
 def structured(site: Site) -> dict[str, dict[str, Data]]:
-    """What is told of every notice, by its page and language; addresses are added when the site is finished."""
+    """What is told of every notice, by page and language; addresses come when the site is finished."""
     names = (f"{id}/index" for id in site.notices)
     return {name: {lang: article(site.place(name, lang)) for lang in LANGUAGES} for name in names}
 
