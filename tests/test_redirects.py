@@ -99,6 +99,14 @@ def test_without_an_address_of_the_site_nothing_in_it_is_absolute(tmp_path: Path
     assert "https://" not in html
 
 
+def test_the_calendar_of_a_page_that_has_moved_goes_on(tmp_path: Path) -> None:
+    (tmp_path / "tiny").mkdir()
+    (tmp_path / "tiny" / "deadlines.ics").write_text("BEGIN:VCALENDAR", encoding="utf-8")
+    written(tmp_path, with_redirects(older="tiny"))
+    assert read(tmp_path / "older" / "deadlines.ics") == "BEGIN:VCALENDAR"
+    assert not (tmp_path / "zh" / "older" / "deadlines.ics").exists()
+
+
 def test_no_page_is_written_over_another(tmp_path: Path) -> None:
     written(tmp_path, with_redirects(older="tiny"))
     with pytest.raises(AssembleError, match="two pages at older/"):
