@@ -33,7 +33,7 @@ from overrides.hooks.render.form import form
 from overrides.hooks.render.found import llms, markdown
 from overrides.hooks.render.found.feeds import feeds
 from overrides.hooks.render.found.structured import structured
-from overrides.hooks.render.life import state
+from overrides.hooks.render.life import past, state
 from overrides.hooks.render.open_data import write as open_data
 from overrides.hooks.render.opening import CALCULATOR, opened
 from overrides.hooks.render.previews import previews
@@ -95,7 +95,7 @@ def stage(root: Path, into: Path, consultancy: Mapping[str, str]) -> Stage:
         feeds=feeds(site),
         structured=structured(site),
     ).write(into)
-    return Stage(navigation(site.library), site.as_at)
+    return Stage(navigation(site.library, past(site)), site.as_at)
 
 
 def _steps(site: Site, trees: Mapping[str, Tree], root: Path) -> dict[str, dict[str, list[dict[str, Any]]]]:

@@ -11,8 +11,9 @@ from datetime import date, timedelta
 from typing import Any
 
 from overrides.hooks.read.calls import run
+from overrides.hooks.read.files import LANGUAGES
 from overrides.hooks.render import html, inline_macros
-from overrides.hooks.render.context import Place
+from overrides.hooks.render.context import Place, Site
 from overrides.hooks.render.said import given, macros, said
 from overrides.hooks.render.templates import part
 
@@ -77,6 +78,12 @@ def state(place: Place, shown_at: Place | None = None) -> dict[str, Any]:
     status = words[_said_as(now, found)]
     banner = part("opening.html", "status", now, status, ahead, _successor(found, shown_at or place))
     return {"state": now, "status": status, "banner": banner}
+
+
+def past(site: Site) -> set[str]:
+    """The notices that have ended, or that another has taken the place of."""
+    places = {id: site.place(page, LANGUAGES[0]) for id, page in site.library.notice_pages().items()}
+    return {id for id, place in places.items() if life(place).on(place.law.as_at) in PAST}
 
 
 def _said_as(now: str, found: Life) -> str:

@@ -2,14 +2,13 @@
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
 
 from overrides.hooks.read.addresses import address, relative
 from overrides.hooks.read.files import LANGUAGES
 from overrides.hooks.read.staged import FEED, LLMS, MARKDOWN
 from overrides.hooks.render.context import Site
 from overrides.hooks.render.found.markdown import FILE, WORDS
-from overrides.hooks.render.life import PAST, state
+from overrides.hooks.render.life import past, state
 from overrides.hooks.render.said import said
 
 
@@ -26,15 +25,17 @@ def _list(site: Site, lang: str) -> str:
     home = site.place("index", lang)
     words = home.words("interface")
     own = words[WORDS]
-    notices = [_entry(site, lang, f"{id}/index") for id in site.library.newest_first()]
-    current, past = ([text for now, text in notices if (now in PAST) == over] for over in (False, True))
+    over = past(site)
+    newest = site.library.newest_first()
+    current, ended = (
+        [_entry(site, lang, f"{id}/index") for id in newest if (id in over) == is_over]
+        for is_over in (False, True)
+    )
     of_notices = {f"{id}/index" for id in site.notices}
-    others = [
-        _entry(site, lang, name)[1] for name in site.library.pages if name not in {"index", *of_notices}
-    ]
+    others = [_entry(site, lang, name) for name in site.library.pages if name not in {"index", *of_notices}]
     parts = [
         (own["notices"], current),
-        (words["life"]["past"], past),
+        (words["life"]["past"], ended),
         (own["others"], [*others, *_programs(own, lang)]),
     ]
     name = " · ".join(part for part in (site.consultancy.get("name", ""), said(home, "title")) if part)
@@ -42,16 +43,21 @@ def _list(site: Site, lang: str) -> str:
     return head + "".join(f"\n## {title}\n\n" + "".join(lines) for title, lines in parts if lines)
 
 
-def _entry(site: Site, lang: str, name: str) -> tuple[str, str]:
-    """What a page is, and its line in the list."""
+def _entry(site: Site, lang: str, name: str) -> str:
+    """The line of a page in the list."""
     place = site.place(name, lang)
-    of_notice: dict[str, Any] = state(place) if place.notice else {"state": "", "status": ""}
+    status = state(place)["status"] if place.notice else ""
     to = relative(address(name, lang), address("index", lang))
-    about = " · ".join(part for part in (of_notice["status"], said(place, "description")) if part)
-    return of_notice["state"], f"- [{said(place, 'title')}]({to}{FILE}): {about}\n"
+    about = " · ".join(part for part in (status, said(place, "description")) if part)
+    return f"- [{said(place, 'title')}]({to}{FILE}): {about}\n"
 
 
 def _programs(words: Mapping[str, str], lang: str) -> list[str]:
-    """What programs read: the open data and the feed."""
-    up = relative("data/", address("index", lang))
-    return [f"- [{words['data']}]({up}index.json)\n", f"- [{words['feed']}]({FEED})\n"]
+    """What programs read: the open data and the feed; and this list in the other language."""
+    here = address("index", lang)
+    to_twin = relative(next(address("index", each) for each in LANGUAGES if each != lang), here)
+    return [
+        f"- [{words['data']}]({relative('data/', here)}index.json)\n",
+        f"- [{words['feed']}]({FEED})\n",
+        f"- [{words['twin']}]({to_twin.removeprefix('./')}{LLMS})\n",
+    ]
