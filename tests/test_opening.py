@@ -1,4 +1,4 @@
-"""How a page begins, what of it is folded, and what the list of notices says of a state."""
+"""How a page begins, what of it is folded, and what the list of notices says is due."""
 
 from dataclasses import replace
 
@@ -6,7 +6,7 @@ import markdown
 import pytest
 
 from overrides.hooks.read.files import Document
-from overrides.hooks.render import block_macros, folds, opening, said
+from overrides.hooks.render import block_macros, folds, opening
 from overrides.hooks.render.context import Place
 from overrides.hooks.render.run_macros import EXTENSIONS
 from tests import tiny_notice
@@ -76,12 +76,6 @@ def place(**meta: str) -> Place:
         "tiny/index": {**twins, "en": Document({**document.meta, **meta}, document.body)},
     }
     return replace(SITE, library=replace(SITE.library, pages=pages)).place("tiny/index", "en")
-
-
-def test_a_notice_says_whether_it_still_holds() -> None:
-    assert said.state(place(status="In force")) == {"state": "in_force", "status": "In force"}
-    over = place(status="Ended", ended='{{ programme("month_2023", "last_day") }}')
-    assert said.state(over) == {"state": "ended", "status": "Ended · 30 June 2023"}
 
 
 def test_the_list_says_what_is_due_with_the_figure_of_the_law() -> None:

@@ -85,8 +85,8 @@ def test_no_page_loads_anything_from_elsewhere(site: Path) -> None:
 def test_without_an_address_there_are_no_absolute_links(site: Path) -> None:
     assert not (site / "sitemap.xml").exists()
     for path, elements in pages(site):
-        links = [attributes.get("rel") for tag, attributes in elements if tag == "link"]
-        assert not {"canonical", "alternate"} & set(links), path
+        links = [attributes for tag, attributes in elements if tag == "link"]
+        assert not any(each.get("rel") == "canonical" or "hreflang" in each for each in links), path
 
 
 def for_search_engines(site: Path) -> Iterator[tuple[Path, list[tuple[str, dict[str, str]]]]]:
@@ -100,7 +100,7 @@ def test_with_an_address_twins_are_linked(published: Path) -> None:
         links = {
             attributes["hreflang"]: attributes["href"]
             for tag, attributes in elements
-            if tag == "link" and attributes.get("rel") == "alternate"
+            if tag == "link" and "hreflang" in attributes
         }
         assert list(links) == [*TAGS.values(), "x-default"], path
         assert links["x-default"] == links["en"]
@@ -134,7 +134,7 @@ def test_every_page_says_what_chats_show_of_it(site: Path, published: Path) -> N
 
 def test_only_what_is_served_is_there(site: Path) -> None:
     endings = {path.suffix for path in site.rglob("*") if path.is_file()}
-    served = " .html .css .js .mjs .json .wasm .zip .whl .bin .png .svg .csv .ics .br .gz"
+    served = " .html .css .js .mjs .json .wasm .zip .whl .bin .png .svg .csv .ics .xml .txt .md .br .gz"
     assert endings <= set(served.split(" "))
     assert {path.name for path in site.rglob("*") if path.is_file() and not path.suffix} == {"_headers"}
 

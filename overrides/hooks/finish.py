@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from overrides.hooks.assemble import bundle, compress, protocol, runtime, wheel
+from overrides.hooks.assemble.found import feeds, markdown, structured
 from overrides.hooks.assemble.node import AssembleError
 from overrides.hooks.assemble.pages import (
     along,
@@ -25,7 +26,7 @@ from overrides.hooks.assemble.pages import (
     shared,
     spare,
 )  # fmt: skip
-from overrides.hooks.assemble.plain import steps
+from overrides.hooks.assemble.plain import others, steps
 from overrides.hooks.assemble.plain.page import Frame
 from overrides.hooks.assemble.previews import files as previews
 from overrides.hooks.read import staged
@@ -58,12 +59,16 @@ def finish(root: Path, folder: Path, site: Path, site_url: str | None) -> None:
     shared.put(folder, frame)
     _print_steps(steps.write(frame, found.steps), site)
     calendars.write(root, site, found.calendars, site_url)
+    others.write(frame, found.plain)
+    feeds.write(site, found.feeds, site_url)
+    markdown.put(folder, site, site_url)
     framed.write(root, folder, site, bundles)
     along.put(folder, site, bundles)
     own.not_found(site, found, site_url, bundles)
     own.headers(site)
     if site_url:
         own.site_map(site, found, site_url)
+        own.robots(site, site_url)
     search.split_words(site, found.terms)
     compress.prepare(root, site)
 
@@ -99,8 +104,11 @@ def _finish_page(name: str, said: Mapping[str, Mapping[str, str]], frame: Frame)
         path = _file(frame.site, name, lang)
         html = scripts.put(path.read_text(encoding="utf-8"), here, frame.bundles, frame.site)
         html = links.alternates(links.switch(html, lang, twins), frame.site_url, twins)
-        html = framed.addressed(html, frame.site_url)
-        preview = open_graph.picture(frame.previews.of_page(name, lang), frame.site_url)
+        html = framed.addressed(feeds.named(html, here, address("index", lang)), frame.site_url)
+        picture = frame.previews.of_page(name, lang)
+        told = frame.staged.structured.get(name, {}).get(lang)
+        html = structured.put(html, told, here, picture, frame.site_url)
+        preview = open_graph.picture(picture, frame.site_url)
         html = open_graph.put(html, said[lang]["title"], said[lang]["description"], preview)
         path.write_text(spare.without_indents(links.named(html, lang)), encoding="utf-8")
 

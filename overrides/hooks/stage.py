@@ -23,18 +23,22 @@ from overrides.hooks.read.rules import LawFileError
 from overrides.hooks.read.staged import PAGES, Staged
 from overrides.hooks.read.text import WordsError
 from overrides.hooks.read.tree import Tree, TreeError, depth_of
-from overrides.hooks.render import along, framed, shared
+from overrides.hooks.render import along, changes, framed, redirects, shared
 from overrides.hooks.render.calendars.files import calendars
 from overrides.hooks.render.context import Place, Site, load_site
 from overrides.hooks.render.days import days
 from overrides.hooks.render.folds import folded
 from overrides.hooks.render.footer import footer, shell
 from overrides.hooks.render.form import form
+from overrides.hooks.render.found import llms, markdown
+from overrides.hooks.render.found.feeds import feeds
+from overrides.hooks.render.found.structured import structured
+from overrides.hooks.render.life import past, state
 from overrides.hooks.render.open_data import write as open_data
 from overrides.hooks.render.opening import CALCULATOR, opened
 from overrides.hooks.render.previews import previews
 from overrides.hooks.render.run_macros import page
-from overrides.hooks.render.said import said, state
+from overrides.hooks.render.said import said
 from overrides.hooks.render.steps.kept import left, within
 from overrides.hooks.render.steps.pages import pages as pages_of
 from overrides.hooks.render.steps.places import Map
@@ -77,6 +81,8 @@ def stage(root: Path, into: Path, consultancy: Mapping[str, str]) -> Stage:
     shells = {lang: shell(site, lang) for lang in LANGUAGES}
     framed.write(site, into)
     open_data.write(site, trees, root, into)
+    markdown.write(site, into, root / ".cache" / "markdown")
+    llms.write(site, into)
     Staged(
         pages,
         words,
@@ -85,8 +91,11 @@ def stage(root: Path, into: Path, consultancy: Mapping[str, str]) -> Stage:
         steps=without_script,
         calendars=calendars(site),
         previews=previews(site),
+        plain={lang: [*changes.pages(site, lang), *redirects.pages(site, lang)] for lang in LANGUAGES},
+        feeds=feeds(site),
+        structured=structured(site),
     ).write(into)
-    return Stage(navigation(site.library), site.as_at)
+    return Stage(navigation(site.library, past(site)), site.as_at)
 
 
 def _steps(site: Site, trees: Mapping[str, Tree], root: Path) -> dict[str, dict[str, list[dict[str, Any]]]]:
@@ -122,15 +131,12 @@ def _write(place: Place, into: Path) -> dict[str, str]:
         fault = f"{document.path}: the form needs a text that docs/interface.{place.lang}.toml lacks"
         raise StageError(f"{fault}: {error}") from None
     text = folded(opened(text, days(place, document), labels["own_case"], labels["contents"]), labels["fold"])
-    of_notice = state(place) if "notice" in document.meta else {"state": "", "status": ""}
     title, updated = said(place, "title"), str(document.day("updated") or place.as_at)
     meta: dict[str, Any] = {
         "title": title,
         "description": said(place, "description"),
         "updated": updated,
-        # under its own name Material makes an icon of it
-        "notice_status": of_notice["status"],
-        "notice_state": of_notice["state"],
+        "banner": state(place)["banner"] if "notice" in document.meta else "",
         "calculator": CALCULATOR in text,
         "footer": footer(place),
         **{key: document.meta[key] for key in KEPT if key in document.meta},

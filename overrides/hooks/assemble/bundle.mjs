@@ -14,6 +14,7 @@ const FILES = {
   "javascripts/draw.js": "../calculator/picture/draw.js",
   "javascripts/embed-page.js": "javascripts/page/embed-page.js",
   "javascripts/every-page.js": "javascripts/page/every-page.js",
+  "javascripts/life.js": "javascripts/page/life.js",
   "stylesheets/along.css": "../calculator/along/along.css",
   "stylesheets/calculator-page.css": "stylesheets/calculator-page.css",
   "stylesheets/embed-page.css": "stylesheets/embed-page.css",

@@ -8,8 +8,8 @@ from pathlib import Path
 import brotli  # type: ignore[import-untyped]
 
 ENDINGS = {
-    ".html", ".css", ".js", ".mjs", ".json", ".svg", ".xml", ".txt", ".webmanifest", ".ico", ".ttf", ".otf",
-    ".csv", ".ics", ".wasm", ".bin", ".zip", ".whl", ".png", ".jpg", ".webp", ".woff2",
+    ".html", ".css", ".js", ".mjs", ".json", ".svg", ".xml", ".txt", ".md", ".webmanifest", ".ico",
+    ".ttf", ".otf", ".csv", ".ics", ".wasm", ".bin", ".zip", ".whl", ".png", ".jpg", ".webp", ".woff2",
 }  # fmt: skip
 # A packet holds this much: below it nothing is gained.
 SMALLEST = 1000

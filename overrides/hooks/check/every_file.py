@@ -8,13 +8,15 @@ from overrides.hooks.check import (
     answers,
     brackets,
     calendar,
+    changes,
     front_matter,
     names,
     prose,
+    redirects,
     steps,
     steps_file,
     twins,
-)
+)  # fmt: skip
 from overrides.hooks.check.prose import Glossary
 from overrides.hooks.read.calls import Call, Macros, read, run
 from overrides.hooks.read.files import LANGUAGES, Document
@@ -27,7 +29,7 @@ from overrides.hooks.render.form import form
 
 # Names of provisions and programmes carry digits by nature.
 NAMES = frozenset({"sources", "programmes", "sections"})
-MAY_HAVE_MACROS = ("findings", "form", "calendar", "steps")
+MAY_HAVE_MACROS = ("findings", "form", "calendar", "steps", "changes")
 NO_TREES: Mapping[str, Tree] = MappingProxyType({})
 LINKED_FILE = (".md", ".html")
 
@@ -50,6 +52,8 @@ def _all(site: Site) -> Iterator[Problem]:
     for id, notice in site.notices.items():
         yield from answers.notice(library, notice, site.given[id])
         yield from calendar.calendars(library, notice, site.given[id])
+        yield from changes.changes(library, id)
+    yield from redirects.redirects(library)
     for name, pair in library.pages.items():
         yield from _twins(pair, {lang: site.place(name, lang) for lang in LANGUAGES}, glossary(name))
     for name, pair in library.outcomes.items():
@@ -127,7 +131,8 @@ def _document(document: Document, place: Place, glossary: Glossary) -> Iterator[
             text = document.said(key)
             yield from prose.problems(text, glossary)
             yield from brackets.nested(_as_shown(text, place))
-            yield from _calls(text, place, said.macros(place))[1]
+        if key in (*twins.TEXTS, *twins.LIFE):
+            yield from _calls(document.said(key), place, said.macros(place))[1]
     if place.in_answer:
         yield from _linked_files(document.body)
         for label, _ in document.labels():

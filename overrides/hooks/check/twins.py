@@ -12,11 +12,17 @@ from overrides.hooks.render.run_macros import SLOT
 
 TARGET = re.compile(r"(?<!!)\[[^\]]*\]\(\s*(?P<target>\{\{.*?\}\}|[^)\s]+)[^)]*\)|<(?P<bare>https?://[^>]+)>")
 # Words differ between the languages; everything else in the front matter is the same.
-TEXTS = frozenset({"title", "description", "status", "ended", "due", "general"})
+TEXTS = frozenset({"title", "description", "status", "due", "general"})
+# Days that macros give, the same in both.
+LIFE = ("begins", "ends")
 # Labels are words, the figures below them are not.
 FIGURES = "figures"
 # What may be left out and changes what is said: in both or in none.
-IN_BOTH = {"as_at": "both speak of the same day", "general": "both say what an outcome means in general"}
+IN_BOTH = {
+    "as_at": "both speak of the same day",
+    "general": "both say what an outcome means in general",
+    **dict.fromkeys((*LIFE, "superseded_by", "status", "acts"), "both are of the same notice"),
+}
 
 
 def documents(one: Document, other: Document, calls: Mapping[str, Sequence[Call]]) -> Iterator[Problem]:

@@ -20,7 +20,7 @@ OWN_TABLES = ("sources", "parameters", "programmes", "labels", "sections")
 MAY_BE_MISSING = ("sections",)
 NOT_PUBLISHED = "decisions"
 OUTCOMES = "outcomes"
-GLOSSARY = "glossary.toml"
+GLOSSARY, REDIRECTS = "glossary.toml", "redirects.toml"
 
 type Twins[T] = Mapping[str, Mapping[str, T]]
 
@@ -34,6 +34,8 @@ class Library:
     tables: Twins[Table]
     # by notice; "" has what holds for all of them
     glossaries: Mapping[str, Table]
+    # old addresses, each with the page that stands there no more under its new name
+    redirects: Table | None = None
 
     def notice_pages(self) -> dict[str, str]:
         """The id of every notice that has a page, with the name of that page."""
@@ -104,6 +106,8 @@ def read(root: Path, notices: tuple[str, ...]) -> Library:
     read_pages = {name: _read(by_lang, read_document, root, problems) for name, by_lang in pages.items()}
     read_tables = {name: _read(by_lang, read_table, root, problems) for name, by_lang in tables.items()}
     glossaries = _read(_glossaries(docs, notices), read_table, root, problems)
+    old = {each: docs / each for each in (REDIRECTS,) if (docs / each).exists()}
+    redirects = _read(old, read_table, root, problems).get(REDIRECTS)
     if problems:
         raise WordsError(problems)
     return Library(
@@ -111,6 +115,7 @@ def read(root: Path, notices: tuple[str, ...]) -> Library:
         outcomes={name: twins for name, twins in read_pages.items() if f"/{OUTCOMES}/" in name},
         tables=read_tables,
         glossaries=glossaries,
+        redirects=redirects,
     )
 
 

@@ -1,15 +1,20 @@
 """The order of the pages; a new notice needs no line in mkdocs.yml."""
 
+from collections.abc import Collection
+
 from overrides.hooks.read.library import Library
 
 type Navigation = list[str | dict[str, list[str]]]
 
 
-def navigation(library: Library) -> Navigation:
-    """Home, the notices with their further pages, the latest first, then what belongs to all of them."""
+def navigation(library: Library, past: Collection[str]) -> Navigation:
+    """Home, the notices with their further pages, those of the `past` last, then what belongs to all of them.
+
+    Of the notices the latest comes first.
+    """
     found: Navigation = []
     folders = library.by_folder()
-    for notice in library.newest_first():
+    for notice in sorted(library.newest_first(), key=past.__contains__):
         files = [f"{name}.md" for name in folders.pop(notice)]
         found.append({notice: files} if len(files) > 1 else files[0])
     home, *others = (f"{name}.md" for names in folders.values() for name in names)

@@ -12,6 +12,10 @@ FRAMED = "embed"
 # What programs read, as it is in the site.
 DATA = "data"
 LIST = "staged.json"
+# Beside the home page of each language.
+FEED = "feed.xml"
+# Every page as Markdown without HTML, and the list of them beside the home page of each language.
+MARKDOWN, LLMS = "markdown", "llms.txt"
 # By page and language what an answer can be taken along as.
 ALONG = "along"
 # By page and language the pages to which shared answers lead.
@@ -28,7 +32,9 @@ class Staged:
     what stands around a page without a theme: `name`, `skip`, `links` (name of a page, its title), `note`;
     `steps` by notice and language the pages of the way without a script (hooks/render/steps/pages.py);
     `calendars` what each calendar is made of (hooks/render/calendars/files.py), `previews` what each preview
-    picture says (hooks/render/previews.py).
+    picture says (hooks/render/previews.py); `plain` by language further pages without a theme: what changed
+    in each notice (hooks/render/changes.py), where a page has moved (hooks/render/redirects.py); `feeds` what
+    each feed has, `structured` by page and language what search engines are told (hooks/render/found/).
     """
 
     pages: Mapping[str, ByLanguage[Mapping[str, str]]]
@@ -38,6 +44,9 @@ class Staged:
     steps: Mapping[str, ByLanguage[list[dict[str, Any]]]]
     calendars: Sequence[Mapping[str, Any]]
     previews: Sequence[Mapping[str, Any]]
+    plain: ByLanguage[list[dict[str, Any]]]
+    feeds: Sequence[Mapping[str, Any]]
+    structured: Mapping[str, ByLanguage[Mapping[str, Any]]]
 
     def write(self, folder: Path) -> None:
         """Put the list beside the pages."""

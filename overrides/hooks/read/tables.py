@@ -35,7 +35,7 @@ class Table:
         for number, text in enumerate(self.source.splitlines(), 1):
             if header := re.match(r"\[+([^\]]+)\]+", text):
                 table, key = header[1], ""
-            elif pair := re.match(r'\s*([\w."-]+)\s*=', text):
+            elif pair := re.match(r'\s*([\w."/-]+)\s*=', text):
                 key = pair[1]
             else:
                 continue

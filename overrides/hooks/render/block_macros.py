@@ -9,9 +9,10 @@ from overrides.hooks.read.rules import Edition, Source, programmes
 from overrides.hooks.render import html, inline_macros, tables
 from overrides.hooks.render.context import Place, in_force, known
 from overrides.hooks.render.embeds import embeds
+from overrides.hooks.render.life import PAST, UPCOMING, state
 from overrides.hooks.render.open_data.page import open_data
 from overrides.hooks.render.pictures.macro import picture
-from overrides.hooks.render.said import ENDED, said, state
+from overrides.hooks.render.said import said
 from overrides.hooks.render.templates import part
 
 
@@ -78,10 +79,17 @@ def _sources(place: Place) -> Iterator[tuple[Place, Source]]:
 
 
 def notices(place: Place) -> Markup:
-    """The notices: what is in force before what has ended, and of each the latest first."""
+    """The notices: what is in force, then what is to come; under a heading of its own what has ended.
+
+    Of each the latest first.
+    """
     items = [_notice(place, notice) for notice in place.site.library.newest_first()]
-    due = place.words("interface")["page"]["due"]
-    return part("lists.html", "notices", sorted(items, key=lambda item: item["state"] == ENDED), due)
+    current = sorted(
+        (item for item in items if item["state"] not in PAST), key=lambda item: item["state"] == UPCOMING
+    )
+    words = place.words("interface")
+    past = [item for item in items if item["state"] in PAST]
+    return part("lists.html", "notices", current, past, words["page"]["due"], words["life"]["past"])
 
 
 def _notice(place: Place, notice: str) -> dict[str, Any]:
@@ -91,7 +99,7 @@ def _notice(place: Place, notice: str) -> dict[str, Any]:
     day, words = of.document.day("updated"), place.words("interface")["page"]["updated"]
     updated = words.format(date=html.plain_day(day, place.lang)) if day else ""
     href = inline_macros.link(place.answer(), notice)
-    return {**texts, **state(of), "id": notice, "href": href, "updated": updated}
+    return {**texts, **state(of, place), "id": notice, "href": href, "updated": updated}
 
 
 def contact(place: Place) -> Markup:

@@ -5,6 +5,7 @@ from datetime import date
 from markupsafe import Markup
 from overrides.hooks.read.files import Document
 from overrides.hooks.render import html
+from overrides.hooks.render.changes import has_changes
 from overrides.hooks.render.context import Place
 from overrides.hooks.render.templates import part
 
@@ -19,7 +20,8 @@ def days(place: Place, document: Document) -> Markup:
     named["as_at"] = None if place.page == HOME else place.as_at
     found = [(key, _around(words[key]), day, _shown(day, place)) for key, day in named.items() if day]
     translation = words["translation"] if document.meta.get("notice") else ""
-    return part("opening.html", "days", found, translation) if found or translation else Markup()
+    changed = place.words("interface")["changes"]["link"] if has_changes(place) else ""
+    return part("opening.html", "days", found, changed, translation) if found or translation else Markup()
 
 
 def law_as_at(place: Place) -> str:

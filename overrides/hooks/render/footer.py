@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from overrides.hooks.read.addresses import address, relative
+from overrides.hooks.read.staged import FEED
 from overrides.hooks.render import inline_macros
 from overrides.hooks.render.context import Place, Site
 from overrides.hooks.render.days import HOME
@@ -14,6 +16,8 @@ def footer(place: Place) -> dict[str, Any]:
     links = [
         (inline_macros.link(place.answer(), name), title) for name, title in shared(place.site, place.lang)
     ]
+    feed = relative(address(HOME, place.lang) + FEED, address(place.page, place.lang))
+    links.append((feed, words["feed"]["link"]))
     return {"links": links, "note": words["short_disclaimer"], "made_with": words["page"]["made_with"]}
 
 

@@ -8,7 +8,8 @@ from overrides.hooks.read.staged import FRAMED
 from overrides.hooks.render import inline_macros
 from overrides.hooks.render.context import Place, Site
 from overrides.hooks.render.form import form
-from overrides.hooks.render.said import said, state
+from overrides.hooks.render.life import state
+from overrides.hooks.render.said import said
 from overrides.hooks.render.templates import html
 
 
@@ -40,5 +41,5 @@ def _page(notice: Place) -> str:
         by=words["by"].format(name=place.site.consultancy.get("name", "")),
         words=words,
         other=next(lang for lang in LANGUAGES if lang != place.lang),
-        **state(notice),
+        banner=state(notice, place)["banner"],
     )

@@ -7,7 +7,8 @@ from overrides.hooks.read.files import LANGUAGES, heading
 from overrides.hooks.read.rules import Loaded
 from overrides.hooks.render import run_macros
 from overrides.hooks.render.context import Place, Site
-from overrides.hooks.render.said import ENDED, said, state, text_of
+from overrides.hooks.render.life import PAST, state
+from overrides.hooks.render.said import said, text_of
 
 HOME = "index"
 
@@ -25,7 +26,7 @@ def _of_language(site: Site, lang: str) -> Iterator[dict[str, Any]]:
     for id, notice in site.notices.items():
         place = site.place(f"{id}/index", lang)
         status = state(place)
-        tone = {"tone": "ask" if status["state"] == ENDED else "good", "above": status["status"]}
+        tone = {"tone": "ask" if status["state"] in PAST else "good", "above": status["status"]}
         title = {"title": said(place, "title"), "below": _heading(place)}
         yield {**whose, "notice": id, "outcome": "", **tone, **title}
         yield from ({**whose, **each} for each in _outcomes(place, notice))

@@ -1,4 +1,4 @@
-"""What the front matter of a page says, as plain text: of a notice its state too."""
+"""What the front matter of a page says, as plain text."""
 
 import re
 from functools import partial
@@ -9,7 +9,6 @@ from overrides.hooks.render import inline_macros
 from overrides.hooks.render.context import MacroError, Place
 
 TAG = re.compile(r"<[^>]+>")
-IN_FORCE, ENDED = "in_force", "ended"
 
 
 def text_of(html: str) -> str:
@@ -34,10 +33,3 @@ def said(place: Place, key: str) -> str:
     """A text of the page's front matter with its macros run, "" where it is not there."""
     bound = macros(place)
     return text_of(run(str(place.document.meta.get(key, "")), lambda call: given(call, bound)))
-
-
-def state(place: Place) -> dict[str, str]:
-    """Whether what a notice is about still holds: a word for programs, and what is shown."""
-    day = said(place, "ended")
-    shown = " · ".join(part for part in (said(place, "status"), day) if part)
-    return {"state": ENDED if day else IN_FORCE, "status": shown}

@@ -12,7 +12,7 @@ from overrides.hooks.read.files import LANGUAGES, TAGS
 from overrides.hooks.read.staged import Staged
 
 NOT_FOUND = "404.html"
-SITE_MAP = "sitemap.xml"
+SITE_MAP, ROBOTS = "sitemap.xml", "robots.txt"
 HEADERS = "_headers"
 TEMPLATES = jinja2.Environment(
     loader=jinja2.FileSystemLoader(Path(__file__).parent), undefined=jinja2.StrictUndefined, autoescape=True
@@ -46,6 +46,13 @@ def site_map(site: Path, staged: Staged, site_url: str) -> None:
     ]
     made = TEMPLATES.get_template(SITE_MAP).render(pages=pages)
     (site / SITE_MAP).write_text(made, encoding="utf-8")
+
+
+def robots(site: Path, site_url: str) -> None:
+    """Where the site map is: programs look for it at the top of a domain alone. All may be read."""
+    if urlsplit(site_url).path == "/":
+        said = f"User-agent: *\nAllow: /\nSitemap: {urljoin(site_url, SITE_MAP)}\n"
+        (site / ROBOTS).write_text(said, encoding="utf-8")
 
 
 def headers(site: Path) -> None:

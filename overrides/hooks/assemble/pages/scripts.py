@@ -17,7 +17,9 @@ RULES = Markup("""{manifest}
     <script data-folder="{folder}">{start}</script>
     <script type="module" async src="{page}"></script>""")
 STYLE = Markup('<link rel="stylesheet" href="{}">')
-EVERY_PAGE = Markup('<script type="module" src="{}"></script>')
+MODULE = Markup('<script type="module" src="{}"></script>')
+# A page that names a day still to come of a notice's life (render/life.py).
+LIFE = "data-life="
 
 
 def missing(html: str) -> list[str]:
@@ -47,4 +49,5 @@ def put(html: str, address: str, bundles: Bundles, site: Path, bundle: str = "ca
     style = f"stylesheets/{bundle}.css" if found else "stylesheets/notice.css"
     html = html.replace(FIRST, rules(found[1]) if found else "", 1)
     html = html.replace(STYLES, STYLE.format(of(style)), 1)
-    return html.replace(LAST, "" if found else EVERY_PAGE.format(of("javascripts/every-page.js")), 1)
+    last = ([] if found else ["every-page"]) + (["life"] if LIFE in html else [])
+    return html.replace(LAST, "".join(MODULE.format(of(f"javascripts/{each}.js")) for each in last), 1)

@@ -30,7 +30,7 @@ class Page:
 
     `name` is its address below its language, the same in both: `amnesty/steps/employs`. Search engines are
     told of it where it is `indexed`; `head` is what else its head has. `picture` is the address of that
-    which chats show, where it is not that of the notice.
+    which chats show, where it is not that of the notice. `moved_to` is the page that has left this address.
     """
 
     name: str
@@ -40,6 +40,7 @@ class Page:
     indexed: bool = False
     head: Markup = NOTHING
     picture: str = ""
+    moved_to: str = ""
 
 
 @dataclass(frozen=True)
@@ -56,19 +57,20 @@ class Frame:
     def write(self, page: Page, lang: str) -> Path:
         """Put a page into the site; returns its file."""
         twins = {each: address(page.name, each) for each in LANGUAGES}
+        content = page.moved_to or page.name
         here, other = twins[lang], next(each for each in LANGUAGES if each != lang)
         shell = self.staged.shell[lang]
         made = TEMPLATES.get_template("shell.html").render(
             page=page,
             shell=shell,
             tag=TAGS[lang],
-            whole=urljoin(self.site_url, here) if self.site_url else "",
+            whole=urljoin(self.site_url, address(content, lang)) if self.site_url else "",
             other={"href": relative(twins[other], here), "tag": TAGS[other], "name": NAMES[other]},
             style=relative(f"assets/{self.bundles.files[STYLE]}", here),
             home=relative(address("index", lang), here),
             links=[(relative(address(name, lang), here), title) for name, title in shell["links"]],
         )
-        preview = open_graph.picture(page.picture or self.previews.of_page(page.name, lang), self.site_url)
+        preview = open_graph.picture(page.picture or self.previews.of_page(content, lang), self.site_url)
         made = open_graph.put(
             links.alternates(made, self.site_url, twins), page.title, page.description, preview
         )

@@ -19,7 +19,7 @@ from overrides.hooks.read.rules import (
 )  # fmt: skip
 from overrides.hooks.render import html
 from overrides.hooks.render.calendars.entry import Entry, Writer
-from overrides.hooks.render.calendars.macro import WORDS
+from overrides.hooks.render.calendars.macro import WORDS, has_calendar
 from overrides.hooks.render.context import Place
 
 # A year back, for whoever looks up what was due; two on, for whoever takes the file and never comes again.
@@ -51,6 +51,13 @@ def entries(place: Place, notice: Loaded) -> list[Entry]:
     ]
     every = [entry for part in found.values() for entry in part]
     return _in_order(within) or _in_order(every)[-1:]
+
+
+def begins(place: Place, notice: Loaded) -> list[Entry]:
+    """The first days of values that the writers have words for, within the span."""
+    first, last = span(notice.law)
+    words = place.words(f"{notice.id}/{WORDS}") if has_calendar(place, notice.id) else {}
+    return [e for e in _begins(Writer(place, notice), words.get("begins", {})) if first <= e.day <= last]
 
 
 def _in_order(found: Iterable[Entry]) -> list[Entry]:
