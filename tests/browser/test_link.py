@@ -107,7 +107,8 @@ def test_what_has_changed_since_the_link_was_made_is_said(lang: str, page: Page,
     """As a link of other rules would have it. One without a word of what the answer was says nothing."""
     calculator = Calculator(page, site, lang=lang)
     words = INTERFACE[lang]["along"]["link"]
-    other = words["other_than"].format(outcome="You registered late" if lang == "en" else "您注册迟了")
+    outcome = "You registered late, on a day" if lang == "en" else "您注册迟了，而且"
+    other = words["other_than"].partition("{outcome}")[0] + outcome
     for was, expected in {
         "registered_late.0000": other,
         "some_older_name.0000": words["other_outcome"],
