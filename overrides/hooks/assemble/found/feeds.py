@@ -34,7 +34,7 @@ def write(site: Path, feeds: Iterable[Mapping[str, Any]], site_url: str | None) 
 
 def named(html: str, here: str, home: str) -> str:
     """A page whose head names the feed; programs that follow sites look for it there."""
-    return html.replace("</head>", HEAD.format(relative(f"{home}{FILE}", here)) + "</head>", 1)
+    return html.replace("</head>", f"{HEAD.format(relative(f'{home}{FILE}', here))}</head>", 1)
 
 
 def _addressed(html: str, base: str) -> str:
