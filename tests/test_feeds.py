@@ -154,5 +154,5 @@ def test_links_in_an_entry_lead_on_from_the_feed() -> None:
 
 def test_a_page_names_the_feed_in_its_head() -> None:
     made = feeds.named("<head></head><body></body>", "zh/tiny/", "zh/")
-    link = '<link rel="alternate" type="application/atom+xml" href="../feed.xml">\n'
+    link = '<link rel="alternate feed" type="application/atom+xml" href="../feed.xml">\n'
     assert made == f"<head>{link}</head><body></body>"
