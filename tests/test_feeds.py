@@ -150,3 +150,9 @@ def test_links_in_an_entry_lead_on_from_the_feed() -> None:
             for href in re.findall(r'<a [^>]*href="([^"]*)"', entry["html"]):
                 assert not href.startswith(".."), entry["title"]
                 assert urljoin(ADDRESS, href)
+
+
+def test_a_page_names_the_feed_in_its_head() -> None:
+    made = feeds.named("<head></head><body></body>", "zh/tiny/", "zh/")
+    link = '<link rel="alternate feed" type="application/atom+xml" href="../feed.xml">\n'
+    assert made == f"<head>{link}</head><body></body>"
