@@ -23,6 +23,7 @@ from calculator.engine.law import (
     Source,
     Value,
 )
+from calculator.engine.law.reading.saved import fault, mistyped
 from calculator.engine.month import Month
 from calculator.law.perkeso import PROGRAMMES, Offer, Programme
 from calculator.receipt.version import version
@@ -53,8 +54,10 @@ __all__ = [
     "Unanswered",
     "Value",
     "bodies",
+    "fault",
     "figures",
     "load",
+    "mistyped",
     "notices",
     "phone",
     "programmes",

@@ -1,0 +1,28 @@
+"""Reads a writer's file: its text, or one sentence that says how to save it."""
+
+from pathlib import Path
+
+from overrides.hooks.read.rules import fault
+from overrides.hooks.read.text import MISSING, Text, WordsError
+
+EMPTY = "this file is empty; write its text, or delete it together with its twin in the other language"
+
+
+def text_of(path: Path, root: Path) -> str:
+    """The text of a file, its lines ending as on any system; raises WordsError where it cannot be read."""
+    name = path.relative_to(root).as_posix()
+    if path.is_dir():
+        said = "this is a folder with the name of a text; give it another name, or move what is in it"
+        raise WordsError([Text("", name).problem(said)])
+    try:
+        data = path.read_bytes()
+    except FileNotFoundError:
+        raise WordsError([Text("", name).problem(MISSING)]) from None
+    except OSError as error:
+        said = f"this file cannot be opened ({error.strerror})"
+        todo = "close it in other programs, or allow yourself to read it"
+        raise WordsError([Text("", name).problem(f"{said}; {todo}")]) from None
+    if found := fault(data):
+        line, said = found
+        raise WordsError([Text("", name, line).problem(said)])
+    return data.decode().replace("\r\n", "\n").replace("\r", "\n")
