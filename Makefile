@@ -16,7 +16,6 @@ TYPED := $(addprefix overrides/assets/javascripts/,page worker shared) overrides
 NOT_SHOWN := -name '*.pyc' -o -path 'docs/decisions/*' -o -path docs/benchmark.md -o -path 'overrides/bench/*' \
   -o -path 'overrides/runtime/tests/*' -o -path '*/node_modules/*'
 FIND_SOURCES := find docs calculator overrides mkdocs.yml -type f -not \( $(NOT_SHOWN) \)
-SOURCES := $(sort $(shell $(FIND_SOURCES)))
 export PATH := $(CURDIR)/.venv/bin:$(CURDIR)/node_modules/.bin:$(PATH)
 # The machine's own settings do not reach the tools.
 unexport PYTHONHOME PYTHONPATH PYTHONSAFEPATH PYTHONWARNINGS
@@ -98,14 +97,14 @@ node_modules/.stamp: package.json overrides/runtime/package.json package-lock.js
 	@.ci/setup node
 	@touch $@
 
-# Written only when it differs: another list of files, or another address, makes the site anew. The list goes from find
-# into the file: as an argument of a command it would be too long from some 40 notices on.
+# Anew when the list of files differs, or the address, or when one of them is newer: then the site is made. make itself
+# never sees their names, which may hold spaces; and they are too many for a command from some 40 notices on.
 .cache/inputs: FORCE
 	@mkdir -p $(@D)
 	@{ echo "$(SITE_URL)"; $(FIND_SOURCES) | LC_ALL=C sort; } >$@.new
-	@cmp -s $@.new $@ && rm $@.new || mv $@.new $@
+	@if cmp -s $@.new $@ && [ -z "$$($(FIND_SOURCES) -newer $@ | head -n 1)" ]; then rm $@.new; else mv $@.new $@; fi
 FORCE:
 
-.cache/site.stamp: $(SOURCES) .cache/inputs Makefile pyproject.toml .venv/.stamp node_modules/.stamp
+.cache/site.stamp: .cache/inputs Makefile pyproject.toml .venv/.stamp node_modules/.stamp
 	@$(PYTHON) -m mkdocs build --strict
 	@touch $@
