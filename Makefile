@@ -27,7 +27,7 @@ export SOURCE_DATE_EPOCH := 1795392000
 # mkdocs is pinned below 2.0; Material's notice about 2.0 says that this switches it off.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help setup browser serve preview states build test check format bench addresses affected recheck mutate lock clean
+.PHONY: help setup browser serve preview states build test check format bench lint addresses affected recheck mutate lock clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-9s %s\n", $$1, $$2}' Makefile
@@ -63,6 +63,9 @@ format: setup ## put Python and JavaScript into their formats
 
 bench: setup browser build ## measure navigation to first answer against other ways, and write the table
 	@CHROMIUM="$$(.ci/chromium path)" $(PYTHON) -m overrides.bench
+
+lint: setup ## check every text and the law, without a build (ALL=1 walks rules that have changed, too)
+	@$(PYTHON) -m overrides.hooks.lint $(if $(ALL),--all)
 
 addresses: setup ## keep the addresses of the pages without a script, so that they lead on for good
 	@$(PYTHON) -m overrides.hooks.addresses

@@ -110,7 +110,7 @@ class Document:
         """What the front matter says under a key; each key has a line of its own, also one below another."""
         above = list(self.meta.values())[: list(self.meta).index(key)]
         lines = sum(1 + len(value) if isinstance(value, Mapping) else 1 for value in above)
-        return replace(self.body, words=str(self.meta[key]), line=2 + lines)
+        return replace(self.body, words=str(self.meta[key]), line=2 + lines, column=0)
 
     @property
     def figures(self) -> Mapping[str, str]:

@@ -49,7 +49,13 @@ class Table:
         """Every text in the file with the keys that lead to it."""
         for keys, value in self.values():
             if isinstance(value, str):
-                yield keys, Text(value, self.path, self.line(*keys), self.lang)
+                line = self.line(*keys)
+                yield keys, Text(value, self.path, line, self.lang, self._column(value, line))
+
+    def _column(self, value: str, line: int) -> int:
+        """Where on its line a value begins, 0 where it is not written as it reads."""
+        written = self.source.split("\n")[line - 1]
+        return written.find(value) + 1 if value else 0
 
     def values(self) -> Iterator[tuple[tuple[str, ...], object]]:
         """Every value in the file, a text or not, with the keys that lead to it."""
