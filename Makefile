@@ -27,7 +27,7 @@ export SOURCE_DATE_EPOCH := 1795392000
 # mkdocs is pinned below 2.0; Material's notice about 2.0 says that this switches it off.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help setup browser serve preview states build test check format bench lint addresses affected recheck mutate lock clean
+.PHONY: help setup browser serve preview states build test check format bench lint addresses affected recheck expire mutate lock clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-9s %s\n", $$1, $$2}' Makefile
@@ -75,6 +75,9 @@ affected: setup ## list the answers that differ from another revision (BASE=<rev
 
 recheck: setup ## list what to look at before the law is checked again (DAY=2026-11-25)
 	@$(PYTHON) -m tests.tools.recheck $(DAY)
+
+expire: setup ## list what has ended, ends soon, or was not looked at for a year (DAY=2026-11-26, else today)
+	@$(PYTHON) -m tests.tools.expire $(or $(DAY),$$(TZ=MYT-8 date +%F))
 
 mutate: setup ## change the rules on purpose and count the changes that no test notices
 	@$(PYTHON) -m mutmut run
