@@ -74,9 +74,17 @@ def test_files_in_another_encoding_are_all_named_whoever_reads_them(project: Pat
     for file in files:
         (project / file).write_bytes((project / file).read_text(encoding="utf-8").encode("utf-16"))
     (project / "calculator" / "amnesty copy").mkdir()
+    (project / "tests" / "contributions").mkdir()
+    (project / "tests" / "contributions" / "cases.csv").write_bytes("name\n雇主\n".encode("utf-8-sig"))
     code, lines = linted(project)
     assert code == 1
     assert places(lines) == sorted(f"{file}:1" for file in [*files, "calculator/amnesty copy"])
+
+
+def test_a_table_of_cases_that_is_no_toml_is_named(project: Path) -> None:
+    (project / "tests" / "amnesty" / "cases.toml").write_text("[[case]]\nname ＝ “a”\n", encoding="utf-8")
+    _, (said,) = linted(project)
+    assert said.startswith("tests/amnesty/cases.toml:2: this line has ＝ “ ” in place of = ")
 
 
 def test_it_needs_no_generator_of_sites() -> None:

@@ -7,7 +7,7 @@ checked against them is left for the build, and said. `--all` walks the rules, a
 
 import argparse
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -18,15 +18,22 @@ from overrides.hooks.read.answers_given import Given, given_by, kept_given
 from overrides.hooks.read.library import Library
 from overrides.hooks.read.loading import loaded
 from overrides.hooks.read.rules import Loaded, bodies, notices
-from overrides.hooks.read.saved import text_of
+from overrides.hooks.read.saved import of_spreadsheet, text_of
 from overrides.hooks.read.strays import strays
+from overrides.hooks.read.tables import read_table
 from overrides.hooks.read.text import Problem, WordsError
 from overrides.hooks.read.tree import Tree, TreeError
 from overrides.hooks.render.context import CACHE, Site
 
 ROOT = Path(__file__).parents[2]
-# What people write besides the texts: the law, the replies to try, the lawyers' tables.
-WRITTEN = ("calculator/**/*.toml", "calculator/**/*.csv", "tests/*/cases.*", "tests/*/*.toml")
+# What people write besides the texts (the law, the replies to try, the lawyers' tables), and what reads it here:
+# what TOML of the law says is left to its own reader.
+WRITTEN: Mapping[str, Callable[[Path, Path], object]] = {
+    "calculator/**/*.toml": text_of,
+    "calculator/**/*.csv": text_of,
+    "tests/*/cases.csv": of_spreadsheet,
+    "tests/*/*.toml": read_table,
+}
 UNKNOWN = Given(walked=False)
 LEFT = {
     "figures": "which figures the answers of {} give",
@@ -67,10 +74,10 @@ def lint(root: Path, *, walk: bool = False) -> Found:
 
 
 def _unreadable(root: Path) -> Iterator[Problem]:
-    """Files in another encoding that others than this command read; of the texts their readers say it."""
-    for path in sorted({path for pattern in WRITTEN for path in root.glob(pattern)}):
+    """Files besides the texts that cannot be read, all at once."""
+    for path, read in ((path, read) for pattern, read in WRITTEN.items() for path in root.glob(pattern)):
         try:
-            text_of(path, root)
+            read(path, root)
         except WordsError as error:
             yield from error.problems
 
