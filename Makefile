@@ -9,6 +9,7 @@ PYTHON := .venv/bin/python
 PORT ?=
 BASE ?= HEAD
 DAY ?=
+CONFIRM ?=
 SITE_URL ?=
 # Scripts by where they run, each with the types of that place alone.
 TYPED := $(addprefix overrides/assets/javascripts/,page worker shared) overrides/runtime tsconfig.node.json
@@ -27,7 +28,7 @@ export SOURCE_DATE_EPOCH := 1795392000
 # mkdocs is pinned below 2.0; Material's notice about 2.0 says that this switches it off.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help setup browser serve preview states build test check format bench lint addresses affected recheck expire mutate lock clean
+.PHONY: help setup browser serve preview states build test check format bench lint addresses affected recheck expire translate mutate lock clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-9s %s\n", $$1, $$2}' Makefile
@@ -78,6 +79,9 @@ recheck: setup ## list what to look at before the law is checked again (DAY=2026
 
 expire: setup ## list what has ended, ends soon, or was not looked at for a year (DAY=2026-11-26, else today)
 	@$(PYTHON) -m tests.tools.expire $(or $(DAY),$$(TZ=MYT-8 date +%F))
+
+translate: setup ## list what changed in one language since both were confirmed (CONFIRM=docs/amnesty/index when read)
+	@$(PYTHON) -m tests.tools.translate $(CONFIRM)
 
 mutate: setup ## change the rules on purpose and count the changes that no test notices
 	@$(PYTHON) -m mutmut run
