@@ -26,8 +26,8 @@ from overrides.hooks.read.tree import Tree, TreeError
 from overrides.hooks.render.context import CACHE, Site
 
 ROOT = Path(__file__).parents[2]
-# What people write besides the texts (the law, the replies to try, the lawyers' tables), and what reads it here:
-# what TOML of the law says is left to its own reader.
+# What people write besides the texts (the law, the replies to try, the lawyers' tables), and what reads it
+# here: what TOML of the law says is left to its own reader.
 WRITTEN: Mapping[str, Callable[[Path, Path], object]] = {
     "calculator/**/*.toml": text_of,
     "calculator/**/*.csv": text_of,
