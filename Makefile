@@ -14,8 +14,8 @@ SITE_URL ?=
 # Scripts by where they run, each with the types of that place alone.
 TYPED := $(addprefix overrides/assets/javascripts/,page worker shared) overrides/runtime tsconfig.node.json
 # A change in any of these, or a file that comes or goes, makes the site anew.
-NOT_SHOWN := -name '*.pyc' -o -path 'docs/decisions/*' -o -path docs/benchmark.md -o -path docs/confirmed.toml -o -path 'overrides/bench/*' \
-  -o -path 'overrides/runtime/tests/*' -o -path '*/node_modules/*'
+NOT_SHOWN := -name '*.pyc' -o -path 'docs/decisions/*' -o -path docs/benchmark.md -o -path docs/confirmed.toml \
+  -o -path 'overrides/bench/*' -o -path 'overrides/runtime/tests/*' -o -path '*/node_modules/*'
 FIND_SOURCES := find docs calculator overrides mkdocs.yml -type f -not \( $(NOT_SHOWN) \)
 export PATH := $(CURDIR)/.venv/bin:$(CURDIR)/node_modules/.bin:$(PATH)
 # The machine's own settings do not reach the tools.

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from overrides.hooks.check.every_file import check
+from overrides.hooks.read import library
 from overrides.hooks.read.saved import text_of
 from overrides.hooks.read.strays import strays
 from overrides.hooks.read.text import WordsError
@@ -90,7 +91,7 @@ def docs(tmp_path: Path) -> Path:
 
 def said(docs: Path) -> list[str]:
     with pytest.raises(WordsError) as error:
-        check(tiny_notice.site(docs.parent))
+        library.read(docs.parent, ("tiny",))
     return [str(problem) for problem in error.value.problems]
 
 

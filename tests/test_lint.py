@@ -59,13 +59,10 @@ def test_every_mistake_is_a_line_in_order(project: Path) -> None:
         text = (project / page).read_text(encoding="utf-8")
         (project / page).write_text(text + SENTENCE, encoding="utf-8")
         ends.append(text.count("\n") + 3)
-    code, lines = linted(project)
+    code, lines = linted(project, "--columns")
     assert code == 1
-    assert places(lines) == [f"{page}:{end}" for page, end in zip(pages, ends, strict=True) for _ in "78"]
-    _, lines = linted(project, "--columns")
-    first, last = ends
-    assert places(lines) == [f"{pages[0]}:{first}:{at}" for at in (7, 12)] + [
-        f"{pages[1]}:{last}:{at}" for at in (7, 12)
+    assert places(lines) == [
+        f"{page}:{end}:{at}" for page, end in zip(pages, ends, strict=True) for at in (7, 12)
     ]
 
 
@@ -78,12 +75,14 @@ def test_files_in_another_encoding_are_all_named_whoever_reads_them(project: Pat
     (project / "tests" / "contributions" / "cases.csv").write_bytes("name\n雇主\n".encode("utf-8-sig"))
     code, lines = linted(project)
     assert code == 1
-    assert places(lines) == sorted(f"{file}:1" for file in [*files, "calculator/amnesty copy"])
+    *problems, last = lines
+    assert places(problems) == sorted(f"{file}:1" for file in [*files, "calculator/amnesty copy"])
+    assert last == "once these files can be read, the rest is checked"
 
 
 def test_a_table_of_cases_that_is_no_toml_is_named(project: Path) -> None:
     (project / "tests" / "amnesty" / "cases.toml").write_text("[[case]]\nname ＝ “a”\n", encoding="utf-8")
-    _, (said,) = linted(project)
+    _, (said, _) = linted(project)
     assert said.startswith("tests/amnesty/cases.toml:2: this line has ＝ “ ” in place of = ")
 
 

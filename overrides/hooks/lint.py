@@ -43,10 +43,15 @@ LEFT = {
 
 @dataclass
 class Found:
-    """The problems, how many texts were checked, and by what was left for the build the notices concerned."""
+    """The problems, and how many texts there are.
+
+    `compared` tells whether all could be read, and so compared; `left` has the notices for which something is
+    left for the build.
+    """
 
     problems: set[Problem] = field(default_factory=set)
     texts: int = 0
+    compared: bool = False
     left: dict[str, list[str]] = field(default_factory=dict)
 
     def left_in_words(self) -> str:
@@ -68,7 +73,8 @@ def lint(root: Path, *, walk: bool = False) -> Found:
         found.problems.update(error.problems)
     else:
         found.texts = count(read)
-        if not found.problems:
+        found.compared = not found.problems
+        if found.compared:
             _check(root, read, known, found, walk=walk)
     return found
 
@@ -120,6 +126,8 @@ def main(arguments: Sequence[str] | None = None, root: Path = ROOT) -> Iterator[
         place = f"{each.path}:{each.line}:{each.column}" if options.columns else f"{each.path}:{each.line}"
         yield f"{place}: {each.text}"
     if found.problems:
+        if not found.compared:
+            yield "once these files can be read, the rest is checked"
         raise SystemExit(1)
     yield f"{found.texts:,} texts checked"
     if left := found.left_in_words():
