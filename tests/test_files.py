@@ -48,6 +48,7 @@ NAMES = {
     "tiny/form.zh.Toml": 'the ending is ".Toml"; call it form.zh.toml',
     "tiny/more.zh.md.txt": ".txt was added to the name when it was saved; call it more.zh.md",
     "tiny/more.md": NONE_NAMED.format("more.en.md or more.zh.md"),
+    "tiny/副本.md": NONE_NAMED.format("副本.en.md or 副本.zh.md"),
     "tiny/more.cn.md": NO_LANGUAGE.format(".cn", "call it more.zh.md"),
     "tiny/more.zh-CN.md": NO_LANGUAGE.format(".zh-CN", "call it more.zh.md"),
     "tiny/more.English.md": NO_LANGUAGE.format(".English", "call it more.en.md"),

@@ -64,9 +64,9 @@ def _said(path: Path, *, texts: bool) -> str:
 
 def _copy(path: Path) -> str:
     for mark in (KEPT, COPIED):
-        if not mark.search(path.name):
-            continue
         name = mark.sub("", path.name)
+        if name == path.name or name[:1] in ("", "."):
+            continue
         if path.with_name(name).exists():
             return f"a copy left beside {name}; delete it, or put it in the place of {name}"
         if mark is KEPT or " " in path.name or "副本" in path.name:
