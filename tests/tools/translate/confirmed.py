@@ -19,8 +19,6 @@ HEAD = (
     "# `make translate` lists what has changed since; with CONFIRM= it writes this file.\n"
 )
 
-type Names = Mapping[str, str]
-
 
 class TranslateError(ValueError):
     """Raised where there is nothing to compare with; says what to do."""
@@ -37,7 +35,7 @@ class Pairs:
         ending = tuple(f".{LANGUAGES[0]}{kind}" for kind in KINDS)
         files = (path.relative_to(self.root).as_posix() for path in self.root.glob("docs/**/*.*"))
         mine = [name for name in files if name.endswith(ending) and not name.startswith(LEFT_OUT)]
-        pairs = (file(name, "") for name in sorted(mine))
+        pairs = map(pair, sorted(mine))
         return [name for name in pairs if all((self.root / file(name, lang)).is_file() for lang in LANGUAGES)]
 
     def today(self, names: Iterable[str], *, keep: bool = False) -> dict[str, dict[str, str]]:
@@ -63,11 +61,7 @@ class Pairs:
         """Put down that these pairs, as they are, say the same; pairs that are gone leave the record."""
         before, now = self.confirmed(), self.today(names, keep=True)
         every = {name: now.get(name) or before.get(name) for name in self.names()}
-        lines = (
-            f'"{name}" = {{ {", ".join(f"{lang} = {chr(34)}{ids[lang]}{chr(34)}" for lang in LANGUAGES)} }}\n'
-            for name, ids in every.items()
-            if ids
-        )
+        lines = (_line(name, ids) for name, ids in every.items() if ids)
         (self.root / RECORD).write_text(HEAD + "\n" + "".join(lines), encoding="utf-8")
 
     def content(self, id: str) -> str | None:
@@ -88,6 +82,17 @@ class Pairs:
 
 
 def file(name: str, lang: str) -> str:
-    """The file of a pair in one language; with no language, the pair of a file."""
-    stem, dot, kind = name.rpartition(".")
-    return f"{stem}.{lang}{dot}{kind}" if lang else f"{stem.rpartition('.')[0]}{dot}{kind}"
+    """The file of a pair in one language."""
+    stem, _, kind = name.rpartition(".")
+    return f"{stem}.{lang}.{kind}"
+
+
+def pair(path: str) -> str:
+    """The pair that a file is of."""
+    stem, _, kind = path.rpartition(".")
+    return f"{stem.rpartition('.')[0]}.{kind}"
+
+
+def _line(name: str, ids: Mapping[str, str]) -> str:
+    said = ", ".join(f'{lang} = "{ids[lang]}"' for lang in LANGUAGES)
+    return f'"{name}" = {{ {said} }}\n'
