@@ -27,7 +27,7 @@ SAVED = {
     "UTF-16 the other way round": (LATIN.encode("utf-16-be"), (1, "this file is saved as UTF-16")),
     "UTF-8 with a mark": (CHINESE.encode("utf-8-sig"), (1, "this file begins with a byte-order mark")),
     "with a zero byte": (f"{CHINESE}a\0b\n".encode(), (9, "a character that is nothing (NUL)")),
-    "with a letter and its mark apart": ("# RM\ncafe\u0301\n".encode(), (2, '"caf\u00e9" is written in')),
+    "with a letter and its mark apart": ("# RM\ncafe\u0301\n".encode(), (2, '"\u00e9" is written in')),
 }  # fmt: skip
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from importlib.resources.abc import Traversable
 from pathlib import Path
+from typing import NoReturn
 
 from calculator.engine.figures import Unit
 from calculator.engine.law.dated import Confidence
@@ -112,12 +113,13 @@ class LawFile:
             yield at
 
 
-def _refuse(name: str, data: bytes) -> None:
+def _refuse(name: str, data: bytes) -> NoReturn:
     """Say how the file was saved and how to save it; its content would be no use."""
     from calculator.engine.law.reading.saved import fault  # noqa: PLC0415 - only for a mistake
 
-    if found := fault(data):
-        raise LawFileError([f"{name}:{found[0]}: {found[1]}"])
+    found = fault(data)
+    assert found is not None  # noqa: S101 - it could not be read
+    raise LawFileError([f"{name}:{found[0]}: {found[1]}"])
 
 
 def _mistyped(text: str, line: int) -> str:

@@ -71,12 +71,11 @@ def _in_parts(text: str) -> tuple[int, str] | None:
     """A letter and its mark as two characters, as some systems write them: no search finds that."""
     if unicodedata.is_normalized("NFC", text):
         return None
-    for number, line in enumerate(text.split("\n"), 1):
-        for word in line.split():
-            if (whole := unicodedata.normalize("NFC", word)) != word:
-                said = f'"{whole}" is written in another form than usual, such as a letter and its mark apart'
-                return number, f"{said}; type it again"
-    return None
+    lines = ((line, unicodedata.normalize("NFC", line)) for line in text.split("\n"))
+    number, line, whole = next((n, line, whole) for n, (line, whole) in enumerate(lines, 1) if line != whole)
+    letter = next(usual for sign, usual in zip(line, whole, strict=False) if sign != usual)
+    said = f'"{letter}" is written in another form than usual, such as a letter and its mark apart'
+    return number, f"{said}; type it again"
 
 
 def _line(before: bytes) -> int:
