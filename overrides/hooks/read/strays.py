@@ -12,8 +12,8 @@ from overrides.hooks.read.text import Problem, Text
 NOT_LOOKED_AT = ("decisions", "addresses", "__pycache__")
 # What systems leave in folders.
 OF_THE_SYSTEM = ("Thumbs.db", "desktop.ini")
-# Texts of no language, or of all.
-WITHOUT_LANGUAGE = ("glossary.toml", "benchmark.md", "confirmed.toml")
+# Texts of no language, or of both; beside the folders of the notices every table may be one.
+WITHOUT_LANGUAGE = ("glossary.toml", "benchmark.md")
 # What programs add to the name of a file that they keep or copy.
 KEPT = re.compile(r"~$|\.(?:bak|backup|old|orig|rej|save|sw[op]|te?mp)$|^#(?=.*#$)|#$|^~\$", re.IGNORECASE)
 COPIED = re.compile(
@@ -21,7 +21,8 @@ COPIED = re.compile(
     r"|[ _]*[(（]\d+[)）](?=\.|$)|[ ._-]*(?:sync-conflict|conflicted copy)[^.]*(?=\.|$)",
     re.IGNORECASE,
 )
-TEXTS = (".md", ".toml")
+TABLE = ".toml"
+TEXTS = (".md", TABLE)
 ADDED = ".txt"
 OTHER_ENDINGS = {".markdown": ".md", ".mdown": ".md"}
 # What else people call the languages.
@@ -36,22 +37,22 @@ def strays(folder: Path, root: Path, *, texts: bool = True) -> dict[Path, Proble
     """
     return {
         path: Text("", path.relative_to(root).as_posix()).problem(said)
-        for path, said in _below(folder, texts=texts)
+        for path, said in _below(folder, folder if texts else None)
     }
 
 
-def _below(folder: Path, *, texts: bool) -> Iterator[tuple[Path, str]]:
+def _below(folder: Path, texts: Path | None) -> Iterator[tuple[Path, str]]:
     for path in sorted(folder.iterdir()):
         if path.name.startswith(".") or path.name in (*NOT_LOOKED_AT, *OF_THE_SYSTEM):
             continue
-        if said := _said(path, texts=texts):
+        if said := _said(path, texts):
             yield path, said
         elif path.is_dir():
-            yield from _below(path, texts=texts)
+            yield from _below(path, texts)
 
 
-def _said(path: Path, *, texts: bool) -> str:
-    """What is wrong with a name, "" where nothing is."""
+def _said(path: Path, texts: Path | None) -> str:
+    """What is wrong with a name, "" where nothing is; `texts` is the folder of all texts, where it is one."""
     if unicodedata.normalize("NFC", path.name) != path.name:
         return "the name is written with a letter and its mark apart; type it again"
     if copy := _copy(path):
@@ -59,7 +60,7 @@ def _said(path: Path, *, texts: bool) -> str:
     if re.search(r"\s", path.name):
         better = re.sub(r"\s+", "-", path.name.strip())
         return f'a name with a space, which links cannot have; call it "{better}"'
-    return _text(path) if texts and not path.is_dir() else ""
+    return _text(path, texts) if texts and not path.is_dir() else ""
 
 
 def _copy(path: Path) -> str:
@@ -74,24 +75,33 @@ def _copy(path: Path) -> str:
     return ""
 
 
-def _text(path: Path) -> str:
-    """The ending of a text, and the language before it."""
-    name, ending = path.name, path.suffix
+def _text(path: Path, texts: Path) -> str:
+    """What is wrong with the ending of a text, or with the language before it."""
+    ending = path.suffix
     if ending.lower() == ADDED and path.with_suffix("").suffix.lower() in TEXTS:
         return f"{ADDED} was added to the name when it was saved; call it {path.stem}"
     right = OTHER_ENDINGS.get(ending.lower(), ending.lower())
-    if right not in TEXTS:
+    if right not in TEXTS or path.name in WITHOUT_LANGUAGE:
         return ""
     if right != ending:
         return f'the ending is "{ending}"; call it {path.stem}{right}'
     stem, _, lang = path.stem.rpartition(".")
-    if (lang in LANGUAGES and stem) or name in WITHOUT_LANGUAGE:
-        return ""
     if not stem:
-        names = " or ".join(f"{path.stem}.{each}{ending}" for each in LANGUAGES)
-        return f"no language in the name, so nobody reads this file; call it {names}, or delete it"
+        return _no_language(path, texts)
+    return "" if lang in LANGUAGES else _other_language(path, stem, lang)
+
+
+def _no_language(path: Path, texts: Path) -> str:
+    twins = [path.with_name(f"{path.stem}.{lang}{path.suffix}") for lang in LANGUAGES]
+    if path.suffix == TABLE and path.parent == texts and not any(twin.exists() for twin in twins):
+        return ""
+    names = " or ".join(twin.name for twin in twins)
+    return f"no language in the name, so nobody reads this file; call it {names}, or delete it"
+
+
+def _other_language(path: Path, stem: str, lang: str) -> str:
     meant = next((each for each, called in CALLED.items() if called.fullmatch(lang)), "")
-    wanted = [f"{stem}.{each}{ending}" for each in LANGUAGES if meant in ("", each)]
+    wanted = [f"{stem}.{each}{path.suffix}" for each in LANGUAGES if meant in ("", each)]
     taken = meant and path.with_name(wanted[0]).exists()
     what = f"{wanted[0]} is there already, delete one of them" if taken else f"call it {' or '.join(wanted)}"
     return f'".{lang}" is no language of this site, so nobody reads this file; {what}'
