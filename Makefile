@@ -9,14 +9,14 @@ PYTHON := .venv/bin/python
 PORT ?=
 BASE ?= HEAD
 DAY ?=
+CONFIRM ?=
 SITE_URL ?=
 # Scripts by where they run, each with the types of that place alone.
 TYPED := $(addprefix overrides/assets/javascripts/,page worker shared) overrides/runtime tsconfig.node.json
 # A change in any of these, or a file that comes or goes, makes the site anew.
-NOT_SHOWN := -name '*.pyc' -o -path 'docs/decisions/*' -o -path docs/benchmark.md -o -path 'overrides/bench/*' \
-  -o -path 'overrides/runtime/tests/*' -o -path '*/node_modules/*'
+NOT_SHOWN := -name '*.pyc' -o -path 'docs/decisions/*' -o -path docs/benchmark.md -o -path docs/confirmed.toml \
+  -o -path 'overrides/bench/*' -o -path 'overrides/runtime/tests/*' -o -path '*/node_modules/*'
 FIND_SOURCES := find docs calculator overrides mkdocs.yml -type f -not \( $(NOT_SHOWN) \)
-SOURCES := $(sort $(shell $(FIND_SOURCES)))
 export PATH := $(CURDIR)/.venv/bin:$(CURDIR)/node_modules/.bin:$(PATH)
 # The machine's own settings do not reach the tools.
 unexport PYTHONHOME PYTHONPATH PYTHONSAFEPATH PYTHONWARNINGS
@@ -28,7 +28,7 @@ export SOURCE_DATE_EPOCH := 1795392000
 # mkdocs is pinned below 2.0; Material's notice about 2.0 says that this switches it off.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help setup browser serve preview states build test check format bench addresses affected recheck mutate lock clean
+.PHONY: help setup browser serve preview states build test check format bench lint addresses affected recheck expire translate mutate lock clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-9s %s\n", $$1, $$2}' Makefile
@@ -65,6 +65,9 @@ format: setup ## put Python and JavaScript into their formats
 bench: setup browser build ## measure navigation to first answer against other ways, and write the table
 	@CHROMIUM="$$(.ci/chromium path)" $(PYTHON) -m overrides.bench
 
+lint: setup ## check every text and the law, without a build (ALL=1 walks rules that have changed, too)
+	@$(PYTHON) -m overrides.hooks.lint $(if $(ALL),--all)
+
 addresses: setup ## keep the addresses of the pages without a script, so that they lead on for good
 	@$(PYTHON) -m overrides.hooks.addresses
 
@@ -73,6 +76,12 @@ affected: setup ## list the answers that differ from another revision (BASE=<rev
 
 recheck: setup ## list what to look at before the law is checked again (DAY=2026-11-25)
 	@$(PYTHON) -m tests.tools.recheck $(DAY)
+
+expire: setup ## list what has ended, ends soon, or was not looked at for a year (DAY=2026-11-26, else today)
+	@$(PYTHON) -m tests.tools.expire $(or $(DAY),$$(TZ=MYT-8 date +%F))
+
+translate: setup ## list what changed in one language since both were confirmed (CONFIRM=docs/amnesty/index when read)
+	@$(PYTHON) -m tests.tools.translate $(CONFIRM)
 
 mutate: setup ## change the rules on purpose and count the changes that no test notices
 	@$(PYTHON) -m mutmut run
@@ -98,15 +107,15 @@ node_modules/.stamp: package.json overrides/runtime/package.json package-lock.js
 	@.ci/setup node
 	@touch $@
 
-# Written only when it differs: another list of files, or another address, makes the site anew. The list goes from find
-# into the file: as an argument of a command it would be too long from some 40 notices on.
+# Anew when the list of files differs, or the address, or when one of them is newer: then the site is made. make itself
+# never sees their names, which may hold spaces; and they are too many for a command from some 40 notices on.
 .cache/inputs: FORCE
 	@mkdir -p $(@D)
 	@{ echo "$(SITE_URL)"; $(FIND_SOURCES) | LC_ALL=C sort; } >$@.new
-	@cmp -s $@.new $@ && rm $@.new || mv $@.new $@
+	@if cmp -s $@.new $@ && [ -z "$$($(FIND_SOURCES) -newer $@ | head -n 1)" ]; then rm $@.new; else mv $@.new $@; fi
 FORCE:
 
-.cache/site.stamp: $(SOURCES) .cache/inputs Makefile pyproject.toml .venv/.stamp node_modules/.stamp
+.cache/site.stamp: .cache/inputs Makefile pyproject.toml .venv/.stamp node_modules/.stamp
 	@$(PYTHON) -m overrides.hooks.assemble.runtime & ahead=$$!; \
 	$(PYTHON) -m mkdocs build --strict && wait $$ahead || { kill $$ahead 2>/dev/null; exit 1; }
 	@touch $@

@@ -21,6 +21,7 @@ from overrides.hooks.read.library import NOT_PUBLISHED
 from overrides.hooks.read.navigation import Navigation, navigation
 from overrides.hooks.read.rules import LawFileError
 from overrides.hooks.read.staged import PAGES, Staged
+from overrides.hooks.read.strays import OF_THE_SYSTEM
 from overrides.hooks.read.text import WordsError
 from overrides.hooks.read.tree import Tree, TreeError, depth_of
 from overrides.hooks.render import along, changes, framed, redirects, shared
@@ -115,7 +116,7 @@ def _twins(site: Site, name: str, into: Path) -> dict[str, dict[str, str]]:
 
 def _copy_other_files(docs: Path, into: Path) -> None:
     """Pictures and whatever else is no text of ours."""
-    ignored = shutil.ignore_patterns("*.md", "*.toml", NOT_PUBLISHED, "addresses")
+    ignored = shutil.ignore_patterns("*.md", "*.toml", NOT_PUBLISHED, "addresses", ".*", *OF_THE_SYSTEM)
     shutil.copytree(docs, into, ignore=ignored)
 
 

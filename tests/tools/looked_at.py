@@ -8,11 +8,10 @@ from pathlib import Path
 
 from calculator.engine.law.reading.row import Row
 from tests.tools import law_rows, pages, programmes
+from tests.tools.grouped import Line
 from tests.tools.law_rows import Entry
 
 SHOWN = 4
-
-type Line = tuple[str, str]
 
 
 @dataclass(frozen=True)

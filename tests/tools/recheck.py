@@ -12,6 +12,7 @@ from calculator.engine.law import LawFileError, load_law
 from calculator.engine.law.reading.folder import SAMPLES
 from tests.tools import law_rows
 from tests.tools.bodies import LAW, body_of, home
+from tests.tools.grouped import printed
 from tests.tools.looked_at import Check
 
 ROOT = Path(__file__).parents[2]
@@ -62,18 +63,8 @@ def main(argument: str, root: Path = ROOT) -> Iterator[str]:
     yield f"The law was last checked on {checked}. Before it is said to be checked on {day}:"
     named = " and ".join(f"{where} ({said})" for where, said in places)
     yield from (f"  {n}. {step.format(day=day, places=named)}" for n, step in enumerate(STEPS, 1))
-    groups = list(Check(root, every, checked, day).groups())
     yield ""
-    yield from (f"{len(lines):5}  {title}" for title, lines in groups)
-    yield from _listed(groups)
-
-
-def _listed(groups: Sequence[tuple[str, Sequence[tuple[str, str]]]]) -> Iterator[str]:
-    for title, lines in groups:
-        if lines:
-            yield ""
-            yield f"{title} ({len(lines)})"
-            yield from (f"  {where}: {said}" for where, said in lines)
+    yield from printed(list(Check(root, every, checked, day).groups()))
 
 
 if __name__ == "__main__":

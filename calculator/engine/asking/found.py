@@ -1,15 +1,17 @@
 """Finding notices by their folders, and loading one with its law."""
 
-import tomllib
 from functools import cache
 from importlib import import_module
 from importlib.resources import files
+from importlib.resources.abc import Traversable
+from typing import Any
 
 from calculator.engine.asking import contract
 from calculator.engine.asking.contract import NoticeError
 from calculator.engine.asking.notice import Loaded, Notice
 from calculator.engine.law.body import Body
 from calculator.engine.law.law import Law
+from calculator.engine.law.reading.file import LawFile, LawFileError, Report
 from calculator.engine.law.reading.folder import SAMPLES, has_law, load_law
 
 _packages: tuple[str, ...] = ("calculator",)
@@ -61,7 +63,7 @@ def _load(package: str, id: str) -> Loaded:
     declared = vars(import_module(f"{package}.rules")).get("NOTICE")
     if not isinstance(declared, Notice):
         raise NoticeError(f"{id}: its rules.py has no NOTICE = Notice(…)")
-    samples = tomllib.loads(folder.joinpath(SAMPLES).read_text(encoding="utf-8"))
+    samples = _samples(folder)
     law = law_of(declared.law)
     if has_law(folder) and declared.law.package != package:
         law = load_law([folder], declared.law, law)
@@ -69,6 +71,16 @@ def _load(package: str, id: str) -> Loaded:
     loaded = Loaded(id, declared, law, replies)
     contract.check(loaded)
     return loaded
+
+
+def _samples(folder: Traversable) -> dict[str, Any]:
+    """The replies to try; raises LawFileError where they cannot be read."""
+    report = Report({})
+    file = LawFile.find(folder, SAMPLES, report)
+    samples = file.toml() if file else {}
+    if report.problems:
+        raise LawFileError(report.problems)
+    return samples
 
 
 @cache

@@ -73,10 +73,12 @@ def _answers(table: Table, of: Loaded, given: Given) -> Iterator[Problem]:
             under = (ANSWERS, code, *_header(by_figure))
             yield table.problem(f'there is no finding "{code}"{hint(code, codes)}', *under)
             continue
-        has = given.findings.get(code, [])
+        has = given.findings.get(code)
         for figure, texts in by_figure.items():
             under = (ANSWERS, code, figure)
-            if figure not in has:
+            if has is None:  # no answer gives it, or it is not known what answers give
+                yield from _texts(table, under, texts, (*TEXTS, BUTTON), None)
+            elif figure not in has:
                 said = f'not every finding "{code}" has a figure "{figure}"{hint(figure, has)}'
                 yield table.problem(said, *under)
             else:
@@ -93,9 +95,9 @@ def _texts(
     under: tuple[str, ...],
     texts: object,
     wanted: Iterable[str],
-    slots: Iterable[str],
+    slots: Iterable[str] | None,
 ) -> Iterator[Problem]:
-    """Every text that is wanted and no other, each with nothing to fill in but what there is."""
+    """Every text that is wanted and no other, each filled in with what there is, where that is known."""
     given = texts if isinstance(texts, Mapping) else {}
     for key in wanted:
         if key not in given:
@@ -103,6 +105,8 @@ def _texts(
     for key, words in given.items():
         if key not in wanted:
             yield table.problem(f'nobody reads "{key}" here{hint(key, wanted)}', *under, key)
+            continue
+        if slots is None:
             continue
         text = Text(str(words), table.path, table.line(*under, key))
         for slot in sorted(set(SLOT.findall(text.words)) - set(slots)):

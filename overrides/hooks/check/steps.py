@@ -8,7 +8,7 @@ from overrides.hooks.check.steps_file import part
 from overrides.hooks.read.files import LANGUAGES
 from overrides.hooks.read.tables import Table
 from overrides.hooks.read.text import Problem, WordsError, hint
-from overrides.hooks.read.tree import Ask, Leaf, Relative, Tree, tree_of
+from overrides.hooks.read.tree import Ask, Leaf, Relative, Tree, kept_tree, tree_of
 from overrides.hooks.read.tree.ends import ends
 from overrides.hooks.render.context import Site
 from overrides.hooks.render.run_macros import SLOT
@@ -28,11 +28,22 @@ WANTED = {
 
 def trees(site: Site, root: Path) -> dict[str, Tree]:
     """The tree of each notice, within the days that its writer has named; raises WordsError and TreeError."""
+    _check_days(site)
+    return {id: tree_of(notice, root / CACHE, *days(site, id)) for id, notice in site.notices.items()}
+
+
+def kept_trees(site: Site, root: Path) -> dict[str, Tree]:
+    """The trees that need not be grown; raises WordsError."""
+    _check_days(site)
+    known = {id: kept_tree(notice, root / CACHE, *days(site, id)) for id, notice in site.notices.items()}
+    return {id: tree for id, tree in known.items() if tree}
+
+
+def _check_days(site: Site) -> None:
     tables = {id: site.library.tables.get(f"{id}/{TABLE}", {}) for id in site.notices}
     every = ((table, notice) for id, notice in site.notices.items() for table in tables[id].values())
     if wrong := [problem for table, notice in every for problem in steps_file.days(table, notice)]:
         raise WordsError(wrong)
-    return {id: tree_of(notice, root / CACHE, *days(site, id)) for id, notice in site.notices.items()}
 
 
 def steps(site: Site, tree: Tree) -> Iterator[Problem]:

@@ -22,6 +22,7 @@ class Given:
     """Found by walking every path: the figures that all decisions with a code have; what was cited and read.
 
     `sometimes` has those that some decision with an outcome has. A code that no path reaches is not there.
+    Where the rules have not been `walked`, nothing is known.
     """
 
     findings: dict[str, list[str]] = field(default_factory=dict)
@@ -29,21 +30,31 @@ class Given:
     sometimes: dict[str, list[str]] = field(default_factory=dict)
     cited: list[str] = field(default_factory=list)
     consulted: list[str] = field(default_factory=list)
+    walked: bool = True
 
 
 def given_by(notice: Loaded, kept_in: Path | None = None) -> Given:
     """What the rules of a notice give; kept in a folder until a file of the rules changes."""
     if kept_in is None:
         return _walked(notice)
-    path = kept_in / f"{notice.id}-{rules_digest(notice)}.json"
+    path = _kept(notice, kept_in)
     if path.exists():
         return Given(**json.loads(path.read_text(encoding="utf-8")))
     kept_in.mkdir(parents=True, exist_ok=True)
-    for old in kept_in.glob(f"{notice.id}-*.json"):
-        old.unlink()
     given = _walked(notice)
+    for old in kept_in.glob(f"{notice.id}-*.json"):
+        old.unlink(missing_ok=True)
     path.write_text(json.dumps(asdict(given)), encoding="utf-8")
     return given
+
+
+def kept_given(notice: Loaded, kept_in: Path) -> Given | None:
+    """What the rules of a notice give, where they need not be walked."""
+    return given_by(notice, kept_in) if _kept(notice, kept_in).exists() else None
+
+
+def _kept(notice: Loaded, kept_in: Path) -> Path:
+    return kept_in / f"{notice.id}-{rules_digest(notice)}.json"
 
 
 def rules_digest(notice: Loaded) -> str:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import yaml
+from overrides.hooks.read.saved import EMPTY, text_of
 from overrides.hooks.read.text import Problem, Text, WordsError
 
 LANGUAGES = ("en", "zh")
@@ -28,6 +29,8 @@ FINDING_MAY: Mapping[str, tuple[str, ...]] = {
     **dict.fromkeys(FINDING_PARTS, ("more",)),
     "actions": ("button", "more"),
 }
+# A key with the colon of an input method.
+FULL_WIDTH = re.compile(r"(\w+)：")
 HEADING = re.compile(r"(?P<marks>#{1,6})\s+(?P<text>.*?)\s*(?:\{(?P<attributes>[^{}]*)\})?\s*$")
 
 
@@ -107,7 +110,7 @@ class Document:
         """What the front matter says under a key; each key has a line of its own, also one below another."""
         above = list(self.meta.values())[: list(self.meta).index(key)]
         lines = sum(1 + len(value) if isinstance(value, Mapping) else 1 for value in above)
-        return replace(self.body, words=str(self.meta[key]), line=2 + lines)
+        return replace(self.body, words=str(self.meta[key]), line=2 + lines, column=0)
 
     @property
     def figures(self) -> Mapping[str, str]:
@@ -137,16 +140,33 @@ def finding_texts(said: str | Mapping[str, str]) -> Mapping[str, str]:
 
 
 def read_document(path: Path, root: Path) -> Document:
-    """Read a Markdown file named `<name>.<lang>.md`; raises WordsError for unreadable front matter."""
-    words = path.read_text(encoding="utf-8")
+    """Read a Markdown file named `<name>.<lang>.md`; raises WordsError for what cannot be read."""
+    words = text_of(path, root)
     whole = Text(words, path.relative_to(root).as_posix(), lang=path.suffixes[-2].removeprefix("."))
+    if not words.strip():
+        raise WordsError([whole.problem(EMPTY)])
     matter = re.match(r"---\n(.*?\n)---\n", words, re.DOTALL)
     if not matter:
         return Document({}, whole)
+    meta = _front_matter(matter[1], whole)
+    return Document(meta, replace(whole, words=words[matter.end() :], line=matter[0].count("\n") + 1))
+
+
+def _front_matter(matter: str, whole: Text) -> Mapping[str, Any]:
+    """The keys of the front matter; raises WordsError for one that cannot be read."""
+    for below, line in enumerate(matter.split("\n"), 1):
+        if found := FULL_WIDTH.match(line):
+            said = f'this line has ： in place of ":"; write {found[1]}: and a space'
+            raise WordsError([whole.problem_below(said, below)])
     try:
-        meta = yaml.safe_load(matter[1]) or {}
+        meta = yaml.safe_load(matter) or {}
     except yaml.MarkedYAMLError as error:
         reason = f"the front matter cannot be read ({error.problem}); put texts that hold a colon in quotes"
         below = (error.problem_mark.line if error.problem_mark else 0) + 1
         raise WordsError([whole.problem_below(reason, below)]) from None
-    return Document(meta, replace(whole, words=words[matter.end() :], line=matter[0].count("\n") + 1))
+    except (yaml.YAMLError, ValueError) as error:  # a sign that no text has, or a day like 2026-02-30
+        said = f"the front matter cannot be read ({str(error).splitlines()[0]}); mend it, or put it in quotes"
+        raise WordsError([whole.problem_below(said, 1)]) from None
+    if not isinstance(meta, Mapping):
+        raise WordsError([whole.problem_below("the front matter has no keys; write title: … and so on", 1)])
+    return meta

@@ -2,12 +2,14 @@
 
 import posixpath
 from collections.abc import Callable, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 from overrides.hooks.read.files import LANGUAGES, Document, read_document
+from overrides.hooks.read.strays import strays
 from overrides.hooks.read.tables import Table, read_table
 from overrides.hooks.read.text import Problem, WordsError, missing
 
@@ -94,15 +96,16 @@ def _joined(shared: Mapping[str, Any], own: Mapping[str, Any]) -> dict[str, Any]
 
 def read(root: Path, notices: tuple[str, ...]) -> Library:
     """Read docs/ under `root`; raises WordsError with every file that is missing or cannot be read."""
-    docs, problems = root / "docs", list[Problem]()
-    pages = _twins(docs, "md", problems)
-    tables = _twins(docs, "toml", problems)
+    docs = root / "docs"
+    left_out = strays(docs, root)
+    problems = list(left_out.values())
+    pages = _twins(docs, "md", left_out.keys(), problems)
+    tables = _twins(docs, "toml", left_out.keys(), problems)
     wanted = [f"{name}.{{}}.toml" for name in SITE_TABLES]
     for notice in notices:
         wanted += [f"{notice}/index.{{}}.md", *(f"{notice}/{name}.{{}}.toml" for name in NOTICE_TABLES)]
-    for path in (docs / name.format(lang) for name in wanted for lang in LANGUAGES):
-        if not path.exists():
-            problems.append(missing(path.relative_to(root).as_posix()))
+    files = (docs / name.format(lang) for name in wanted for lang in LANGUAGES)
+    problems.extend(missing(path.relative_to(root).as_posix()) for path in files if not path.exists())
     read_pages = {name: _read(by_lang, read_document, root, problems) for name, by_lang in pages.items()}
     read_tables = {name: _read(by_lang, read_table, root, problems) for name, by_lang in tables.items()}
     glossaries = _read(_glossaries(docs, notices), read_table, root, problems)
@@ -124,14 +127,17 @@ def _glossaries(docs: Path, notices: tuple[str, ...]) -> dict[str, Path]:
     return {"": docs / GLOSSARY, **{notice: path for notice, path in own.items() if path.exists()}}
 
 
-def _twins(docs: Path, suffix: str, problems: list[Problem]) -> dict[str, dict[str, Path]]:
+def _twins(
+    docs: Path, suffix: str, left_out: AbstractSet[Path], problems: list[Problem]
+) -> dict[str, dict[str, Path]]:
     """Files by name and language; a file without its twin becomes a problem and is left out."""
     found: dict[str, dict[str, Path]] = {}
     for lang in LANGUAGES:
         ending = f".{lang}.{suffix}"
         for path in sorted(docs.rglob(f"*{ending}")):
             name = path.relative_to(docs).as_posix().removesuffix(ending)
-            if not name.startswith(f"{NOT_PUBLISHED}/"):
+            hidden = path.name.startswith(".") or not left_out.isdisjoint((path, *path.parents))
+            if not hidden and not name.startswith(f"{NOT_PUBLISHED}/"):
                 found.setdefault(name, {})[lang] = path
     for name, by_lang in found.items():
         absent = set(LANGUAGES) - set(by_lang)

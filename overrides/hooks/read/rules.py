@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from calculator.engine import figures
+from calculator.engine.asking.contract import NoticeError
 from calculator.engine.asking.facts import InvalidFactError, Unanswered, read
 from calculator.engine.asking.found import law_of, load, notices
 from calculator.engine.asking.kinds import KINDS, Question
@@ -23,6 +24,7 @@ from calculator.engine.law import (
     Source,
     Value,
 )
+from calculator.engine.law.reading.saved import fault, mistyped
 from calculator.engine.month import Month
 from calculator.law.perkeso import PROGRAMMES, Offer, Programme
 from calculator.receipt.version import version
@@ -46,6 +48,7 @@ __all__ = [
     "Loaded",
     "Month",
     "NotInForceError",
+    "NoticeError",
     "Offer",
     "Programme",
     "Question",
@@ -53,8 +56,10 @@ __all__ = [
     "Unanswered",
     "Value",
     "bodies",
+    "fault",
     "figures",
     "load",
+    "mistyped",
     "notices",
     "phone",
     "programmes",

@@ -8,7 +8,9 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from overrides.hooks.read.text import MISSING, Problem, Text, WordsError
+from overrides.hooks.read.rules import mistyped
+from overrides.hooks.read.saved import text_of
+from overrides.hooks.read.text import Problem, Text, WordsError
 
 TOML_LINE = re.compile(r"at line (\d+)")
 
@@ -47,7 +49,13 @@ class Table:
         """Every text in the file with the keys that lead to it."""
         for keys, value in self.values():
             if isinstance(value, str):
-                yield keys, Text(value, self.path, self.line(*keys), self.lang)
+                line = self.line(*keys)
+                yield keys, Text(value, self.path, line, self.lang, self._column(value, line))
+
+    def _column(self, value: str, line: int) -> int:
+        """Where on its line a value begins, 0 where it is not written as it reads."""
+        written = self.source.split("\n")[line - 1]
+        return written.find(value) + 1 if value else 0
 
     def values(self) -> Iterator[tuple[tuple[str, ...], object]]:
         """Every value in the file, a text or not, with the keys that lead to it."""
@@ -70,12 +78,11 @@ def read_table(path: Path, root: Path) -> Table:
     """Read a TOML file; raises WordsError when it is missing or cannot be read."""
     name = path.relative_to(root).as_posix()
     lang = path.suffixes[-2].removeprefix(".") if len(path.suffixes) > 1 else ""
+    source = text_of(path, root)
     try:
-        source = path.read_text(encoding="utf-8")
         return Table(name, lang, tomllib.loads(source), source)
-    except FileNotFoundError:
-        raise WordsError([Text("", name).problem(MISSING)]) from None
     except tomllib.TOMLDecodeError as error:
-        line = TOML_LINE.search(str(error))
-        text = Text("", name, int(line[1]) if line else 1)
-        raise WordsError([text.problem(f"cannot be read: {error}")]) from None
+        found = TOML_LINE.search(str(error))
+        line = int(found[1]) if found else source.count("\n") + 1
+        said = mistyped("".join(source.split("\n")[line - 1 : line])) or f"cannot be read: {error}"
+        raise WordsError([Text("", name, line).problem(said)]) from None

@@ -1,7 +1,7 @@
 """A piece of a writer's file: it knows where it stands, and says what is wrong with it."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 
 MISSING = "this file is missing"
@@ -15,6 +15,7 @@ class Problem:
     path: str
     line: int
     text: str
+    column: int = field(default=1, compare=False)
 
     def __str__(self) -> str:
         """The form editors and terminals turn into a link."""
@@ -32,20 +33,31 @@ class WordsError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """Words of a file, the line they begin on, and their language ("" where they are of none)."""
+    """Words of a file, the line they begin on, and their language ("" where they are of none).
+
+    `column` is where on that line they begin, 0 where that is not known.
+    """
 
     words: str
     path: str
     line: int = 1
     lang: str = ""
+    column: int = 1
 
     def line_at(self, position: int) -> int:
         """The line of the file on which the words at this position stand."""
         return self.line + self.words.count("\n", 0, position)
 
+    def _column_at(self, position: int) -> int:
+        """The place on that line, 1 where it is not known."""
+        if not self.column:
+            return 1
+        above = self.words.rfind("\n", 0, position)
+        return position - above if above >= 0 else position + self.column
+
     def problem(self, said: str, at: int = 0) -> Problem:
         """What is wrong with the words at this position."""
-        return Problem(self.path, self.line_at(at), said)
+        return Problem(self.path, self.line_at(at), said, self._column_at(at))
 
     def problem_below(self, said: str, lines: int) -> Problem:
         """What is wrong so many lines below the first one."""
@@ -53,7 +65,7 @@ class Text:
 
     def shown_as(self, words: str) -> "Text":
         """Other words in the place of these, line by line."""
-        return replace(self, words=words)
+        return replace(self, words=words, column=0)
 
 
 def missing(path: str, said: str = MISSING) -> Problem:

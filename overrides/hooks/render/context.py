@@ -11,7 +11,8 @@ from overrides.hooks.read.answers_given import Given, given_by
 from overrides.hooks.read.files import Document
 from overrides.hooks.read.library import Library
 from overrides.hooks.read.rules import Law, Loaded, NotInForceError, bodies, load, notices
-from overrides.hooks.read.text import hint
+from overrides.hooks.read.strays import strays
+from overrides.hooks.read.text import WordsError, hint
 
 # What the rules give is found by walking every path, which takes seconds, and stays until the rules change.
 CACHE = ".cache/answers-given"
@@ -107,6 +108,8 @@ class Place:
 
 def load_site(root: Path, consultancy: Mapping[str, str]) -> Site:
     """Read the law, the notices and the writers' files; raises LawFileError and WordsError."""
+    if found := strays(root / "calculator", root, texts=False):  # a copy of a notice would be one more
+        raise WordsError(found.values())
     loaded = {id: load(id) for id in notices()}
     read = library.read(root, notices())
     given = {id: given_by(notice, root / CACHE) for id, notice in loaded.items()}

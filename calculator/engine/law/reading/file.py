@@ -7,9 +7,13 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from importlib.resources.abc import Traversable
 from pathlib import Path
+from typing import NoReturn
 
 from calculator.engine.figures import Unit
 from calculator.engine.law.dated import Confidence
+
+# With which a file begins that says how it is encoded.
+MARK = "\ufeff"
 
 
 class LawFileError(ValueError):
@@ -68,7 +72,13 @@ class LawFile:
         if not path.is_file():
             return None
         shown = str(path).removeprefix(f"{Path.cwd()}/")
-        return cls(shown, path.read_text(encoding="utf-8"), report)
+        try:
+            text = path.read_text(encoding="utf-8")
+        except UnicodeDecodeError:
+            text = MARK
+        if text.startswith(MARK) or "\0" in text:
+            _refuse(shown, path.read_bytes())
+        return cls(shown, text, report)
 
     def toml(self) -> dict[str, object]:
         """Parse the file with exact decimals; a mistake in the TOML is one problem and no content."""
@@ -77,7 +87,7 @@ class LawFile:
         except tomllib.TOMLDecodeError as error:
             found = re.search(r"\(at line (\d+)", str(error))
             line = int(found[1]) if found else self.text.count("\n") + 1
-            self.problem(line, f"this is not TOML: {error}; mend this line or the one before it")
+            self.problem(line, _mistyped(self.text, line) or _not_toml(error))
             return {}
 
     def problem(self, line: int, what: str) -> None:
@@ -101,6 +111,25 @@ class LawFile:
             if re.match(r"\s*\[\w", lines[at]):
                 return
             yield at
+
+
+def _refuse(name: str, data: bytes) -> NoReturn:
+    """Say how the file was saved and how to save it; its content would be no use."""
+    from calculator.engine.law.reading.saved import fault  # noqa: PLC0415 - only for a mistake
+
+    found = fault(data)
+    assert found is not None  # noqa: S101 - it could not be read
+    raise LawFileError([f"{name}:{found[0]}: {found[1]}"])
+
+
+def _mistyped(text: str, line: int) -> str:
+    from calculator.engine.law.reading.saved import mistyped  # noqa: PLC0415 - only for a mistake
+
+    return mistyped("".join(text.splitlines()[line - 1 : line]))
+
+
+def _not_toml(error: tomllib.TOMLDecodeError) -> str:
+    return f"this is not TOML: {error}; mend this line or the one before it"
 
 
 def nearest(word: str, known: Iterable[str]) -> str:

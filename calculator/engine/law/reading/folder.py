@@ -55,6 +55,7 @@ class LawFolders:
     sources: dict[str, Source] = field(default_factory=dict)
     tables: dict[str, Dated[Edition]] = field(default_factory=dict)
     more: dict[Kind[Any], dict[str, Any]] = field(default_factory=dict)
+    sources_read: bool = True
     shared: list[Traversable] = field(default_factory=list)
     parameter_files: dict[str, LawFile] = field(default_factory=dict)
     to_check: list[tuple[Kind[Any], LawFile, Mapping[str, Any]]] = field(default_factory=list)
@@ -77,7 +78,9 @@ class LawFolders:
     def add(self, folder: Traversable) -> None:
         """Read the files of the law in a folder; it may lack any of them."""
         if file := LawFile.find(folder, "sources.toml", self.report):
-            self._join(file, self.sources, read_sources(file))
+            sources = read_sources(file)
+            self.sources_read &= bool(sources)
+            self._join(file, self.sources, sources)
         if (file := LawFile.find(folder, PARAMETERS, self.report)) and (found := file.toml()):
             self.as_at.append(Row(file, found, "").day("law_as_at"))
             found.pop("law_as_at", None)
@@ -110,7 +113,9 @@ class LawFolders:
         if not self.report.problems:
             # what could not be read would seem to disagree
             self._check_together()
-        check_citations(self.report, {id: source.confidence for id, source in self.sources.items()})
+        if self.sources_read or not self.report.problems:
+            # likewise every citation, where a file of sources could not be read
+            check_citations(self.report, {id: source.confidence for id, source in self.sources.items()})
         if self.report.problems:
             raise LawFileError(self.report.problems)
         return min(self.as_at)

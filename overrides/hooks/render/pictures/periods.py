@@ -18,7 +18,7 @@ def timeline(place: Place, notice: Loaded, words: Mapping[str, Any]) -> dict[str
     if not found:
         raise MacroError("this law has no programmes to draw")
     questions = [question.id for question in notice.questions]
-    for id in words["days"]:
+    for id in words["days"] if place.site.given[notice.id].walked else ():
         known("question or figure", id, dict.fromkeys((*questions, *_given(place, notice))))
     usual = Counter(each.audiences for each in found).most_common(1)
     to = max([place.law.as_at, *(each.last_day for each in found)])
