@@ -8,6 +8,8 @@ SHELL := /bin/sh
 PYTHON := .venv/bin/python
 PORT ?=
 BASE ?= HEAD
+BODY ?= perkeso
+NAME ?=
 DAY ?=
 SITE_URL ?=
 # Scripts by where they run, each with the types of that place alone.
@@ -28,7 +30,7 @@ export SOURCE_DATE_EPOCH := 1795392000
 # mkdocs is pinned below 2.0; Material's notice about 2.0 says that this switches it off.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help setup browser serve preview states build test check format bench addresses affected recheck mutate lock clean
+.PHONY: help setup browser serve preview states build test check format bench notice addresses affected recheck mutate lock clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-9s %s\n", $$1, $$2}' Makefile
@@ -64,6 +66,9 @@ format: setup ## put Python and JavaScript into their formats
 
 bench: setup browser build ## measure navigation to first answer against other ways, and write the table
 	@CHROMIUM="$$(.ci/chromium path)" $(PYTHON) -m overrides.bench
+
+notice: setup ## make a new notice that answers at once (NAME=levy, BODY=hrdcorp for another body than PERKESO)
+	@$(PYTHON) -m tests.tools.new_notice "$(NAME)" "$(BODY)"
 
 addresses: setup ## keep the addresses of the pages without a script, so that they lead on for good
 	@$(PYTHON) -m overrides.hooks.addresses
