@@ -19,6 +19,9 @@ NOT_SHOWN := -name '*.pyc' -o -path 'docs/decisions/*' -o -path docs/benchmark.m
   -o -path 'overrides/runtime/tests/*' -o -path '*/node_modules/*'
 FIND_SOURCES := find docs calculator overrides mkdocs.yml -type f -not \( $(NOT_SHOWN) \)
 SOURCES := $(sort $(shell $(FIND_SOURCES)))
+# The rules and the law, whose codes and ids editors offer, and the checks, whose keys.
+SAID_IN_SCHEMAS := $(filter-out calculator/%.csv,$(filter calculator/% overrides/hooks/check/% overrides/hooks/read/% \
+  docs/interface.% docs/labels.%,$(SOURCES))) $(wildcard tests/tools/schemas/*.py)
 export PATH := $(CURDIR)/.venv/bin:$(CURDIR)/node_modules/.bin:$(PATH)
 # The machine's own settings do not reach the tools.
 unexport PYTHONHOME PYTHONPATH PYTHONSAFEPATH PYTHONWARNINGS
@@ -30,7 +33,7 @@ export SOURCE_DATE_EPOCH := 1795392000
 # mkdocs is pinned below 2.0; Material's notice about 2.0 says that this switches it off.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help setup browser serve preview states build test check format bench notice addresses affected recheck mutate lock clean
+.PHONY: help setup browser serve preview states build test check format bench notice schemas addresses affected recheck mutate lock clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-9s %s\n", $$1, $$2}' Makefile
@@ -70,6 +73,9 @@ bench: setup browser build ## measure navigation to first answer against other w
 notice: setup ## make a new notice that answers at once (NAME=levy, BODY=hrdcorp for another body than PERKESO)
 	@$(PYTHON) -m tests.tools.new_notice "$(NAME)" "$(BODY)"
 
+schemas: ## make anew what editors know of each TOML file (every command does so when it is needed)
+	@$(PYTHON) -m tests.tools.schemas
+
 addresses: setup ## keep the addresses of the pages without a script, so that they lead on for good
 	@$(PYTHON) -m overrides.hooks.addresses
 
@@ -83,7 +89,7 @@ mutate: setup ## change the rules on purpose and count the changes that no test 
 	@$(PYTHON) -m mutmut run
 	@$(PYTHON) -m mutmut results
 
-setup: .venv/.stamp node_modules/.stamp ## install what the other commands need, once
+setup: .venv/.stamp node_modules/.stamp .cache/schemas.stamp ## install what the other commands need, once
 	@:
 
 browser:
@@ -93,7 +99,7 @@ lock: .venv/.stamp ## write requirements.txt and package-lock.json from pyprojec
 	@.ci/lock
 
 clean: ## remove everything that the commands made
-	rm -rf .cache .venv build dist mutants node_modules site
+	rm -rf .cache .taplo.toml .venv build dist mutants node_modules site
 
 .venv/.stamp: requirements.txt .ci/setup
 	@.ci/setup python
@@ -101,6 +107,12 @@ clean: ## remove everything that the commands made
 
 node_modules/.stamp: package.json overrides/runtime/package.json package-lock.json .npmrc .venv/.stamp
 	@.ci/setup node
+	@touch $@
+
+# A mistake in the law or the rules leaves them as they were: what is wrong is said by the command that was meant.
+.cache/schemas.stamp: $(SAID_IN_SCHEMAS) .venv/.stamp
+	@mkdir -p $(@D)
+	@$(PYTHON) -m tests.tools.schemas
 	@touch $@
 
 # Written only when it differs: another list of files, or another address, makes the site anew. The list goes from find
