@@ -72,6 +72,7 @@ bench: setup browser build ## measure navigation to first answer against other w
 
 notice: setup ## make a new notice that answers at once (NAME=levy, BODY=hrdcorp for another body than PERKESO)
 	@$(PYTHON) -m tests.tools.new_notice "$(NAME)" "$(BODY)"
+	@$(PYTHON) -m tests.tools.schemas
 
 schemas: ## make anew what editors know of each TOML file (every command does so when it is needed)
 	@$(PYTHON) -m tests.tools.schemas
