@@ -15,6 +15,13 @@ from tests.tools.schemas.files import schemas
 ROOT = Path(__file__).parents[3]
 FOLDER = Path(".cache", "schemas")
 CONFIG = ".taplo.toml"
+# An editor that formats when it saves leaves rows and lists on the lines on which their writer has put them.
+HEAD = """\
+# Which file has which schema; made by make schemas.
+[formatting]
+array_auto_collapse = false
+array_auto_expand = false
+column_width = 400"""
 DRAFT = "http://json-schema.org/draft-07/schema#"
 
 
@@ -22,7 +29,7 @@ def write(root: Path, into: Path) -> None:
     """Write every schema below a folder, and beside it which files have which."""
     made = list(schemas(root))
     shutil.rmtree(into / FOLDER, ignore_errors=True)
-    lines = ["# Which file has which schema; made by make schemas."]
+    lines = [HEAD]
     for files, schema in made:
         path = FOLDER / files.replace(".*.toml", ".json").replace(".toml", ".json")
         (into / path).parent.mkdir(parents=True, exist_ok=True)
