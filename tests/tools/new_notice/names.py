@@ -7,8 +7,8 @@ from pathlib import Path
 NAME = re.compile(r"[a-z][a-z0-9]*(_[a-z0-9]+)*")
 # What has this name in the addresses of the site, among what commands make and git leaves out, or at the top.
 TAKEN_BY_SITE = frozenset({
-    "assets", "calendars", "data", "desk", "embed", "en", "feed", "llms", "previews", "robots", "schema",
-    "search", "shared", "sitemap", "steps", "zh",
+    "assets", "calendars", "data", "deadlines", "desk", "embed", "en", "feed", "llms", "previews", "robots",
+    "schema", "search", "shared", "sitemap", "steps", "zh",
 })  # fmt: skip
 TAKEN_BY_COMMANDS = frozenset({"build", "dist", "mutants", "node_modules", "site"})
 TAKEN_BY_FOLDERS = frozenset({"calculator", "docs", "outcomes", "overrides", "tests"})
