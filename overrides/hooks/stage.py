@@ -101,7 +101,7 @@ def _written(root: Path, site: Site, *, published: bool) -> None:
         raise WordsError(left)
     if left:
         first = f"{left[0].path}:{left[0].line}"
-        print(f"not written yet: {len(left)} places, the first {first}; not to be published")  # noqa: T201 - to be seen
+        print(f"not written yet ({len(left)}), first at {first}; refused with SITE_URL")  # noqa: T201 - to be seen
 
 
 def _steps(site: Site, trees: Mapping[str, Tree], root: Path) -> dict[str, dict[str, list[dict[str, Any]]]]:
