@@ -33,7 +33,7 @@ export SOURCE_DATE_EPOCH := 1795392000
 # mkdocs is pinned below 2.0; Material's notice about 2.0 says that this switches it off.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help setup browser serve preview states build test check format bench notice schemas addresses affected recheck mutate lock clean
+.PHONY: help setup browser serve preview states build test check format bench notice cases schemas addresses affected recheck mutate lock clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-9s %s\n", $$1, $$2}' Makefile
@@ -73,6 +73,9 @@ bench: setup browser build ## measure navigation to first answer against other w
 notice: setup ## make a new notice that answers at once (NAME=levy, BODY=hrdcorp for another body than PERKESO)
 	@$(PYTHON) -m tests.tools.new_notice "$(NAME)" "$(BODY)"
 	@$(PYTHON) -m tests.tools.schemas
+
+cases: setup ## put the cases to the rules, walk every path and check the words (NAME=levy for one notice)
+	@$(PYTHON) -m pytest -q tests/test_cases.py tests/test_paths.py tests/test_content.py $(if $(NAME),-k "$(NAME) or writers_files")
 
 schemas: ## make anew what editors know of each TOML file (every command does so when it is needed)
 	@$(PYTHON) -m tests.tools.schemas
