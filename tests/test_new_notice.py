@@ -126,7 +126,7 @@ def test_what_is_not_written_is_not_published(made: Path, capsys: pytest.Capture
     with pytest.raises(WordsError, match=r"docs/levy/index\.en\.md:2: not written yet: \[To write\]"):
         stage._written(made, site, published=True)
     stage._written(made, site, published=False)
-    assert "first at docs/levy/findings.en.toml:5; refused with SITE_URL" in capsys.readouterr().out
+    assert "first at docs/levy/findings.en.toml:4; refused with SITE_URL" in capsys.readouterr().out
 
 
 def test_nothing_here_is_unwritten() -> None:
