@@ -8,6 +8,8 @@ SHELL := /bin/sh
 PYTHON := .venv/bin/python
 PORT ?=
 BASE ?= HEAD
+BODY ?= perkeso
+NAME ?=
 DAY ?=
 CONFIRM ?=
 SITE_URL ?=
@@ -17,6 +19,9 @@ TYPED := $(addprefix overrides/assets/javascripts/,page worker shared) overrides
 NOT_SHOWN := -name '*.pyc' -o -path 'docs/decisions/*' -o -path docs/benchmark.md -o -path docs/confirmed.toml \
   -o -path 'overrides/bench/*' -o -path 'overrides/runtime/tests/*' -o -path '*/node_modules/*'
 FIND_SOURCES := find docs calculator overrides mkdocs.yml -type f -not \( $(NOT_SHOWN) \)
+# The rules and the law, whose codes and ids editors offer, and the checks, whose keys. Names of ours, without spaces.
+SAID_IN_SCHEMAS := $(shell find calculator overrides/hooks/check overrides/hooks/read tests/tools/schemas docs \
+  \( -name '*.py' -o -path 'calculator/*.toml' -o -path 'docs/interface.*' -o -path 'docs/labels.*' \) -not -name '* *')
 export PATH := $(CURDIR)/.venv/bin:$(CURDIR)/node_modules/.bin:$(PATH)
 # The machine's own settings do not reach the tools.
 unexport PYTHONHOME PYTHONPATH PYTHONSAFEPATH PYTHONWARNINGS
@@ -28,7 +33,8 @@ export SOURCE_DATE_EPOCH := 1795392000
 # mkdocs is pinned below 2.0; Material's notice about 2.0 says that this switches it off.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help setup browser serve preview states build test check format bench lint addresses affected recheck expire translate mutate lock clean
+.PHONY: help setup browser serve preview states build test check format bench notice cases lint schemas addresses affected \
+  recheck expire translate mutate lock clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-9s %s\n", $$1, $$2}' Makefile
@@ -68,6 +74,16 @@ bench: setup browser build ## measure navigation to first answer against other w
 lint: setup ## check every text and the law, without a build (ALL=1 walks rules that have changed, too)
 	@$(PYTHON) -m overrides.hooks.lint $(if $(ALL),--all)
 
+notice: setup ## make a new notice that answers at once (NAME=levy, BODY=hrdcorp for another body than PERKESO)
+	@$(PYTHON) -m tests.tools.new_notice "$(NAME)" "$(BODY)"
+	@$(PYTHON) -m tests.tools.schemas
+
+cases: setup ## put the cases to the rules, walk every path and check the words (NAME=levy for one notice)
+	@$(PYTHON) -m pytest -q tests/test_cases.py tests/test_paths.py tests/test_content.py $(if $(NAME),-k "$(NAME) or writers_files")
+
+schemas: ## make anew what editors know of each TOML file (every command does so when it is needed)
+	@$(PYTHON) -m tests.tools.schemas
+
 addresses: setup ## keep the addresses of the pages without a script, so that they lead on for good
 	@$(PYTHON) -m overrides.hooks.addresses
 
@@ -87,7 +103,7 @@ mutate: setup ## change the rules on purpose and count the changes that no test 
 	@$(PYTHON) -m mutmut run
 	@$(PYTHON) -m mutmut results
 
-setup: .venv/.stamp node_modules/.stamp ## install what the other commands need, once
+setup: .venv/.stamp node_modules/.stamp .cache/schemas.stamp ## install what the other commands need, once
 	@:
 
 browser:
@@ -97,7 +113,7 @@ lock: .venv/.stamp ## write requirements.txt and package-lock.json from pyprojec
 	@.ci/lock
 
 clean: ## remove everything that the commands made
-	rm -rf .cache .venv build dist mutants node_modules site
+	rm -rf .cache .taplo.toml .venv build dist mutants node_modules site
 
 .venv/.stamp: requirements.txt .ci/setup
 	@.ci/setup python
@@ -105,6 +121,12 @@ clean: ## remove everything that the commands made
 
 node_modules/.stamp: package.json overrides/runtime/package.json package-lock.json .npmrc .venv/.stamp
 	@.ci/setup node
+	@touch $@
+
+# A mistake in the law or the rules leaves them as they were: what is wrong is said by the command that was meant.
+.cache/schemas.stamp: $(SAID_IN_SCHEMAS) .venv/.stamp
+	@mkdir -p $(@D)
+	@$(PYTHON) -m tests.tools.schemas
 	@touch $@
 
 # Anew when the list of files differs, or the address, or when one of them is newer: then the site is made. make itself

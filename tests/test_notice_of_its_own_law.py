@@ -1,9 +1,10 @@
 """A notice with law of its own: its sources, its names, and what of all that stands in its page."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 import pytest
@@ -11,6 +12,7 @@ import pytest
 from calculator import answer
 from calculator.engine.asking.found import notices
 from overrides import corpus
+from overrides.hooks.check.names import names
 from overrides.hooks.read.answers_given import needed
 from overrides.hooks.read.tables import Table
 from overrides.hooks.render import block_macros, form, inline_macros
@@ -21,16 +23,13 @@ REQUESTS = 500
 SITE = load_site(Path(__file__).parents[1], {})
 
 
-def site_with_own_source() -> Site:
+def site_with_own_source(named: Mapping[str, str] = MappingProxyType({"own": "A source of its own"})) -> Site:
     """The tiny notice with a source that no other law has, named in its own folder."""
     site = tiny_notice.site()
     tiny = site.notices["tiny"]
     own = replace(tiny.law.sources["act"], id="own", url="https://example.com/own")
     law = replace(tiny.law, sources={**tiny.law.sources, "own": own})
-    names = {
-        lang: Table(f"docs/tiny/sources.{lang}.toml", lang, {"own": "A source of its own"}, "")
-        for lang in ("en", "zh")
-    }
+    names = {lang: Table(f"docs/tiny/sources.{lang}.toml", lang, named, "") for lang in ("en", "zh")}
     library = replace(site.library, tables={**site.library.tables, "tiny/sources": names})
     return replace(site, library=library, notices={"tiny": replace(tiny, law=law)})
 
@@ -48,6 +47,14 @@ def test_a_name_in_a_notices_folder_holds_there_alone() -> None:
     assert "A source of its own" in inline_macros.cite(site.place("tiny/index", "zh"), "own")
     with pytest.raises(MacroError, match='no source "own"'):
         inline_macros.cite(replace(site.place("index", "zh"), own_law=site.laws["perkeso"]), "own")
+
+
+def test_a_name_that_only_a_notice_needs_is_asked_for_in_its_folder() -> None:
+    site = site_with_own_source(named={})
+    found = names(site.library, site.laws.values(), list(site.notices.values()))
+    assert [str(problem) for problem in found] == [
+        f'docs/tiny/sources.{lang}.toml:1: no text for the source "own"' for lang in ("en", "zh")
+    ]
 
 
 def test_whom_to_ask_is_the_notices_own_text() -> None:
@@ -84,4 +91,7 @@ def test_whatever_an_answer_names_on_any_day_stands_in_its_page() -> None:
 @pytest.mark.parametrize("notice", notices())
 def test_what_no_answer_can_name_stands_elsewhere(notice: str) -> None:
     loaded = SITE.notices[notice]
-    assert needed(loaded, SITE.given[notice]).sources < loaded.law.sources.keys()
+    sources = needed(loaded, SITE.given[notice]).sources
+    assert sources <= loaded.law.sources.keys()
+    if any(each.notice.law is loaded.notice.law for each in SITE.notices.values() if each is not loaded):
+        assert sources != loaded.law.sources.keys(), "what another notice about this body needs"

@@ -14,6 +14,7 @@ import pytest
 from calculator.engine.asking.found import load, notices
 from overrides.hooks.read.files import FINDING_PARTS, LANGUAGES, TAGS
 from tests.built import build
+from tests.tools.new_notice.names import refused
 
 ROOT = Path(__file__).parents[1]
 # A page for missing addresses stands at no fixed place.
@@ -53,6 +54,10 @@ def test_every_page_has_its_twin(site: Path) -> None:
     chinese = {path.relative_to(site / "zh") for path, _ in pages(site / "zh")}
     assert chinese == english
     assert {Path(notice, "index.html") for notice in notices()} <= english
+
+
+def test_no_new_notice_can_have_an_address_that_the_site_has(site: Path) -> None:
+    assert [path.name for path in site.iterdir() if not refused(ROOT, path.stem)] == []
 
 
 def test_every_page_says_its_language(site: Path) -> None:

@@ -32,7 +32,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Let MkDocs build the finished pages instead of docs/, and fix the time of the build."""
     if not _within_another(config):
         try:
-            made = stage(ROOT, STAGED, config.extra.get("consultancy", {}))
+            # with an address the site is made to be published
+            made = stage(ROOT, STAGED, config.extra.get("consultancy", {}), published=bool(config.site_url))
         except StageError as error:
             raise PluginError(f"the site cannot be built:\n{error}") from None
         config.nav = made.navigation

@@ -16,6 +16,7 @@ from typing import Any
 import jinja2
 from overrides.hooks.check import steps
 from overrides.hooks.check.every_file import check
+from overrides.hooks.check.unwritten import unwritten
 from overrides.hooks.read.files import LANGUAGES
 from overrides.hooks.read.library import NOT_PUBLISHED
 from overrides.hooks.read.navigation import Navigation, navigation
@@ -61,12 +62,16 @@ class Stage:
     law_as_at: date
 
 
-def stage(root: Path, into: Path, consultancy: Mapping[str, str]) -> Stage:
-    """Read and check the writers' files under `root`, and write the finished pages; raises StageError."""
+def stage(root: Path, into: Path, consultancy: Mapping[str, str], *, published: bool = False) -> Stage:
+    """Read and check the writers' files under `root`, and write the finished pages; raises StageError.
+
+    What is to be published has nothing in it that is still to be written.
+    """
     try:
         site = load_site(root, consultancy)
         trees = steps.trees(site, root)
         check(site, trees)
+        _written(root, site, published=published)
         without_script = _steps(site, trees, root)
     except (WordsError, LawFileError, TreeError) as error:
         raise StageError(str(error)) from None
@@ -97,6 +102,16 @@ def stage(root: Path, into: Path, consultancy: Mapping[str, str]) -> Stage:
         structured=structured(site),
     ).write(into)
     return Stage(navigation(site.library, past(site)), site.as_at)
+
+
+def _written(root: Path, site: Site, *, published: bool) -> None:
+    """Refuse to publish what is still to be written; a preview only says so."""
+    left = unwritten(root, site.notices)
+    if left and published:
+        raise WordsError(left)
+    if left:
+        first = f"{left[0].path}:{left[0].line}"
+        print(f"not written yet ({len(left)}), first at {first}; refused with SITE_URL")  # noqa: T201 - to be seen
 
 
 def _steps(site: Site, trees: Mapping[str, Tree], root: Path) -> dict[str, dict[str, list[dict[str, Any]]]]:

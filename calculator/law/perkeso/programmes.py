@@ -17,6 +17,11 @@ REPORTS = ("agree", "differ", "single")
 CONDITIONS = ("none_found", "pay_within")
 EXCLUDED = ("claim_cases", "legal_cases", "compound_cases")
 WHOLE = 100
+PROGRAMME_KEYS = (
+    "first_day", "last_day", "announced_last_day", "disputed_days",
+    "audiences", "condition", "offers", *CITED,
+)  # fmt: skip
+OFFER_KEYS = ("of", "audience", "relief", "rate", "bound", "reports", "condition", "excluded", *CITED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,10 +79,7 @@ def read_programmes(file: LawFile) -> dict[str, Programme]:
 
 
 def _programme(id: str, row: Row) -> Programme:
-    row.keys(
-        "first_day", "last_day", "announced_last_day", "disputed_days",
-        "audiences", "condition", "offers", *CITED,
-    )  # fmt: skip
+    row.keys(*PROGRAMME_KEYS)
     first, last = row.day("first_day"), row.day("last_day")
     if date.min < last < first:
         row.problem(f"the last day, {last}, is before the first, {first}; look at both", "last_day")
@@ -102,7 +104,7 @@ def _programme(id: str, row: Row) -> Programme:
 
 
 def _offer(row: Row, condition: str) -> Offer:
-    row.keys("of", "audience", "relief", "rate", "bound", "reports", "condition", "excluded", *CITED)
+    row.keys(*OFFER_KEYS)
     relief = row.choice("relief", RELIEFS)
     return Offer(
         of=row.choice("of", SUBJECTS),

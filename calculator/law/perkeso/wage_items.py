@@ -7,6 +7,9 @@ from calculator.engine.law.dated import Confidence, Dated
 from calculator.engine.law.reading.file import LawFile
 from calculator.engine.law.reading.row import CITED, Row, in_order
 
+ITEM_KEYS = ("values",)
+COUNTS_KEYS = ("from", "counts", *CITED)
+
 
 @dataclass(frozen=True, slots=True)
 class WageItem:
@@ -26,13 +29,13 @@ def read_wage_items(file: LawFile) -> dict[str, Dated[WageItem]]:
 
 
 def _item(id: str, row: Row) -> Dated[WageItem]:
-    row.keys("values")
+    row.keys(*ITEM_KEYS)
     entries = [_entry(id, each, day) for day, each in in_order(row.rows("values", "from"))]
     return Dated(id, tuple(entry.since for entry in entries), tuple(entries))
 
 
 def _entry(id: str, row: Row, day: date) -> WageItem:
-    row.keys("from", "counts", *CITED)
+    row.keys(*COUNTS_KEYS)
     counts = row.found.get("counts")
     if not isinstance(counts, bool):
         row.problem("counts is neither true nor false; write one of them")

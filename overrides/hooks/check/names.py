@@ -6,6 +6,7 @@ from overrides.hooks.check.answers import keys
 from overrides.hooks.read.library import OWN_TABLES, Library
 from overrides.hooks.read.own_kinds import notes, own_kinds
 from overrides.hooks.read.rules import Law, Loaded
+from overrides.hooks.read.tables import Table
 from overrides.hooks.read.text import Problem, hint
 
 # Files of which each key is checked here, so that comparing the twins would say everything twice.
@@ -16,17 +17,35 @@ type Ids = Mapping[tuple[str, tuple[str, ...], str], set[str]]
 
 def names(library: Library, shared: Iterable[Law], notices: Sequence[Loaded]) -> Iterator[Problem]:
     """The names that the shared files lack or have for nothing, then those in the notices' own folders."""
-    every = _ids(library, [*shared, *(notice.law for notice in notices)])
-    own = {notice.id: _ids(library, [notice.law]) for notice in notices if _has_own(library, notice.id)}
+    bodies = [*shared]
+    every, of_bodies = _ids(library, [*bodies, *(each.law for each in notices)]), _ids(library, bodies)
+    own = {each.id: _ids(library, [each.law]) for each in notices if _has_own(library, each.id)}
     for lang in library.tables["sources"]:
-        for (name, under, kind), ids in every.items():
+        for place, ids in every.items():
+            name, under, kind = place
             table = library.tables[name][lang]
             elsewhere = {id for notice in own for id in _named(library, notice, name, under, lang)}
+            # what the law of one notice alone has, its own folder names
+            elsewhere |= {
+                id for notice in own for id in own[notice].get(place, set()) - of_bodies.get(place, set())
+            }
             here = _of(table.data, under)
             yield from keys(table, under, sorted(ids - (elsewhere - here.keys())), kind)
         for notice, ids_of in own.items():
             yield from _own(library, notice, ids_of, lang)
+            yield from _lacking(library, notice, ids_of, of_bodies, lang)
         yield from _sections(library, every, lang)
+
+
+def _lacking(library: Library, notice: str, ids: Ids, of_bodies: Ids, lang: str) -> Iterator[Problem]:
+    """Names that a notice's own folder lacks: those of what its own law has and that of no body."""
+    for (name, under, kind), wanted in ids.items():
+        path = f"{notice}/{name}"
+        empty = Table(f"docs/{path}.{lang}.toml", lang, {}, "")
+        table = library.tables[path][lang] if path in library.tables else empty
+        known = {*of_bodies.get((name, under, kind), ()), *_of(library.tables[name][lang].data, under)}
+        for id in sorted(wanted - known - _of(table.data, under).keys()):
+            yield table.problem(f'no text for the {kind} "{id}"', *under)
 
 
 def _sections(library: Library, ids: Ids, lang: str) -> Iterator[Problem]:

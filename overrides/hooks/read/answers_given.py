@@ -15,6 +15,7 @@ from overrides.hooks.read.own_kinds import sources as sources_of
 from overrides.hooks.read.rules import CALCULATOR, Band, Law, Loaded, Value, walk
 
 WORD = re.compile(r"[\w-]+")
+LAW = "law"
 
 
 @dataclass
@@ -58,16 +59,25 @@ def _kept(notice: Loaded, kept_in: Path) -> Path:
 
 
 def rules_digest(notice: Loaded) -> str:
-    """Of every file that this notice's rules can read: its own folder, and all that is no notice's."""
-    own = _digest_of(CALCULATOR / notice.id)
-    return hashlib.sha256(_shared_digest() + own + Path(__file__).read_bytes()).hexdigest()[:16]
+    """Of every file that this notice's rules can read: its own folder, the law it names, the engine."""
+    folder = CALCULATOR / notice.id
+    named = {path.name for path in _bodies()} & set(_words(folder))
+    parts = (_shared_digest(frozenset(named)), _digest_of(folder), Path(__file__).read_bytes())
+    return hashlib.sha256(b"".join(parts)).hexdigest()[:16]
 
 
 @cache
-def _shared_digest() -> bytes:
+def _shared_digest(named: frozenset[str]) -> bytes:
+    """Of all that is no notice's, and of no law but that of the bodies named."""
     notices = {path.parent for path in CALCULATOR.glob("*/rules.py")}
-    parts = (path for path in sorted(CALCULATOR.iterdir()) if path not in notices)
+    parts = [path for path in sorted(CALCULATOR.iterdir()) if path not in {*notices, CALCULATOR / LAW}]
+    parts += sorted((CALCULATOR / LAW).glob("*.py"))
+    parts += [path for path in _bodies() if path.name in named]
     return b"".join(_digest_of(path) for path in parts)
+
+
+def _bodies() -> list[Path]:
+    return sorted(path for path in (CALCULATOR / LAW).iterdir() if path.is_dir())
 
 
 def _digest_of(path: Path) -> bytes:

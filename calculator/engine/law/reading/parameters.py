@@ -12,6 +12,8 @@ from calculator.engine.law.reading.row import CITED, Row, in_order
 
 # A switch has no value of its own: what it says is the day from which a rule holds.
 SWITCH = "in_force"
+PARAMETER_KEYS = ("unit", "bound", "values")
+VALUE_KEYS = ("from", "value", "repealed", "unknown", *CITED)
 EXAMPLES: Mapping[type, str] = {
     Decimal: "a number without quotation marks",
     int: "a whole number without quotation marks",
@@ -26,7 +28,7 @@ def read_parameters(file: LawFile, found: Mapping[str, object]) -> dict[str, Dat
 
 
 def _parameter(id: str, row: Row) -> Dated[Value]:
-    row.keys("unit", "bound", "values")
+    row.keys(*PARAMETER_KEYS)
     units = {name: unit for name, unit in row.file.report.units.items() if unit.amount in EXAMPLES}
     unit, bound = row.choice("unit", (*units, SWITCH)), row.bound()
     rows = row.rows("values", "from")
@@ -37,7 +39,7 @@ def _parameter(id: str, row: Row) -> Dated[Value]:
 
 
 def _entry(id: str, row: Row, day: date, named: tuple[str, Unit | None], bound: Bound | None) -> Value | Gap:
-    row.keys("from", "value", "repealed", "unknown", *CITED)
+    row.keys(*VALUE_KEYS)
     if gap := row.gap(day):
         return gap
     name, unit = named

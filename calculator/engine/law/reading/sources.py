@@ -4,6 +4,8 @@ from calculator.engine.law.reading.file import LawFile
 from calculator.engine.law.reading.row import Row
 from calculator.engine.law.sources import KINDS, Source
 
+SOURCE_KEYS = ("document", "place", "publisher", "date", "url", "kind", "confidence")
+
 
 def read_sources(file: LawFile) -> dict[str, Source]:
     """Read sources.toml: one table for each document, named by its id in kebab-case."""
@@ -11,7 +13,7 @@ def read_sources(file: LawFile) -> dict[str, Source]:
 
 
 def _source(id: str, row: Row) -> Source:
-    row.keys("document", "place", "publisher", "date", "url", "kind", "confidence")
+    row.keys(*SOURCE_KEYS)
     url = row.text("url")
     if url and not url.startswith("https://"):
         row.problem(f'url is "{url}"; write an address that starts with https://')

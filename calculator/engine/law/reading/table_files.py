@@ -12,6 +12,9 @@ from calculator.engine.law.reading.table_rows import CsvReader, Line
 from calculator.engine.law.reading.together import Problem, Ties
 from calculator.engine.law.tables import Edition
 
+TABLE_KEYS = ("file", "amounts", "ceiling", "changes_with", "ends")
+END_KEYS = ("from", "repealed", "unknown", *CITED)
+
 
 def read_tables(folder: Traversable, file: LawFile) -> dict[str, Ties]:
     """Read tables.toml and, from `folder`, the CSV files it names."""
@@ -19,7 +22,7 @@ def read_tables(folder: Traversable, file: LawFile) -> dict[str, Ties]:
 
 
 def _table(folder: Traversable, id: str, row: Row) -> Ties:
-    row.keys("file", "amounts", "ceiling", "changes_with", "ends")
+    row.keys(*TABLE_KEYS)
     editions = list(_editions(folder, id, row))
     ends = list(_ends(row))
     if ends and editions and ends[0].since <= editions[-1][0].since:
@@ -56,7 +59,7 @@ def _editions(folder: Traversable, id: str, row: Row) -> Iterator[tuple[Edition,
 def _ends(row: Row) -> Iterator[Gap]:
     """Read the days from which the table is repealed or no longer known."""
     for day, end in in_order(row.rows("ends", "from")):
-        end.keys("from", "repealed", "unknown", *CITED)
+        end.keys(*END_KEYS)
         if gap := end.gap(day):
             yield gap
         else:
