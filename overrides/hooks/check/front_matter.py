@@ -20,7 +20,7 @@ DAYS = ("published", "updated", "as_at")
 # The Acts that it is about are told to search engines.
 NOTICE_MAY = (BEGINS, ENDS, SUCCESSOR, OWN_WORD, "due", ACTS)
 # Read by the theme.
-THEME = ("hide", "search")
+THEME = ("hide",)
 OUTCOME = ("tone",)
 # An outcome may have a title for where another answer names it; without one, its first sentence stands there.
 # It may have what it means in `general`, for where no answer stands, and key figures, which stand large below

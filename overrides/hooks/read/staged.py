@@ -20,6 +20,8 @@ MARKDOWN, LLMS = "markdown", "llms.txt"
 ALONG = "along"
 # By page and language the pages to which shared answers lead.
 SHARED = "shared"
+# By language what the search of the site says.
+SEARCH = "search"
 
 type ByLanguage[T] = Mapping[str, T]
 
