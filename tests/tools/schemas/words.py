@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from overrides.hooks.check import answers, calendar
-from overrides.hooks.check.steps import BEYOND, DAYS
+from overrides.hooks.check.steps import BEYOND
+from overrides.hooks.check.steps_file import DAYS
 from overrides.hooks.read.files import FINDING_MAY, FINDING_PARTS, LANGUAGES
 from overrides.hooks.read.rules import KINDS, NONE, Loaded, Question
 from overrides.hooks.render.calendars.entry import ANSWERS
