@@ -18,7 +18,8 @@ from tests.tools.new_notice.names import refused
 
 ROOT = Path(__file__).parents[1]
 KEPT = Path(".cache", "answers-given")
-MADE = {"levy": "perkeso", "zebra_crossing": "hrdcorp"}
+# Names that no notice of ours will have: a project with one must pass these tests, too.
+MADE = {"a_made_up": "perkeso", "z_made_up": "made_up_body"}
 
 
 @pytest.fixture(scope="session")
@@ -54,7 +55,7 @@ def test_its_rules_are_written_as_ours(made: Path, check: tuple[str, ...]) -> No
 
 def test_no_name_of_a_template_is_left(made: Path) -> None:
     folders = [f"{part}/{name}" for name in MADE for part in ("calculator", "docs", "tests")]
-    for folder in (*folders, f"calculator/law/{MADE['zebra_crossing']}"):
+    for folder in (*folders, f"calculator/law/{MADE['z_made_up']}"):
         for path in (made / folder).rglob("*.*"):
             text = path.read_text(encoding="utf-8", errors="replace")
             assert not re.search(r"new.?(notice|body)|1970", text, re.IGNORECASE), path
@@ -90,17 +91,21 @@ def test_a_name_that_is_none_or_taken_is_refused(name: str, said: str) -> None:
 
 
 def test_other_names_are_not_refused() -> None:
-    assert not any(refused(ROOT, name) for name in ("levy", "minimum_wage", "match", "act4"))
+    assert not any(refused(ROOT, name) for name in ("b_made_up", "match", "act4", "made_up_body"))
 
 
 @pytest.mark.parametrize(
     ("name", "body", "said"),
     [
-        ("levy", "perkeso", 'NAME="levy" is taken: docs/levy is there already'),
+        ("a_made_up", "perkeso", 'NAME="a_made_up" is taken: docs/a_made_up is there already'),
         ("other", "Perkeso", 'BODY="Perkeso" is no name'),
         ("other", "engine", 'BODY="engine" is taken'),
         ("other", "other", 'NAME and BODY are both "other"'),
-        ("other", "hrdcorp", 'no name in docs/ for "hrdcorp-contact" of calculator/law/hrdcorp/'),
+        (
+            "other",
+            "made_up_body",
+            'no name in docs/ for "made-up-body-contact" of calculator/law/',
+        ),
     ],
 )
 def test_a_refusal_is_one_sentence_and_makes_nothing(made: Path, name: str, body: str, said: str) -> None:
@@ -112,7 +117,7 @@ def test_a_refusal_is_one_sentence_and_makes_nothing(made: Path, name: str, body
 
 
 def test_what_is_not_written_is_listed_with_its_line(made: Path) -> None:
-    found = unwritten(made, ["levy"])
+    found = unwritten(made, ["a_made_up"])
     assert {problem.path.split("/")[0] for problem in found} == {"calculator", "docs", "tests"}
     for problem in found:
         line = (made / problem.path).read_text(encoding="utf-8").splitlines()[problem.line - 1]
@@ -122,11 +127,11 @@ def test_what_is_not_written_is_listed_with_its_line(made: Path) -> None:
 
 
 def test_what_is_not_written_is_not_published(made: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    site: Any = SimpleNamespace(notices=["levy"])
-    with pytest.raises(WordsError, match=r"docs/levy/index\.en\.md:2: not written yet: \[To write\]"):
+    site: Any = SimpleNamespace(notices=["a_made_up"])
+    with pytest.raises(WordsError, match=r"docs/a_made_up/index\.en\.md:2: not written yet: \[To write\]"):
         stage._written(made, site, published=True)
     stage._written(made, site, published=False)
-    assert "first at docs/levy/findings.en.toml:4; refused with SITE_URL" in capsys.readouterr().out
+    assert "first at docs/a_made_up/findings.en.toml:4; refused with SITE_URL" in capsys.readouterr().out
 
 
 def test_nothing_here_is_unwritten() -> None:
