@@ -5,6 +5,7 @@ from itertools import chain, permutations
 from types import MappingProxyType
 
 from overrides.hooks.check import answers, brackets, calendar, front_matter, names, prose, steps, twins
+from overrides.hooks.check.meaning import meaning_problems
 from overrides.hooks.check.prose import Glossary
 from overrides.hooks.read.calls import Call, Macros, read, run
 from overrides.hooks.read.files import LANGUAGES, Document
@@ -25,6 +26,7 @@ LINKED_FILE = (".md", ".html")
 def check(site: Site, trees: Mapping[str, Tree] = NO_TREES) -> None:
     """Raise WordsError with everything an author has to mend; `trees` by notice."""
     problems = [*_all(site), *chain.from_iterable(steps.steps(site, tree) for tree in trees.values())]
+    problems += meaning_problems(site.library, problems)
     if problems:
         raise WordsError(problems)
 

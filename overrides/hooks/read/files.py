@@ -71,10 +71,11 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A Markdown file: what its front matter says, and the text below it."""
+    """A Markdown file: what its front matter says, the text below it, and the front matter as written."""
 
     meta: Mapping[str, Any]
     body: Text
+    matter: str = ""
 
     @property
     def path(self) -> str:
@@ -104,10 +105,10 @@ class Document:
         return Section(last.id, last.level, text, last.folded)
 
     def said(self, key: str) -> Text:
-        """What the front matter says under a key; each key has a line of its own, also one below another."""
-        above = list(self.meta.values())[: list(self.meta).index(key)]
-        lines = sum(1 + len(value) if isinstance(value, Mapping) else 1 for value in above)
-        return replace(self.body, words=str(self.meta[key]), line=2 + lines)
+        """What the front matter says under a key."""
+        lines = enumerate(self.matter.splitlines(), 2)
+        line = next((number for number, line in lines if line.startswith(f"{key}:")), 1)
+        return replace(self.body, words=str(self.meta[key]), line=line)
 
     @property
     def figures(self) -> Mapping[str, str]:
@@ -149,4 +150,5 @@ def read_document(path: Path, root: Path) -> Document:
         reason = f"the front matter cannot be read ({error.problem}); put texts that hold a colon in quotes"
         below = (error.problem_mark.line if error.problem_mark else 0) + 1
         raise WordsError([whole.problem_below(reason, below)]) from None
-    return Document(meta, replace(whole, words=words[matter.end() :], line=matter[0].count("\n") + 1))
+    body = replace(whole, words=words[matter.end() :], line=matter[0].count("\n") + 1)
+    return Document(meta, body, matter[1])
