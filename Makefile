@@ -28,7 +28,7 @@ export SOURCE_DATE_EPOCH := 1795392000
 # mkdocs is pinned below 2.0; Material's notice about 2.0 says that this switches it off.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help setup browser serve preview states build test check format bench addresses affected recheck mutate lock clean
+.PHONY: help setup browser serve preview states build test check format bench addresses affected recheck mutate mistakes lock clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-9s %s\n", $$1, $$2}' Makefile
@@ -77,6 +77,9 @@ recheck: setup ## list what to look at before the law is checked again (DAY=2026
 mutate: setup ## change the rules on purpose and count the changes that no test notices
 	@$(PYTHON) -m mutmut run
 	@$(PYTHON) -m mutmut results
+
+mistakes: setup ## make mistakes in the texts on purpose and count those that no check notices
+	@$(PYTHON) -m tests.tools.mutate_texts
 
 setup: .venv/.stamp node_modules/.stamp ## install what the other commands need, once
 	@:
