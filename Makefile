@@ -34,7 +34,7 @@ export SOURCE_DATE_EPOCH := 1795392000
 export NO_MKDOCS_2_WARNING := 1
 
 .PHONY: help setup browser serve preview states build test check format bench notice cases lint schemas addresses affected \
-  recheck expire translate mutate lock clean
+  recheck expire translate mutate mistakes lock clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-9s %s\n", $$1, $$2}' Makefile
@@ -102,6 +102,9 @@ translate: setup ## list what changed in one language since both were confirmed 
 mutate: setup ## change the rules on purpose and count the changes that no test notices
 	@$(PYTHON) -m mutmut run
 	@$(PYTHON) -m mutmut results
+
+mistakes: setup ## make mistakes in the texts on purpose and count those that no check notices
+	@$(PYTHON) -m tests.tools.mutate_texts
 
 setup: .venv/.stamp node_modules/.stamp .cache/schemas.stamp ## install what the other commands need, once
 	@:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from itertools import chain, permutations
 from types import MappingProxyType
 
+<<<<<<< HEAD
 from overrides.hooks.check import (
     answers,
     brackets,
@@ -17,6 +18,10 @@ from overrides.hooks.check import (
     steps_file,
     twins,
 )  # fmt: skip
+=======
+from overrides.hooks.check import answers, brackets, calendar, front_matter, names, prose, steps, twins
+from overrides.hooks.check.meaning import meaning_problems
+>>>>>>> parity
 from overrides.hooks.check.prose import Glossary
 from overrides.hooks.read.calls import Call, Macros, read, run
 from overrides.hooks.read.files import LANGUAGES, Document
@@ -37,6 +42,7 @@ LINKED_FILE = (".md", ".html")
 def check(site: Site, trees: Mapping[str, Tree] = NO_TREES) -> None:
     """Raise WordsError with everything an author has to mend; `trees` by notice."""
     problems = [*_all(site), *chain.from_iterable(steps.steps(site, tree) for tree in trees.values())]
+    problems += meaning_problems(site.library, problems)
     if problems:
         raise WordsError(problems)
 

@@ -13,6 +13,7 @@ from overrides.hooks.read.text import Problem, Text
 # Where digits and foreign words are not prose: macros, comments, tags and addresses, link targets,
 # attributes, code (an example of what to type), numbers of a list.
 NOT_PROSE = re.compile(
+    r"\]\(\s*\{\{.*?\}\}\s*\)|"
     r"\{\{.*?\}\}|\{##.*?##\}|<[^<>\n]*>|\]\([^)\n]*\)|\{[#.:a-z][^{}\n]*\}|`[^`\n]*`|^[ \t]*\d+\.(?=[ \t])",
     re.DOTALL | re.MULTILINE,
 )
