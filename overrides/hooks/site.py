@@ -60,7 +60,7 @@ def on_files(files: Files, **_: object) -> Files:
 @event_priority(AFTER_I18N)
 def on_nav(nav: Navigation, config: MkDocsConfig, **_: object) -> Navigation:
     """Name each group of pages after its notice, in the language of this build."""
-    pages = read(STAGED).pages
+    pages = read(Path(config.docs_dir).parent).pages
     for item in nav.items:
         if isinstance(item, Section):
             item.title = pages[f"{item.title}/index"][config.theme["language"]]["title"]

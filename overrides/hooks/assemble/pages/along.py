@@ -25,11 +25,16 @@ def put(folder: Path, site: Path, bundles: Bundles) -> None:
     """Write the files, and name each in its page; `folder` is that of the first stage."""
     for words in sorted((folder / ALONG).rglob("*.html")):
         name, _, lang = words.relative_to(folder / ALONG).with_suffix("").as_posix().rpartition(".")
-        page = address(name, lang)
-        made = _made(words, {twin: address(name, twin) for twin in LANGUAGES}, page, bundles)
-        found = FOUND.format(relative(named.write(site, FOLDER, page, made), page))
-        path = site / page / "index.html"
-        path.write_text(path.read_text(encoding="utf-8").replace(MARK, found), encoding="utf-8")
+        put_page(words, name, lang, site, bundles)
+
+
+def put_page(words: Path, name: str, lang: str, site: Path, bundles: Bundles) -> None:
+    """Write the file of one page in one language, and name it there."""
+    page = address(name, lang)
+    made = _made(words, {twin: address(name, twin) for twin in LANGUAGES}, page, bundles)
+    found = FOUND.format(relative(named.write(site, FOLDER, page, made), page))
+    path = site / page / "index.html"
+    path.write_text(path.read_text(encoding="utf-8").replace(MARK, found), encoding="utf-8")
 
 
 def _made(words: Path, twins: dict[str, str], page: str, bundles: Bundles) -> str:
