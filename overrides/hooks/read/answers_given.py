@@ -39,9 +39,9 @@ def given_by(notice: Loaded, kept_in: Path | None = None) -> Given:
     if path.exists():
         return Given(**json.loads(path.read_text(encoding="utf-8")))
     kept_in.mkdir(parents=True, exist_ok=True)
-    for old in kept_in.glob(f"{notice.id}-*.json"):
-        old.unlink()
     given = _walked(notice)
+    for old in kept_in.glob(f"{notice.id}-*.json"):
+        old.unlink(missing_ok=True)
     path.write_text(json.dumps(asdict(given)), encoding="utf-8")
     return given
 

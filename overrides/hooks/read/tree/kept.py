@@ -26,12 +26,10 @@ def tree_of(loaded: Loaded, kept_in: Path, *days: str | None, most: int = MOST_P
     `days` are those of `build`: the first, the last and today. `most` is how many pages it may have.
     """
     kept_in.mkdir(parents=True, exist_ok=True)
-    path = kept_in / f"{loaded.id}-{_digest(loaded, days)}.pickle"
-    if path.exists():
-        kept: dict[str, Any] = pickle.loads(path.read_bytes())  # noqa: S301 - a file of our own
-        tree = Tree(loaded=loaded, lines=lines_of(loaded, *days[:2]), **kept)
-        check(tree, most)
-        return tree
+    if known := kept_tree(loaded, kept_in, *days):
+        check(known, most)
+        return known
+    path = _path(loaded, kept_in, days)
     tree = build(loaded, *days)
     check(tree, most)
     verify(tree)
@@ -44,6 +42,19 @@ def tree_of(loaded: Loaded, kept_in: Path, *days: str | None, most: int = MOST_P
     half.write_bytes(pickle.dumps(kept))
     half.replace(path)
     return tree
+
+
+def kept_tree(loaded: Loaded, kept_in: Path, *days: str | None) -> Tree | None:
+    """The tree of a notice where it need not be grown."""
+    path = _path(loaded, kept_in, days)
+    if not path.exists():
+        return None
+    kept: dict[str, Any] = pickle.loads(path.read_bytes())  # noqa: S301 - a file of our own
+    return Tree(loaded=loaded, lines=lines_of(loaded, *days[:2]), **kept)
+
+
+def _path(loaded: Loaded, kept_in: Path, days: tuple[str | None, ...]) -> Path:
+    return kept_in / f"{loaded.id}-{_digest(loaded, days)}.pickle"
 
 
 def _of_the_week(tree: Tree, first: str | None = None, last: str | None = None) -> Iterator[Tree]:

@@ -1,0 +1,44 @@
+"""Children that take their time: the checks of the writers' files, and replies that lead to each answer."""
+
+from pathlib import Path
+
+from overrides.desk.given import Facts, examples
+from overrides.hooks.check.every_file import check
+from overrides.hooks.check.steps import CACHE as TREES
+from overrides.hooks.read import library
+from overrides.hooks.read.answers_given import given_by
+from overrides.hooks.read.rules import bodies, load, notices
+from overrides.hooks.read.tree import Tree
+from overrides.hooks.read.tree.kept import kept_tree
+from overrides.hooks.render.context import CACHE, Site
+from overrides.hooks.render.steps.texts import days
+
+
+class Checks:
+    """The checks of a build, with law and rules as they were when this was made."""
+
+    def __init__(self, root: Path) -> None:
+        """Load law and rules."""
+        self._root = root
+        self._loaded = {id: load(id) for id in notices()}
+        self._laws = bodies(self._loaded.values())
+
+    def walked(self) -> None:
+        """Find what the rules give, where that is not known yet; it takes seconds after a change of the rules."""
+        for notice in self._loaded.values():
+            given_by(notice, self._root / CACHE)
+
+    def check(self) -> None:
+        """Raise WordsError with every problem of the writers' files."""
+        given = {id: given_by(notice, self._root / CACHE) for id, notice in self._loaded.items()}
+        site = Site(library.read(self._root, notices()), self._laws, self._loaded, given)
+        check(site, self._trees(site))
+
+    def _trees(self, site: Site) -> dict[str, Tree]:
+        """The trees that need not be grown; the build of the whole site grows them."""
+        every = {id: kept_tree(notice, self._root / TREES, *days(site, id)) for id, notice in self._loaded.items()}
+        return {id: tree for id, tree in every.items() if tree}
+
+    def examples(self) -> dict[str, dict[str, Facts]]:
+        """By notice and code the replies that lead there."""
+        return {id: examples(notice, self._root) for id, notice in self._loaded.items()}

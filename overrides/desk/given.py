@@ -1,0 +1,37 @@
+"""What the rules give with each code, as far as it is known: finding it anew takes seconds, and can wait."""
+
+import json
+from collections.abc import Mapping
+from pathlib import Path
+
+from overrides.hooks.read.answers_given import Given, rules_digest
+from overrides.hooks.read.rules import Loaded, walk
+from overrides.hooks.render.context import CACHE
+
+EXAMPLES = ".cache/desk/examples"
+
+type Facts = Mapping[str, str]
+
+
+def last_given(notice: Loaded, root: Path) -> Given:
+    """What the rules gave when they were last walked, today's or those before."""
+    kept = sorted((root / CACHE).glob(f"{notice.id}-*.json"), key=lambda path: path.stat().st_mtime_ns)
+    return Given(**json.loads(kept[-1].read_text(encoding="utf-8"))) if kept else Given()
+
+
+def examples(notice: Loaded, root: Path) -> dict[str, Facts]:
+    """By code of an outcome or a finding the fewest replies found that lead there; kept until the rules change."""
+    path = root / EXAMPLES / f"{notice.id}-{rules_digest(notice)}.json"
+    if path.exists():
+        kept: dict[str, Facts] = json.loads(path.read_text(encoding="utf-8"))
+        return kept
+    found: dict[str, Facts] = {}
+    for facts, decision in walk(notice):
+        for code in (decision.outcome, *(finding.code for finding in decision.findings)):
+            if str(code) not in found or len(facts) < len(found[str(code)]):
+                found[str(code)] = facts
+    path.parent.mkdir(parents=True, exist_ok=True)
+    for old in path.parent.glob(f"{notice.id}-*.json"):
+        old.unlink()
+    path.write_text(json.dumps(found), encoding="utf-8")
+    return found
