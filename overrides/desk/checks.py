@@ -1,8 +1,9 @@
 """Children that take their time: the checks of the writers' files, and replies that lead to each answer."""
 
+import os
 from pathlib import Path
 
-from overrides.desk.given import Facts, examples
+from overrides.desk.given import Facts, examples, last_given
 from overrides.hooks.check.every_file import check
 from overrides.hooks.check.steps import CACHE as TREES
 from overrides.hooks.read import library
@@ -13,20 +14,24 @@ from overrides.hooks.read.tree.kept import kept_tree
 from overrides.hooks.render.context import CACHE, Site
 from overrides.hooks.render.steps.texts import days
 
+# The pages come first where there is one processor for all.
+BEHIND = 10
+
 
 class Checks:
     """The checks of a build, with law and rules as they were when this was made."""
 
     def __init__(self, root: Path) -> None:
         """Load law and rules."""
+        os.nice(BEHIND)
         self._root = root
         self._loaded = {id: load(id) for id in notices()}
         self._laws = bodies(self._loaded.values())
 
-    def walked(self) -> None:
-        """Find what the rules give, where that is not known yet; it takes seconds after a change of the rules."""
-        for notice in self._loaded.values():
-            given_by(notice, self._root / CACHE)
+    def walked(self) -> bool:
+        """Find what the rules give, for seconds after a change of the rules; whether that is news."""
+        before = {id: last_given(notice, self._root) for id, notice in self._loaded.items()}
+        return before != {id: given_by(notice, self._root / CACHE) for id, notice in self._loaded.items()}
 
     def check(self) -> None:
         """Raise WordsError with every problem of the writers' files."""
@@ -36,7 +41,9 @@ class Checks:
 
     def _trees(self, site: Site) -> dict[str, Tree]:
         """The trees that need not be grown; the build of the whole site grows them."""
-        every = {id: kept_tree(notice, self._root / TREES, *days(site, id)) for id, notice in self._loaded.items()}
+        every = {
+            id: kept_tree(notice, self._root / TREES, *days(site, id)) for id, notice in self._loaded.items()
+        }
         return {id: tree for id, tree in every.items() if tree}
 
     def examples(self) -> dict[str, dict[str, Facts]]:

@@ -28,6 +28,7 @@ class Pages:
         """Begin the generator."""
         self._root, self._staged, self._site, self._lang = root, staged, site, lang
         self._generator = Generator(root, staged / PAGES, site, lang, navigation)
+        self._generated: dict[str, tuple[Path, str]] = {}
         self.bundled()
 
     def bundled(self) -> None:
@@ -42,6 +43,13 @@ class Pages:
     def make(self, name: str, said: dict[str, str], titles: dict[str, str]) -> tuple[str, str]:
         """Make one page of its Markdown: its HTML, and a mark that differs where that differs."""
         path = self._generator.make(name, titles)
+        self._generated[name] = path, path.read_text(encoding="utf-8")
+        return self.finish(name, said)
+
+    def finish(self, name: str, said: dict[str, str]) -> tuple[str, str]:
+        """The same page where only scripts and styles have changed since."""
+        path, generated = self._generated[name]
+        path.write_text(generated, encoding="utf-8")
         finish_page(name, self._lang, said, self._frame)
         words = self._staged / ALONG / f"{name}.{self._lang}.html"
         if words.exists():

@@ -10,3 +10,5 @@ WHOLE = f"{FOLDER}/whole"
 NEXT = f"{FOLDER}/next"
 # The page of all states.
 STATES = f"{FOLDER}/states"
+# Templates as Python.
+COMPILED = f"{FOLDER}/templates"

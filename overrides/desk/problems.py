@@ -36,7 +36,9 @@ def _raised(error: BaseException, root: Path) -> Problem:
     said = f"{type(error).__name__}: {error}"
     if found := PLACED.match(str(error)):
         return Problem(found["path"], int(found["line"]), found["text"])
-    frames = [(_shown(each.filename, root), each.lineno or 1) for each in traceback.extract_tb(error.__traceback__)]
+    frames = [
+        (_shown(each.filename, root), each.lineno or 1) for each in traceback.extract_tb(error.__traceback__)
+    ]
     ours = [frame for frame in frames if _to_blame(frame[0])]
     path, line = (ours or frames or [("", 1)])[-1]
     return Problem(path, line, said)
@@ -57,6 +59,14 @@ def of_page(error: BaseException, path: str, root: Path) -> list[Problem]:
     return [Problem(path, 1, f"this page cannot be made: {error or type(error).__name__}")]
 
 
-def told(problems: Iterable[Problem]) -> list[dict[str, str | int]]:
+def told(problems: Iterable[Problem], root: Path) -> list[dict[str, str | int]]:
     """Problems as the page reads them."""
-    return [{"path": each.path, "line": each.line, "text": each.text} for each in problems]
+    return [
+        {"path": each.path, "line": each.line, "text": each.text, "open": opened(root, each.path, each.line)}
+        for each in problems
+    ]
+
+
+def opened(root: Path, path: str, line: int) -> str:
+    """The address at which an editor opens a line; known only while the desk runs, on its machine."""
+    return f"vscode://file{root.resolve()}/{path}:{line}"

@@ -1,17 +1,18 @@
 """A child that knows law, rules and the writers' files, and stages the pages: the first stage, page by page."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import jinja2
 import yaml
 from overrides.desk.given import last_given
+from overrides.desk.listed import Listed
+from overrides.desk.places import COMPILED
 from overrides.desk.problems import of_page
 from overrides.hooks.read import library
 from overrides.hooks.read.addresses import address
 from overrides.hooks.read.files import LANGUAGES
-from overrides.hooks.read.navigation import Navigation, navigation
+from overrides.hooks.read.navigation import navigation
 from overrides.hooks.read.rules import bodies, load, notices
 from overrides.hooks.read.staged import PAGES, Staged
 from overrides.hooks.read.text import WordsError
@@ -25,15 +26,6 @@ from overrides.hooks.stage import copy_other_files, write_page
 NAME = "mkdocs.yml"
 
 
-@dataclass(frozen=True)
-class Listed:
-    """The pages of the site by name: their titles and addresses by language, and their order."""
-
-    titles: Mapping[str, Mapping[str, str]]
-    addresses: Mapping[str, Mapping[str, str]]
-    navigation: Navigation
-
-
 class Words:
     """Law and rules as they were when this was made, and the writers' files as they were last read."""
 
@@ -43,8 +35,9 @@ class Words:
         self._loaded = {id: load(id) for id in notices()}
         self._consultancy = _consultancy(root)
         self._site: Site | None = None
-        # a template that includes a changed one asks for it anew, if it is looked up by its name
-        TEMPLATES.auto_reload = True
+        # compiling the templates takes as long as all the rest of a page
+        (root / COMPILED).mkdir(parents=True, exist_ok=True)
+        TEMPLATES.bytecode_cache = jinja2.FileSystemBytecodeCache(str(root / COMPILED))
 
     def read(self) -> Listed:
         """Read the writers' files; where one cannot be read, those of before stay."""
@@ -53,7 +46,10 @@ class Words:
         self._site = Site(read, bodies(self._loaded.values()), self._loaded, given, self._consultancy)
         each = {name: {lang: self._site.place(name, lang) for lang in LANGUAGES} for name in read.pages}
         return Listed(
-            {name: {lang: said(place, "title") for lang, place in twins.items()} for name, twins in each.items()},
+            {
+                name: {lang: said(place, "title") for lang, place in twins.items()}
+                for name, twins in each.items()
+            },
             {name: {lang: address(name, lang) for lang in LANGUAGES} for name in each},
             navigation(read),
         )
@@ -103,13 +99,19 @@ class Words:
         parts = place.words(f"{notice}/findings")
         asked = questions(place, self._loaded[notice])
         return {
-            "outcomes": {str(code): title(texts[code], place) for code in self._loaded[notice].outcomes if code in texts},
+            "outcomes": {
+                str(code): title(texts[code], place)
+                for code in self._loaded[notice].outcomes
+                if code in texts
+            },
             "findings": {
                 code: " · ".join(text for key, text in said_of.items() if key != "more")
                 for part in parts.values()
                 for code, said_of in findings(part, place.answer()).items()
             },
-            "questions": {each["id"]: {"label": each["label"], "choices": dict(each["choices"])} for each in asked},
+            "questions": {
+                each["id"]: {"label": each["label"], "choices": dict(each["choices"])} for each in asked
+            },
         }
 
 

@@ -1,0 +1,35 @@
+"""What has changed since the main branch: files, and the pages they show in; nothing where there is no Git."""
+
+import shutil
+import subprocess
+from collections.abc import Collection
+from pathlib import Path
+
+from overrides.desk.changes import shown_in
+
+BASE = "main"
+
+
+def changed(root: Path, pages: Collection[str]) -> dict[str, object]:
+    """The files that differ from `main`, or from the last commit where there is no such branch."""
+    base = next(
+        (each for each in (BASE, "HEAD") if _lines(root, "rev-parse", "--verify", "--quiet", each)), None
+    )
+    if base is None:
+        return {"base": None, "files": []}
+    differ = _lines(root, "diff", "--name-only", "--relative", base, "--", ".")
+    new = _lines(root, "ls-files", "--others", "--exclude-standard", "--", ".")
+    return {
+        "base": base,
+        "files": [{"path": path, "pages": shown_in(path, pages)} for path in sorted({*differ, *new})],
+    }
+
+
+def _lines(root: Path, *asked: str) -> list[str]:
+    git = shutil.which("git")
+    if git is None:
+        return []
+    done = subprocess.run(
+        [git, *asked], cwd=root, capture_output=True, text=True, encoding="utf-8", check=False
+    )  # noqa: S603 - git itself
+    return done.stdout.splitlines() if done.returncode == 0 else []
