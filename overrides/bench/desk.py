@@ -3,7 +3,6 @@
 A copy of the project is written in, so that nothing of the real one changes.
 """
 
-import argparse
 import os
 import shutil
 import subprocess
@@ -13,7 +12,17 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-COPIED = ("calculator", "docs", "overrides", "tests", "mkdocs.yml", "tsconfig.json", "pyproject.toml", "README.md", "LICENSE")
+COPIED = (
+    "calculator",
+    "docs",
+    "overrides",
+    "tests",
+    "mkdocs.yml",
+    "tsconfig.json",
+    "pyproject.toml",
+    "README.md",
+    "LICENSE",
+)
 LINKED = (".venv", "node_modules")
 # What need not be found anew, as long as the rules are the same.
 KNOWN = ("answers-given", "trees", "desk/examples")

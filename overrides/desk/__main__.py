@@ -11,6 +11,7 @@ from contextlib import suppress
 from pathlib import Path
 from threading import Thread
 
+from overrides.desk import checking
 from overrides.desk.desk import Desk
 from overrides.desk.jobs import Jobs
 from overrides.desk.places import LIVE
@@ -39,6 +40,7 @@ def main() -> int:
     Thread(target=served.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True).start()
     with suppress(KeyboardInterrupt):
         desk.begin()
+        checking.begin(desk)
         print(f"The desk is at {served.url}desk/ (Ctrl-C stops)", flush=True)  # noqa: T201 - the address
         for paths in watch.changes():
             desk.changed(paths)

@@ -1,4 +1,4 @@
-"""What has changed since the main branch: files, and the pages they show in; nothing where there is no Git."""
+"""What has changed since the main branch, and the pages it shows in; nothing where there is no Git."""
 
 import shutil
 import subprocess
@@ -29,7 +29,7 @@ def _lines(root: Path, *asked: str) -> list[str]:
     git = shutil.which("git")
     if git is None:
         return []
-    done = subprocess.run(
+    done = subprocess.run(  # noqa: S603 - Git itself
         [git, *asked], cwd=root, capture_output=True, text=True, encoding="utf-8", check=False
-    )  # noqa: S603 - git itself
+    )
     return done.stdout.splitlines() if done.returncode == 0 else []

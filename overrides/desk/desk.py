@@ -1,11 +1,9 @@
 """The desk: does again what a change asks for, and makes each page when somebody looks at it."""
 
-import re
-import time
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from pathlib import Path
-from threading import Event, Lock, RLock, Thread
+from threading import Event, Lock, RLock
 
 from overrides.desk.bundler import Bundler
 from overrides.desk.changes import Redo, redo
@@ -15,11 +13,6 @@ from overrides.desk.hub import Hub
 from overrides.desk.listed import Listed, Made
 from overrides.desk.mistakes import PAGES, Mistakes
 from overrides.hooks.read.files import LANGUAGES
-from overrides.hooks.read.text import Problem
-
-# Seconds that open pages have to ask for themselves anew, before the checks take the processor.
-FIRST_THE_PAGES = 0.3
-LINK = re.compile(r"Doc file '(?P<file>[^']+)' contains (?:an? \w+ )?link '(?P<link>[^']*)'")
 
 
 class Desk:
@@ -34,13 +27,12 @@ class Desk:
         self._bundler = Bundler(root)
         self._made: dict[tuple[str, str], Made] = {}
         self._locks = {lang: Lock() for lang in LANGUAGES}
-        self._changing, self._unchecked = RLock(), Event()
-        self._readable = self._looked_at_all = False
+        self._changing, self.unchecked = RLock(), Event()
+        self.readable = self.looked_at_all = False
 
     def begin(self) -> None:
-        """Read everything, and go on checking in the background."""
-        self._again(Redo.BUNDLES | Redo.RULES | Redo.GENERATOR)
-        Thread(target=self._check_for_ever, daemon=True).start()
+        """Read everything."""
+        self.again(Redo.BUNDLES | Redo.RULES | Redo.GENERATOR)
 
     def changed(self, paths: Iterable[str]) -> None:
         """Do again what changed files ask for."""
@@ -48,29 +40,30 @@ class Desk:
         if Redo.DESK in asked:
             print("desk: it has changed itself; start it anew to see that", flush=True)  # noqa: T201 - to be seen
         if asked & ~Redo.DESK:
-            self._again(asked)
+            self.again(asked)
 
-    def _again(self, asked: Redo) -> None:
+    def again(self, asked: Redo) -> None:
+        """Do what a change asks for, and tell the open pages."""
         with self._changing:
             if Redo.BUNDLES in asked:
                 self.mistakes.found("bundles", self._bundler.bundle())
                 self.family.tell("bundled", *LANGUAGES)
             if Redo.RULES in asked:
-                self._try("rules", self.family.new_rules)
+                self.attempt("rules", self.family.new_rules)
             if asked & (Redo.RULES | Redo.WORDS):
                 before = self.listed.navigation
-                self._readable = self._try("words", self._read)
+                self.readable = self.attempt("words", self._read)
                 if self.listed.navigation != before:
                     asked |= Redo.GENERATOR
-            if Redo.GENERATOR in asked and self._readable:
-                self._try("generator", lambda: self.family.new_generators(self.listed))
-                self._looked_at_all = False
+            if Redo.GENERATOR in asked and self.readable:
+                self.attempt("generator", lambda: self.family.new_generators(self.listed))
+                self.looked_at_all = False
             self.version += 1
             self._words += bool(asked & ~Redo.BUNDLES)
         self.hub.tell("changed", self.version)
-        self._unchecked.set()
+        self.unchecked.set()
 
-    def _try(self, where: str, do: Callable[[], object]) -> bool:
+    def attempt(self, where: str, do: Callable[[], object]) -> bool:
         """Whether it could be done; what is wrong otherwise is told, and what was there before stays."""
         try:
             do()
@@ -91,7 +84,7 @@ class Desk:
             if before.version == self.version:
                 return before
             made = replace(before, version=self.version)
-            if self._readable:
+            if self.readable:
                 where = f"{PAGES}/{name}.{lang}"
                 try:
                     made = self._remade(name, lang, before)
@@ -106,52 +99,22 @@ class Desk:
         """The page made of today's words, or, where only scripts and styles differ, put together anew."""
         version, words, said = self.version, self._words, before.said
         if said is not None and before.words == words:
-            return Made(version, *self.family.ask(lang, "finish", name, said), words, said)
+            html, mark = self.family.ask(lang, "finish", name, said)
+            return Made(version, html, mark, words, said)
         said = self.family.ask("words", "stage", name, lang)
         titles = {each: said_of[lang] for each, said_of in self.listed.titles.items()}
-        return Made(version, *self.family.ask(lang, "make", name, said, titles), words, said)
+        html, mark = self.family.ask(lang, "make", name, said, titles)
+        return Made(version, html, mark, words, said)
 
-    def _check_for_ever(self) -> None:
-        while self._unchecked.wait():
-            time.sleep(FIRST_THE_PAGES)
-            for lock in self._locks.values():
-                with lock:
-                    self._unchecked.clear()
-            if self._readable:
-                self._check()
+    def made(self) -> list[tuple[str, str, Made]]:
+        """The pages as they were last made, with names and languages."""
+        return [(*of, made) for of, made in list(self._made.items())]
 
-    def _check(self) -> None:
-        version = self.version
-        try:
-            if not self._looked_at_all:
-                self._look_at_all()
-            links = [self._link(each) for lang in LANGUAGES for each in self.family.ask(lang, "links")]
-            if self.family.ask("checks", "walked"):
-                self._again(Redo.WORDS)  # the pages name what the rules can cite
-            self._try("checks", lambda: self.family.ask("checks", "check"))
-            self.mistakes.found("links", links)
-        except ChildError:
-            return  # another change has come, and is checked next
-        for (name, lang), made in list(self._made.items()):
-            if made.version < version:  # nobody looks at it, and the checks have
-                self.mistakes.found(f"{PAGES}/{name}.{lang}", [])
-
-    def _look_at_all(self) -> None:
-        """Every page once, so that links to its headings are known, and the first look at it is quick."""
-        for name in self.listed.titles:
-            for lang in LANGUAGES:
-                self.page(name, lang)
-        self._looked_at_all = True
-
-    def _link(self, said: str) -> Problem:
-        """A complaint of the generator, at the line of the writer's file, where it says which."""
-        found = LINK.search(said)
-        if not found:
-            return Problem("mkdocs.yml", 1, said)
-        path = f"docs/{found['file']}"
-        lines = (self.root / path).read_text(encoding="utf-8").splitlines()
-        end = found["link"].rpartition("/")[2]
-        return Problem(path, next((at for at, line in enumerate(lines, 1) if end in line), 1), said)
+    def quiet(self) -> None:
+        """Wait until no page is being made."""
+        for lock in self._locks.values():
+            with lock:
+                pass
 
     def end(self) -> None:
         """End the processes."""

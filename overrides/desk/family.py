@@ -56,8 +56,8 @@ class Family:
             raise
         self._replace(fresh)
         for name in SLOW:
-            if child := self._children.pop(name, None):
-                child.stop(now=True)
+            if name in self._children:
+                self._children.pop(name).stop(now=True)
 
     def new_generators(self, listed: Listed) -> None:
         """A generator for each language that knows the pages there are now."""

@@ -5,6 +5,7 @@ leaves the hooks' two stages to the desk.
 """
 
 import logging
+from itertools import chain
 from pathlib import Path
 
 from mkdocs.commands.build import _build_page, _populate_page
@@ -21,11 +22,16 @@ class Warnings(logging.Handler):
     def __init__(self) -> None:
         """Begin with none."""
         super().__init__(logging.WARNING)
-        self.said: list[str] = []
+        self._said: list[str] = []
+
+    def taken(self) -> list[str]:
+        """What was said since this was last asked."""
+        said, self._said = self._said, []
+        return list(dict.fromkeys(said))
 
     def emit(self, record: logging.LogRecord) -> None:
         """Called by the logger."""
-        self.said.append(record.getMessage())
+        self._said.append(record.getMessage())
 
 
 class Generator:
@@ -49,13 +55,16 @@ class Generator:
         files = config.plugins.on_files(files, config=config)
         set_exclusions(files, config)
         self._nav = config.plugins.on_nav(get_navigation(files, config), config=config, files=files)
-        documents = [each for each in files.documentation_pages() if not each.inclusion.is_excluded()]
-        self._pages = {each.src_uri: each.page or Page(None, each, config) for each in documents}
+        self._pages = {
+            each.src_uri: each.page or Page(None, each, config) for each in files.documentation_pages()
+        }
         for page in self._pages.values():
             page.read_source(config)
         self._environment = config.plugins.on_env(environment, config=config, files=files)
         files.copy_static_files()
+        self.warnings.taken()  # of pages that are still empty
         self._config, self._files, self._lang = config, files, lang
+        self._complaints: dict[str, list[str]] = {}
         self._search = next(plugin for each, plugin in config.plugins.items() if each.endswith("search"))
 
     def make(self, name: str, titles: dict[str, str]) -> Path:
@@ -65,18 +74,20 @@ class Generator:
         page = self._page(name)
         # the search plugin keeps the words of every page, which nobody asks for here
         self._search.on_config(self._config)
-        _populate_page(page, self._config, self._files)
+        self._populate(page)
         _build_page(page, self._config, self._files.documentation_pages(), self._nav, self._environment)
         return Path(page.file.abs_dest_path)
 
     def _page(self, name: str) -> Page:
         return self._pages[f"{name}.{self._lang}.md"]
 
+    def _populate(self, page: Page) -> None:
+        """Read one page, and keep what is said of its links."""
+        _populate_page(page, self._config, self._files)
+        self._complaints[page.file.src_uri] = self.warnings.taken()
+
     def links(self) -> list[str]:
-        """What is wrong with the links of the pages, as MkDocs says it; reads those that nobody has looked at."""
-        self.warnings.said.clear()
+        """What is wrong with the links of the pages that were made, as MkDocs says it."""
         for page in self._pages.values():
-            if page.present_anchor_ids is None:
-                _populate_page(page, self._config, self._files)
             page.validate_anchor_links(files=self._files, log_level=logging.WARNING)
-        return list(dict.fromkeys(self.warnings.said))
+        return [*chain.from_iterable(self._complaints.values()), *self.warnings.taken()]

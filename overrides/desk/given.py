@@ -20,7 +20,7 @@ def last_given(notice: Loaded, root: Path) -> Given:
 
 
 def examples(notice: Loaded, root: Path) -> dict[str, Facts]:
-    """By code of an outcome or a finding the fewest replies found that lead there; kept until the rules change."""
+    """By code of an outcome or a finding the fewest replies that lead there; kept until the rules change."""
     path = root / EXAMPLES / f"{notice.id}-{rules_digest(notice)}.json"
     if path.exists():
         kept: dict[str, Facts] = json.loads(path.read_text(encoding="utf-8"))

@@ -7,7 +7,7 @@ from queue import Empty, Queue
 from threading import Lock
 from typing import Any
 
-# Seconds after which a silent line shows that it is still there; without it nobody notices a page that has gone.
+# Seconds after which something is written in any case: only then is it noticed that a page has gone.
 SIGN_OF_LIFE = 15
 
 

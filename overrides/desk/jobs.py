@@ -1,4 +1,4 @@
-"""What takes long and is done when somebody asks for it: the whole site, all states, the answers that differ."""
+"""What takes long and is done when somebody asks: the whole site, all states, the answers that differ."""
 
 import os
 import shutil
@@ -6,7 +6,6 @@ import subprocess
 import sys
 from collections.abc import Callable, Mapping
 from datetime import datetime
-from pathlib import Path
 from threading import Lock, Thread
 from typing import Any
 
@@ -54,7 +53,7 @@ class Jobs:
         self._desk.hub.tell(what, {"runs": False, "done": done, "said": said})
 
     def whole_as_of(self) -> str:
-        """When the whole site was built, where something has changed since; "" where it is as the files are."""
+        """When the whole site was built, if something has changed since; "" where it is as the files are."""
         index = self._desk.root / WHOLE / "index.html"
         if self._versions.get("whole") == self._desk.version or not index.exists():
             return ""
@@ -97,4 +96,5 @@ class Jobs:
             examples: Mapping[str, Any] = self._desk.family.ask("examples", "examples")
         except ChildError as error:
             return {"problems": str(error)}
-        return {notice: {**by, "examples": examples.get(notice, {})} for notice, by in listed.items()}
+        each = {notice: {**by, "examples": examples.get(notice, {})} for notice, by in listed.items()}
+        return {"notices": each}

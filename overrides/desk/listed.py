@@ -19,7 +19,7 @@ class Listed:
 class Made:
     """A page as it was last made: after which change, its HTML, and a mark that differs where that differs.
 
-    `words` counts the changes of anything but scripts and styles, `said` is what the first stage said of it then.
+    `words` counts the changes of anything but scripts and styles, `said` is what the first stage said then.
     """
 
     version: int = -1

@@ -56,7 +56,7 @@ def of_page(error: BaseException, path: str, root: Path) -> list[Problem]:
     """The same for an error in a page: where nothing else is known, its file is to blame."""
     if getattr(error, "problems", None) or isinstance(error, SyntaxError):
         return problems_of(error, root)
-    return [Problem(path, 1, f"this page cannot be made: {error or type(error).__name__}")]
+    return [Problem(path, 1, f"this page cannot be made: {str(error) or type(error).__name__}")]
 
 
 def told(problems: Iterable[Problem], root: Path) -> list[dict[str, str | int]]:

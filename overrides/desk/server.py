@@ -1,10 +1,9 @@
-"""Serves the site page by page as it is now, what is slow to make as it was last built, and the desk's own pages."""
+"""Serves the pages as they are now, what is slow to make as it was last built, and the desk's own pages."""
 
-import json
 from functools import partial
 from http import HTTPStatus
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, override
 from urllib.parse import parse_qs, unquote, urlsplit
 
 from markupsafe import Markup
@@ -14,20 +13,22 @@ from overrides.desk.desk import Desk
 from overrides.desk.jobs import Jobs
 from overrides.desk.listed import Made
 from overrides.desk.places import LIVE, STATES, WHOLE
+from overrides.desk.replies import Replies
 from overrides.desk.where import where
-from overrides.static_host import Handler, Server
+from overrides.static_host import Server
 
 OWN: Final = "/desk/"
 PAGES: Final = Path(__file__).parent / "page"
 # What the desk adds to every page that it serves; the site has none of it.
 ADDED: Final = Markup(
     '<link rel="stylesheet" href="/desk/live.css">'
-    '<script type="module" src="/desk/live.js" data-mark="{mark}" data-page="{page}" data-as-of="{as_of}"></script>\n</head>'
+    '<script type="module" src="/desk/live.js" data-mark="{mark}" data-page="{page}" data-as-of="{as_of}">'
+    "</script>\n</head>"
 )
 HOSTS: Final = {"127.0.0.1", "localhost"}
 
 
-class DeskHandler(Handler):
+class DeskHandler(Replies):
     """Answers for the desk; what is a plain file goes the way of every static host."""
 
     def __init__(self, *args: object, desk: Desk, jobs: Jobs, **settings: Any) -> None:  # noqa: ANN401 - those of a host
@@ -35,8 +36,9 @@ class DeskHandler(Handler):
         self.desk, self.jobs = desk, jobs
         super().__init__(*args, **settings)
 
+    @override
     def do_GET(self) -> None:
-        """Send a page of the site with the desk's script in it, a page or an answer of the desk, or a file."""
+        """Send a page of the site with the desk's script in it, something of the desk, or a file."""
         if not self._from_here():
             return
         parts = urlsplit(self.path)
@@ -48,7 +50,7 @@ class DeskHandler(Handler):
         else:
             self._file(path)
 
-    def do_POST(self) -> None:
+    def do_POST(self) -> None:  # noqa: N802 - so named by http.server
         """Answer in place of the browser's rules, or begin what takes long."""
         length = int(self.headers.get("Content-Length") or 0)
         body = self.rfile.read(length).decode("utf-8", "replace")
@@ -57,20 +59,20 @@ class DeskHandler(Handler):
         path, query = urlsplit(self.path).path, parse_qs(urlsplit(self.path).query)
         if path == f"{OWN}answer":
             try:
-                self._text(self.desk.family.ask("rules", "answer", body), "application/json")
+                self.text(self.desk.family.ask("rules", "answer", body), "application/json")
             except ChildError as error:
-                self._text(str(error), status=HTTPStatus.SERVICE_UNAVAILABLE)
+                self.text(str(error), status=HTTPStatus.SERVICE_UNAVAILABLE)
         elif path == f"{OWN}do" and self.jobs.begin(query.get("what", [""])[0]):
-            self._text("begun")
+            self.text("begun")
         else:
-            self._text("no such thing", status=HTTPStatus.NOT_FOUND)
+            self.text("no such thing", status=HTTPStatus.NOT_FOUND)
 
     def _from_here(self) -> bool:
-        """Whether a page of this server asks; pages of other sites get nothing, whatever name they give it."""
+        """Whether a page of this server asks; those of other sites get nothing, by whatever name."""
         host, origin = self.headers.get("Host", ""), self.headers.get("Origin")
         if host.partition(":")[0] in HOSTS and origin in {None, f"http://{host}"}:
             return True
-        self._text("only for this machine", status=HTTPStatus.FORBIDDEN)
+        self.text("only for this machine", status=HTTPStatus.FORBIDDEN)
         return False
 
     def _page(self, path: str) -> tuple[str, str] | None:
@@ -81,18 +83,18 @@ class DeskHandler(Handler):
 
     def _own(self, path: str, query: dict[str, str]) -> None:
         if path == "events":
-            self._events()
+            self.events(self.desk.hub)
         elif path == "mark":
             found = self._page(query.get("page", ""))
-            self._json({"mark": self.desk.page(*found).mark if found else None})
+            self.json({"mark": self.desk.page(*found).mark if found else None})
         elif path == "pages.json":
-            self._json({"titles": self.desk.listed.titles, "addresses": self.desk.listed.addresses})
+            self.json({"titles": self.desk.listed.titles, "addresses": self.desk.listed.addresses})
         elif path == "answers.json":
-            self._json(self.jobs.answers())
+            self.json(self.jobs.answers())
         elif path == "changed.json":
-            self._json(changed(self.desk.root, self.desk.listed.titles))
+            self.json(changed(self.desk.root, self.desk.listed.titles))
         elif path == "where.json":
-            self._json(where(self.desk.root, query))
+            self.json(where(self.desk.root, query))
         elif path.startswith("states/"):
             self._served(self.desk.root / STATES, f"/{path.removeprefix('states/')}")
         else:
@@ -106,7 +108,7 @@ class DeskHandler(Handler):
         self, html: str, page: str = "", mark: str = "", as_of: str = "", status: HTTPStatus = HTTPStatus.OK
     ) -> None:
         added = ADDED.format(page=page, mark=mark, as_of=as_of)
-        self._text(html.replace("</head>", added, 1), "text/html", status)
+        self.text(html.replace("</head>", added, 1), "text/html", status)
 
     def _file(self, path: str) -> None:
         """A file that came with a page; or one of the last build of the whole site, which may be behind."""
@@ -127,29 +129,6 @@ class DeskHandler(Handler):
         """As a static host does."""
         self.root, self.path = root.resolve(), path
         super().do_GET()
-
-    def _events(self) -> None:
-        self.send_response(HTTPStatus.OK)
-        self.send_header("Content-Type", "text/event-stream; charset=utf-8")
-        self.send_header("Cache-Control", "no-cache")
-        self.send_header("Connection", "close")
-        self.end_headers()
-        self.close_connection = True
-        with self.desk.hub.listening() as events:
-            for event in events:
-                self.wfile.write(event)
-
-    def _json(self, said: object) -> None:
-        self._text(json.dumps(said, ensure_ascii=False), "application/json")
-
-    def _text(self, said: str, kind: str = "text/plain", status: HTTPStatus = HTTPStatus.OK) -> None:
-        body = said.encode()
-        self.send_response(status)
-        self.send_header("Content-Type", f"{kind}; charset=utf-8")
-        self.send_header("Content-Length", str(len(body)))
-        self.send_header("Cache-Control", "no-store")
-        self.end_headers()
-        self.wfile.write(body)
 
 
 def server(desk: Desk, jobs: Jobs, port: int) -> Server:

@@ -1,4 +1,4 @@
-"""The files and lines from which something in a page comes: a figure, a citation, a part of an answer, a heading."""
+"""The files and lines from which something comes: a figure, a citation, a part of an answer, a heading."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -42,7 +42,7 @@ def _parameter(root: Path, asked: Asked) -> Iterator[Place]:
 
 
 def _has(line: str, value: str) -> bool:
-    """Whether a line of a parameter has a value as a page gives it to programs: as its value, or as its day."""
+    """Whether a line of a parameter has this value, as a page tells it to programs: a value, or a day."""
     found = re.search(r"\bvalue = ['\"]?([\w.-]+)", line) or re.search(r"\bfrom = ([\d-]+)", line)
     if not found or not value:
         return False

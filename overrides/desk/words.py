@@ -1,4 +1,4 @@
-"""A child that knows law, rules and the writers' files, and stages the pages: the first stage, page by page."""
+"""A child that knows law, rules and the writers' files: the first stage, page by page."""
 
 from pathlib import Path
 from typing import Any

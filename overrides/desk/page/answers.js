@@ -10,14 +10,14 @@ const box = /** @type {HTMLElement} */ (document.getElementById("answers"));
 /** @typedef {Record<string, Words> & {examples: Record<string, Record<string, string>>}} Notice */
 
 async function show() {
-  /** @type {Record<string, Notice> & {problems?: string}} */
-  const said = await (await fetch("/desk/answers.json")).json();
-  if (typeof said.problems === "string") {
-    box.textContent = said.problems || "The rules cannot be asked yet.";
+  /** @type {{problems?: string, notices: Record<string, Notice>}} */
+  const { problems, notices } = await (await fetch("/desk/answers.json")).json();
+  if (problems !== undefined) {
+    box.textContent = problems || "The rules cannot be asked yet.";
     return;
   }
   box.replaceChildren(
-    ...Object.entries(said).flatMap(([notice, words]) => [
+    ...Object.entries(notices).flatMap(([notice, words]) => [
       element("h2", {}, notice),
       element("h3", {}, "Outcomes"),
       table(notice, words, "outcomes"),

@@ -13,7 +13,9 @@ async function show() {
     const links = pages.flatMap((page) => [element("a", { href: `/desk/#${page}` }, page), " "]);
     return element("tr", {}, element("th", { scope: "row" }, path), element("td", {}, ...links));
   });
-  const none = changed.base ? `Nothing differs from ${changed.base}.` : "This folder is in no Git repository.";
+  const none = changed.base
+    ? `Nothing differs from ${changed.base}.`
+    : "This folder is in no Git repository.";
   files.replaceChildren(rows.length > 0 ? element("table", {}, element("tbody", {}, ...rows)) : none);
 }
 

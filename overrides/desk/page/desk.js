@@ -24,7 +24,8 @@ open();
 /** Show the page that the address names, in both frames. */
 function open() {
   const [name, ...replies] = decodeURI(location.hash.slice(1)).split("&");
-  const page = name && name in addresses ? name : (Object.keys(addresses).find((each) => each === "index") ?? "");
+  const page =
+    name && name in addresses ? name : (Object.keys(addresses).find((each) => each === "index") ?? "");
   list.value = page;
   const behind = replies.length > 0 ? `#${replies.join("&")}` : "";
   frames.forEach((frame, number) => {
@@ -40,7 +41,9 @@ function loaded(frame) {
   if (!inside || inside.location.protocol === "about:") return;
   inside.addEventListener("scroll", () => requestAnimationFrame(() => lead(frame)));
   const lang = LANGUAGES[frames.indexOf(frame)] ?? "";
-  const name = Object.keys(addresses).find((each) => `/${addresses[each]?.[lang]}` === inside.location.pathname);
+  const name = Object.keys(addresses).find(
+    (each) => `/${addresses[each]?.[lang]}` === inside.location.pathname,
+  );
   if (name && name !== list.value) location.hash = name;
 }
 
@@ -66,7 +69,11 @@ function lead(frame) {
 
 /** Where each part with an id begins, from the top down. @param {Window} of @returns {Map<string, number>} */
 function topsOf(of) {
-  const parts = [...of.document.querySelectorAll("article [id]")].filter((part) => part.getClientRects().length > 0);
-  const tops = parts.map((part) => /** @type {[string, number]} */ ([part.id, part.getBoundingClientRect().top + of.scrollY]));
+  const parts = [...of.document.querySelectorAll("article [id]")].filter(
+    (part) => part.getClientRects().length > 0,
+  );
+  const tops = parts.map(
+    (part) => /** @type {[string, number]} */ ([part.id, part.getBoundingClientRect().top + of.scrollY]),
+  );
   return new Map(tops.sort(([, one], [, two]) => one - two));
 }

@@ -3,8 +3,11 @@
 import { behind, problems } from "./notes.js";
 import { showPlaces } from "./places.js";
 
-const { mark = "", page = "", asOf = "" } =
-  /** @type {HTMLElement} */ (document.querySelector('script[src="/desk/live.js"]')).dataset;
+const {
+  mark = "",
+  page = "",
+  asOf = "",
+} = /** @type {HTMLElement} */ (document.querySelector('script[src="/desk/live.js"]')).dataset;
 
 /** Pages side by side listen by way of the page around them: a browser opens few lines to one host. */
 function around() {

@@ -31,7 +31,8 @@ export function problems(said) {
  * @param {(kind: string, hear: (said: any) => void) => void} on
  */
 export function behind(asOf, on) {
-  const said = asOf === "never" ? "has not been made yet" : `is as it was at ${asOf}; files have changed since`;
+  const said =
+    asOf === "never" ? "has not been made yet" : `is as it was at ${asOf}; files have changed since`;
   const button = element("button", { type: "button" }, "Build the whole site");
   const text = element("span", {}, `This page comes with the whole site and ${said}. `);
   const note = element("aside", { class: "desk-note desk-note--behind", role: "status" }, text, button);

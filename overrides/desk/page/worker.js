@@ -1,6 +1,6 @@
 // Stands in for the rules' worker on the desk: asks the Python that serves the page, which knows the rules as saved.
 
-const ANSWER = new URL("/desk/answer", JSON.parse(globalThis.name).script);
+const ANSWER = new URL("/desk/answer", JSON.parse(self.name).script);
 
 globalThis.postMessage({ ready: "full" });
 globalThis.addEventListener("message", async ({ data: { id, request } }) => {
