@@ -14,7 +14,7 @@ from overrides.hooks.read.text import Problem
 
 # Seconds that open pages have to ask for themselves anew, before the checks take the processor.
 FIRST_THE_PAGES = 0.2
-LINK = re.compile(r"Doc file '(?P<file>[^']+)' contains (?:an? \w+ )?link '(?P<link>[^']*)'")
+LINK = re.compile(r"Doc file '(?P<file>[^']+)' contains an? (?:[\w ]+ )?link (?:to )?'(?P<link>[^']*)'")
 
 
 def begin(desk: Desk) -> None:

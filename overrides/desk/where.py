@@ -111,7 +111,7 @@ def _headers(paths: list[Path], id: str, root: Path, *, plain: bool = True) -> I
 
 
 def _keys(paths: list[Path], id: str, root: Path) -> Iterator[Place]:
-    key = re.compile(rf'"?{re.escape(id)}"?\s*=')
+    key = re.compile(rf'"?{re.escape(id)}"?(?:\.\w+)?\s*=')
     for path in paths:
         yield from _lines(path, key, root)
 
