@@ -1,4 +1,4 @@
-"""The writers' desk without a browser: what changes ask for, how mistakes are told, where things come from."""
+"""The writers' desk without a browser: what changes ask for, how mistakes are told, where it comes from."""
 
 import ast
 import json

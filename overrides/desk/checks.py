@@ -3,7 +3,7 @@
 import os
 from pathlib import Path
 
-from overrides.desk.given import Facts, examples, last_given
+from overrides.desk.given import examples, last_given
 from overrides.hooks.check.every_file import check
 from overrides.hooks.check.steps import CACHE as TREES
 from overrides.hooks.read import library
@@ -46,6 +46,7 @@ class Checks:
         }
         return {id: tree for id, tree in every.items() if tree}
 
-    def examples(self) -> dict[str, dict[str, Facts]]:
-        """By notice and code the replies that lead there."""
-        return {id: examples(notice, self._root) for id, notice in self._loaded.items()}
+    def examples(self) -> None:
+        """Find replies that lead to each answer, where the rules are not those for which they are known."""
+        for notice in self._loaded.values():
+            examples(notice, self._root)

@@ -4,11 +4,12 @@ import json
 from collections.abc import Mapping
 from pathlib import Path
 
+from overrides.desk.places import FOLDER
 from overrides.hooks.read.answers_given import Given, rules_digest
 from overrides.hooks.read.rules import Loaded, walk
 from overrides.hooks.render.context import CACHE
 
-EXAMPLES = ".cache/desk/examples"
+EXAMPLES = f"{FOLDER}/examples"
 
 type Facts = Mapping[str, str]
 
@@ -19,6 +20,13 @@ def last_given(notice: Loaded, root: Path) -> Given:
     return Given(**json.loads(kept[-1].read_text(encoding="utf-8"))) if kept else Given()
 
 
+def last_examples(notice: str, root: Path) -> dict[str, Facts]:
+    """The replies that led there when the rules were last walked for them."""
+    kept = sorted((root / EXAMPLES).glob(f"{notice}-*.json"), key=lambda path: path.stat().st_mtime_ns)
+    found: dict[str, Facts] = json.loads(kept[-1].read_text(encoding="utf-8")) if kept else {}
+    return found
+
+
 def examples(notice: Loaded, root: Path) -> dict[str, Facts]:
     """By code of an outcome or a finding the fewest replies that lead there; kept until the rules change."""
     path = root / EXAMPLES / f"{notice.id}-{rules_digest(notice)}.json"
@@ -27,11 +35,18 @@ def examples(notice: Loaded, root: Path) -> dict[str, Facts]:
         return kept
     found: dict[str, Facts] = {}
     for facts, decision in walk(notice):
-        for code in (decision.outcome, *(finding.code for finding in decision.findings)):
-            if str(code) not in found or len(facts) < len(found[str(code)]):
-                found[str(code)] = facts
+        for code in map(str, (decision.outcome, *(finding.code for finding in decision.findings))):
+            if code not in found or _rank(facts, notice) < _rank(found[code], notice):
+                found[code] = facts
     path.parent.mkdir(parents=True, exist_ok=True)
     for old in path.parent.glob(f"{notice.id}-*.json"):
-        old.unlink()
+        old.unlink(missing_ok=True)
     path.write_text(json.dumps(found), encoding="utf-8")
     return found
+
+
+def _rank(facts: Facts, notice: Loaded) -> tuple[int, int, int]:
+    """Few replies come first, then the day that is nearest to the last check of the law."""
+    digits = (facts[notice.notice.day].replace("-", ""), f"{notice.law.as_at:%Y%m%d}")
+    day, checked = (int(each[:8].ljust(8, "0")) for each in digits)
+    return len(facts), int(day > checked), abs(checked - day)

@@ -27,6 +27,7 @@ class Jobs:
             "whole": self._whole,
             "states": self._states,
             "affected": self._affected,
+            "examples": self._examples,
         }
 
     def begin(self, what: str) -> bool:
@@ -48,6 +49,8 @@ class Jobs:
             self._versions[what] = version
         except subprocess.CalledProcessError as error:
             said = f"{error.stdout}{error.stderr}"
+        except ChildError as error:
+            said = str(error)
         with self._lock:
             self._running.discard(what)
         self._desk.hub.tell(what, {"runs": False, "done": done, "said": said})
@@ -90,11 +93,15 @@ class Jobs:
         return done.stdout
 
     def answers(self) -> dict[str, Any]:
-        """Every outcome and finding by notice, with replies that lead there as far as they are known."""
+        """Every outcome and finding by notice; replies that lead there are found meanwhile, if need be."""
         try:
-            listed: dict[str, Any] = self._desk.family.ask("words", "answers")
-            examples: Mapping[str, Any] = self._desk.family.ask("examples", "examples")
+            return {"notices": self._desk.family.ask("words", "answers")}
         except ChildError as error:
             return {"problems": str(error)}
-        each = {notice: {**by, "examples": examples.get(notice, {})} for notice, by in listed.items()}
-        return {"notices": each}
+        finally:
+            if self._versions.get("examples") != self._desk.version:
+                self.begin("examples")
+
+    def _examples(self) -> str:
+        self._desk.family.ask("examples", "examples")
+        return ""

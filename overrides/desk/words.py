@@ -5,7 +5,7 @@ from typing import Any
 
 import jinja2
 import yaml
-from overrides.desk.given import last_given
+from overrides.desk.given import last_examples, last_given
 from overrides.desk.listed import Listed
 from overrides.desk.places import COMPILED
 from overrides.desk.problems import of_page
@@ -90,8 +90,14 @@ class Words:
             raise WordsError(of_page(error, place.document.path, self._root)) from error
 
     def answers(self) -> dict[str, Any]:
-        """By notice and language the outcomes, findings and questions, as the page of answers lists them."""
-        return {notice: {lang: self._answers(notice, lang) for lang in LANGUAGES} for notice in self._loaded}
+        """By notice and language the outcomes, findings and questions, with replies that lead there."""
+        return {
+            notice: {
+                **{lang: self._answers(notice, lang) for lang in LANGUAGES},
+                "examples": last_examples(notice, self._root),
+            }
+            for notice in self._loaded
+        }
 
     def _answers(self, notice: str, lang: str) -> dict[str, Any]:
         place = self.site.place(f"{notice}/index", lang)

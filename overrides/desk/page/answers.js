@@ -37,7 +37,7 @@ function table(notice, words, part) {
 function row(notice, words, part, code) {
   const facts = words.examples[code];
   const to = facts && `/desk/#${notice}/index&${new URLSearchParams({ v: "1", ...facts })}`;
-  const name = to ? element("a", { href: to }, code) : `${code} (no path leads there)`;
+  const name = to ? element("a", { href: to }, code) : code;
   const cells = LANGUAGES.map((lang) => {
     const cell = element("td", { lang });
     const { questions = {}, [part]: texts = {} } = words[lang] ?? {};
@@ -61,4 +61,12 @@ window.deskEvents?.addEventListener("states", (event) => {
   if (note) note.textContent = runs ? "being drawn …" : done ? "" : said;
   if (link) link.hidden = !done;
 });
+
+let known = true;
+window.deskEvents?.addEventListener("examples", (event) => {
+  const { runs } = JSON.parse(event.data);
+  if (!runs && !known) show();
+  known = !runs;
+});
 window.deskEvents?.addEventListener("changed", show);
+show();

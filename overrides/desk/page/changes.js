@@ -26,3 +26,4 @@ window.deskEvents?.addEventListener("affected", (event) => {
   said.textContent = runs ? "Every path is being compared …" : lines;
 });
 window.deskEvents?.addEventListener("changed", show);
+show();
