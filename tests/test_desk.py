@@ -11,7 +11,7 @@ import pytest
 from calculator.engine.law import LawFileError
 from overrides.desk import checking
 from overrides.desk.changed import changed
-from overrides.desk.changes import Redo, redo, shown_in
+from overrides.desk.changes import Redo, language, redo, shown_in
 from overrides.desk.hub import Hub
 from overrides.desk.mistakes import PAGES, Mistakes
 from overrides.desk.problems import of_page, problems_of
@@ -61,6 +61,20 @@ def test_several_files_ask_together() -> None:
     files = ["docs/index.en.md", "overrides/assets/stylesheets/tokens.css", "docs/benchmark.md"]
     assert redo(files) == Redo.WORDS | Redo.BUNDLES
     assert redo([]) == Redo.NOTHING
+
+
+@pytest.mark.parametrize(
+    ("paths", "lang"),
+    [
+        (["docs/index.zh.md", "docs/amnesty/findings.zh.toml"], "zh"),
+        (["docs/index.zh.md", "docs/index.en.md"], None),
+        (["docs/glossary.toml"], None),
+        (["docs/index.en.md", "mkdocs.yml"], None),
+        (["Makefile"], None),
+    ],
+)
+def test_pages_of_the_language_that_changed_come_first(paths: list[str], lang: str | None) -> None:
+    assert language(paths) == lang
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,8 @@ from fnmatch import fnmatchcase
 from functools import reduce
 from operator import or_
 
+from overrides.hooks.read.files import LANGUAGES
+
 
 class Redo(Flag):
     """What is done again after a change; with nothing, no page differs."""
@@ -55,6 +57,12 @@ FILES: tuple[tuple[str, Redo], ...] = (
 def redo(paths: Iterable[str]) -> Redo:
     """What changed files ask for together; a path is told from the root of the project."""
     return reduce(or_, map(_redo, paths), Redo.NOTHING)
+
+
+def language(paths: Iterable[str]) -> str | None:
+    """The language of which alone files have changed: pages of the other one can be looked at later."""
+    found = {path.split(".")[-2] if path.count(".") > 1 else "" for path in paths}
+    return found.pop() if len(found) == 1 and found <= set(LANGUAGES) else None
 
 
 def _redo(path: str) -> Redo:

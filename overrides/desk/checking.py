@@ -13,7 +13,7 @@ from overrides.hooks.read.files import LANGUAGES
 from overrides.hooks.read.text import Problem
 
 # Seconds that open pages have to ask for themselves anew, before the checks take the processor.
-FIRST_THE_PAGES = 0.2
+FIRST_THE_PAGES = 0.4
 LINK = re.compile(r"Doc file '(?P<file>[^']+)' contains an? (?:[\w ]+ )?link (?:to )?'(?P<link>[^']*)'")
 
 
@@ -37,7 +37,7 @@ def _check(desk: Desk) -> None:
         if not desk.looked_at_all:
             _look_at_all(desk)
         said = [each for lang in LANGUAGES for each in desk.family.ask(lang, "links")]
-        if desk.family.ask("checks", "walked"):
+        if desk.family.ask("walk", "given"):
             desk.again(Redo.WORDS)  # the pages name what the rules can cite
         desk.attempt("checks", lambda: desk.family.ask("checks", "check"))
         desk.mistakes.found("links", [link(each, desk.root) for each in said])

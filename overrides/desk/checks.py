@@ -1,4 +1,4 @@
-"""Children that take their time: the checks of the writers' files, and replies that lead to each answer."""
+"""Children for what the pages do not wait for: the checks of a build, and walks of the rules."""
 
 import os
 from pathlib import Path
@@ -14,7 +14,7 @@ from overrides.hooks.read.tree.kept import kept_tree
 from overrides.hooks.render.context import CACHE, Site
 from overrides.hooks.render.steps.texts import days
 
-# The pages come first where there is one processor for all.
+# A walk takes seconds: whatever else the machine has to do comes first.
 BEHIND = 10
 
 
@@ -23,18 +23,12 @@ class Checks:
 
     def __init__(self, root: Path) -> None:
         """Load law and rules."""
-        os.nice(BEHIND)
         self._root = root
         self._loaded = {id: load(id) for id in notices()}
         self._laws = bodies(self._loaded.values())
 
-    def walked(self) -> bool:
-        """Find what the rules give, for seconds after a change of the rules; whether that is news."""
-        before = {id: last_given(notice, self._root) for id, notice in self._loaded.items()}
-        return before != {id: given_by(notice, self._root / CACHE) for id, notice in self._loaded.items()}
-
     def check(self) -> None:
-        """Raise WordsError with every problem of the writers' files."""
+        """Raise WordsError with every problem of the writers' files; the rules have been walked."""
         given = {id: given_by(notice, self._root / CACHE) for id, notice in self._loaded.items()}
         site = Site(library.read(self._root, notices()), self._laws, self._loaded, given)
         check(site, self._trees(site))
@@ -46,7 +40,22 @@ class Checks:
         }
         return {id: tree for id, tree in every.items() if tree}
 
+
+class Walks:
+    """Walks every path of the rules, as they were when this was made."""
+
+    def __init__(self, root: Path) -> None:
+        """Load law and rules, and stand back."""
+        os.nice(BEHIND)
+        self._root = root
+        self._loaded = {id: load(id) for id in notices()}
+
+    def given(self) -> bool:
+        """Find what the rules give, if they are not those for which it is known; whether that is news."""
+        before = {id: last_given(notice, self._root) for id, notice in self._loaded.items()}
+        return before != {id: given_by(notice, self._root / CACHE) for id, notice in self._loaded.items()}
+
     def examples(self) -> None:
-        """Find replies that lead to each answer, where the rules are not those for which they are known."""
+        """Find replies that lead to each answer, likewise."""
         for notice in self._loaded.values():
             examples(notice, self._root)

@@ -6,7 +6,7 @@ from pathlib import Path
 from threading import Event, Lock, RLock
 
 from overrides.desk.bundler import Bundler
-from overrides.desk.changes import Redo, redo
+from overrides.desk.changes import Redo, language, redo
 from overrides.desk.children import ChildError
 from overrides.desk.family import Family
 from overrides.desk.hub import Hub
@@ -36,14 +36,15 @@ class Desk:
 
     def changed(self, paths: Iterable[str]) -> None:
         """Do again what changed files ask for."""
-        asked = redo(paths)
+        changed = list(paths)
+        asked = redo(changed)
         if Redo.DESK in asked:
             print("desk: it has changed itself; start it anew to see that", flush=True)  # noqa: T201 - to be seen
         if asked & ~Redo.DESK:
-            self.again(asked)
+            self.again(asked, language(changed))
 
-    def again(self, asked: Redo) -> None:
-        """Do what a change asks for, and tell the open pages."""
+    def again(self, asked: Redo, lang: str | None = None) -> None:
+        """Do what a change asks for, and tell the open pages; those of `lang` look first."""
         with self._changing:
             if Redo.BUNDLES in asked:
                 self.mistakes.found("bundles", self._bundler.bundle())
@@ -60,7 +61,7 @@ class Desk:
                 self.looked_at_all = False
             self.version += 1
             self._words += bool(asked & ~Redo.BUNDLES)
-        self.hub.tell("changed", self.version)
+        self.hub.tell("changed", {"version": self.version, "lang": lang})
         self.unchecked.set()
 
     def attempt(self, where: str, do: Callable[[], object]) -> bool:

@@ -11,7 +11,11 @@ from overrides.hooks.read.files import LANGUAGES
 
 # Those that know the rules, the slow ones started when they are first asked.
 QUICK = {"words": "overrides.desk.words:Words", "rules": "overrides.desk.rules:Rules"}
-SLOW = {"checks": "overrides.desk.checks:Checks", "examples": "overrides.desk.checks:Checks"}
+SLOW = {
+    "checks": "overrides.desk.checks:Checks",
+    "walk": "overrides.desk.checks:Walks",
+    "examples": "overrides.desk.checks:Walks",
+}
 
 
 class Family:

@@ -49,6 +49,9 @@ class Generator:
         i18n.current_language, i18n.building = lang, True  # type: ignore[attr-defined] # mkdocs knows only its base class
         config.plugins.on_startup(command="build", dirty=False)
         config = config.plugins.on_config(config)
+        # it would keep the words of every page as often as that is made
+        search = next(plugin for each, plugin in config.plugins.items() if each.endswith("search"))
+        search.config["enabled"] = False
         config.plugins.on_pre_build(config=config)
         files, environment = get_files(config), config.theme.get_env()
         files.add_files_from_theme(environment, config)
@@ -65,15 +68,12 @@ class Generator:
         self.warnings.taken()  # of pages that are still empty
         self._config, self._files, self._lang = config, files, lang
         self._complaints: dict[str, list[str]] = {}
-        self._search = next(plugin for each, plugin in config.plugins.items() if each.endswith("search"))
 
     def make(self, name: str, titles: dict[str, str]) -> Path:
         """Build one page; `titles` are those of all pages, for the navigation. Gives the file."""
         for each, title in titles.items():
             self._page(each).meta["title"] = title
         page = self._page(name)
-        # the search plugin keeps the words of every page, which nobody asks for here
-        self._search.on_config(self._config)
         self._populate(page)
         _build_page(page, self._config, self._files.documentation_pages(), self._nav, self._environment)
         return Path(page.file.abs_dest_path)

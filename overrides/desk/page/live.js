@@ -18,6 +18,7 @@ function around() {
   }
 }
 
+const LATER_MS = 800;
 const shared = around();
 const events = shared ?? new EventSource("/desk/events");
 window.deskEvents = events;
@@ -39,7 +40,11 @@ function on(kind, hear) {
 }
 
 if (page) {
-  on("changed", () => look().catch(() => {}));
+  on("changed", ({ lang }) => {
+    // files of the other language have changed: this page is the same, or nearly
+    const later = lang && !document.documentElement.lang.startsWith(lang) ? LATER_MS : 0;
+    setTimeout(() => look().catch(() => {}), later);
+  });
   // what happened before this page listened
   look().catch(() => {});
 }
