@@ -1,6 +1,6 @@
 """MkDocs kept warm: what a build does before its first page is done once, and each page for itself.
 
-Beside hooks/site.py the only file that imports mkdocs. It calls the parts of which its build consists, and
+Beside hooks/site.py the only one that imports mkdocs. It calls the parts of which its build consists, and
 leaves the hooks' two stages to the desk.
 """
 

@@ -1,4 +1,4 @@
-"""MkDocs events: the only file that imports mkdocs. It calls the two stages.
+"""MkDocs events: the only file of the site that imports mkdocs. It calls the two stages.
 
 static-i18n runs the build once per language, so nothing is kept here: what a build needs is on its config.
 """

@@ -1,4 +1,4 @@
-"""The writers' desk in Chromium: what is saved is seen, what is wrong is said with its place, until it is mended."""
+"""The writers' desk in Chromium: what is saved is seen, what is wrong is said until it is mended."""
 
 import re
 from collections.abc import Iterator
