@@ -89,6 +89,7 @@ def test_pages_of_the_language_that_changed_come_first(paths: list[str], lang: s
         ("calculator/law/perkeso/parameters.toml", list(SITE)),
         ("docs/decisions/0001-modality-travels-with-the-figure.md", []),
         ("tests/test_desk.py", []),
+        ("overrides/desk/desk.py", []),
     ],
 )
 def test_a_file_shows_in_pages(path: str, pages: list[str]) -> None:
@@ -257,8 +258,8 @@ def test_files_that_differ_are_listed_with_their_pages(tmp_path: Path) -> None:
     assert changed(tmp_path, ["index", "disclaimer"]) == {
         "base": "main",
         "files": [
-            {"path": "docs/index.en.md", "pages": ["index"]},
-            {"path": "docs/labels.en.toml", "pages": ["index", "disclaimer"]},
+            {"path": "docs/index.en.md", "pages": ["index"], "every": False},
+            {"path": "docs/labels.en.toml", "pages": ["index", "disclaimer"], "every": True},
         ],
     }
 

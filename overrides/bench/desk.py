@@ -77,7 +77,6 @@ def main() -> None:
         for number in range(options.rounds):
             for change in CHANGES:
                 took[change].append(_saved(change, str(41 + number), folder, english))
-            print({c.name: round(v[-1]) for c, v in took.items()})
             print(f"bench: round {number + 1} of {options.rounds}", flush=True)  # noqa: T201
         version = browser.version
         browser.close()

@@ -39,6 +39,7 @@ def main() -> int:
     watch = Watch(ROOT)
     Thread(target=served.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True).start()
     with suppress(KeyboardInterrupt):
+        print("The desk reads everything; the first time that takes a while.", flush=True)  # noqa: T201 - to be seen
         desk.begin()
         checking.begin(desk)
         print(f"The desk is at {served.url}desk/ (Ctrl-C stops)", flush=True)  # noqa: T201 - the address

@@ -21,8 +21,13 @@ def changed(root: Path, pages: Collection[str]) -> dict[str, object]:
     new = _lines(root, "ls-files", "--others", "--exclude-standard", "--", ".")
     return {
         "base": base,
-        "files": [{"path": path, "pages": shown_in(path, pages)} for path in sorted({*differ, *new})],
+        "files": [_file(path, pages) for path in sorted({*differ, *new})],
     }
+
+
+def _file(path: str, pages: Collection[str]) -> dict[str, object]:
+    shown = shown_in(path, pages)
+    return {"path": path, "pages": shown, "every": bool(shown) and len(shown) == len(pages)}
 
 
 def _lines(root: Path, *asked: str) -> list[str]:

@@ -71,7 +71,7 @@ def _redo(path: str) -> Redo:
 
 def shown_in(path: str, pages: Collection[str]) -> list[str]:
     """The pages in which a file shows, by name: those of a notice show its words, its rules and its law."""
-    if not _redo(path):
+    if not _redo(path) & ~Redo.DESK:
         return []
     part, _, inside = path.partition("/")
     folder = inside.partition("/")[0]

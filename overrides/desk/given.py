@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from overrides.desk.places import FOLDER
-from overrides.hooks.read.answers_given import Given, rules_digest
+from overrides.hooks.read.answers_given import Given, given_by, rules_digest
 from overrides.hooks.read.rules import Loaded, walk
 from overrides.hooks.render.context import CACHE
 
@@ -15,9 +15,11 @@ type Facts = Mapping[str, str]
 
 
 def last_given(notice: Loaded, root: Path) -> Given:
-    """What the rules gave when they were last walked, today's or those before."""
+    """What the rules gave when they were last walked, be it those before; the first time they are walked."""
     kept = sorted((root / CACHE).glob(f"{notice.id}-*.json"), key=lambda path: path.stat().st_mtime_ns)
-    return Given(**json.loads(kept[-1].read_text(encoding="utf-8"))) if kept else Given()
+    if not kept:
+        return given_by(notice, root / CACHE)
+    return Given(**json.loads(kept[-1].read_text(encoding="utf-8")))
 
 
 def last_examples(notice: str, root: Path) -> dict[str, Facts]:

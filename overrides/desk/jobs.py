@@ -53,7 +53,7 @@ class Jobs:
             said = str(error)
         with self._lock:
             self._running.discard(what)
-        self._desk.hub.tell(what, {"runs": False, "done": done, "said": said})
+        self._desk.hub.tell(what, {"runs": False, "done": done, "said": said, "version": version})
 
     def whole_as_of(self) -> str:
         """When the whole site was built, if something has changed since; "" where it is as the files are."""

@@ -56,10 +56,18 @@ const [button, link, note] = /** @type {HTMLElement[]} */ ([
   .../** @type {HTMLElement} */ (document.getElementById("states")).children,
 ]);
 button?.addEventListener("click", () => fetch("/desk/do?what=states", { method: "POST" }));
+/** The change after which all states were last drawn, and the last one. */
+let [drawn, last] = [0, 0];
+function behind() {
+  if (note && drawn) note.textContent = drawn < last ? "Files have changed since they were drawn." : "";
+}
 window.deskEvents?.addEventListener("states", (event) => {
-  const { runs, done, said } = JSON.parse(event.data);
-  if (note) note.textContent = runs ? "being drawn …" : done ? "" : said;
-  if (link) link.hidden = !done;
+  const { runs, done, said, version } = JSON.parse(event.data);
+  if (note) note.textContent = runs ? "being drawn …" : said;
+  if (!done) return;
+  if (link) link.hidden = false;
+  drawn = version;
+  behind();
 });
 
 let known = true;
@@ -68,5 +76,9 @@ window.deskEvents?.addEventListener("examples", (event) => {
   if (!runs && !known) show();
   known = !runs;
 });
-window.deskEvents?.addEventListener("changed", show);
+window.deskEvents?.addEventListener("changed", (event) => {
+  last = JSON.parse(event.data).version;
+  behind();
+  show();
+});
 show();

@@ -7,10 +7,12 @@ const button = /** @type {HTMLButtonElement} */ (document.getElementById("affect
 const said = /** @type {HTMLElement} */ (document.getElementById("said"));
 
 async function show() {
-  /** @type {{base: string | null, files: {path: string, pages: string[]}[]}} */
+  /** @type {{base: string | null, files: {path: string, pages: string[], every: boolean}[]}} */
   const changed = await (await fetch("/desk/changed.json")).json();
-  const rows = changed.files.map(({ path, pages }) => {
-    const links = pages.flatMap((page) => [element("a", { href: `/desk/#${page}` }, page), " "]);
+  const rows = changed.files.map(({ path, pages, every }) => {
+    const links = every
+      ? ["every page"]
+      : pages.flatMap((page) => [element("a", { href: `/desk/#${page}` }, page), " "]);
     return element("tr", {}, element("th", { scope: "row" }, path), element("td", {}, ...links));
   });
   const none = changed.base
