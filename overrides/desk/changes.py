@@ -16,6 +16,7 @@ class Redo(Flag):
     NOTHING = 0
     WORDS = auto()  # the writers' files are read again
     RULES = auto()  # law and rules are loaded by new processes
+    CODE = auto()  # which must import our code anew, too
     BUNDLES = auto()  # scripts and styles are bundled
     TEMPLATES = auto()  # pages are written again, from what is known
     GENERATOR = auto()  # the generator looks at its theme and its list of pages again
@@ -36,12 +37,12 @@ FILES: tuple[tuple[str, Redo], ...] = (
     ("docs/*.md", Redo.WORDS),
     ("docs/*.toml", Redo.WORDS),
     ("docs/*", Redo.WORDS | Redo.GENERATOR),
-    ("calculator/*.py", Redo.RULES),
+    ("calculator/*.py", Redo.RULES | Redo.CODE),
     ("calculator/*.toml", Redo.RULES),
     ("calculator/*.csv", Redo.RULES),
     ("mkdocs.yml", Redo.GENERATOR),
     ("overrides/theme/*", Redo.GENERATOR),
-    ("overrides/hooks/*.py", Redo.RULES | Redo.GENERATOR),
+    ("overrides/hooks/*.py", Redo.RULES | Redo.CODE | Redo.GENERATOR),
     ("overrides/hooks/*.mjs", Redo.BUNDLES),
     ("overrides/hooks/*.html", Redo.TEMPLATES),
     ("overrides/calculator/*.html", Redo.TEMPLATES),

@@ -33,6 +33,7 @@ def _for_ever(desk: Desk) -> None:
 
 def _check(desk: Desk) -> None:
     version = desk.version
+    desk.family.spare()
     try:
         if not desk.looked_at_all:
             _look_at_all(desk)

@@ -8,6 +8,7 @@ import multiprocessing
 import signal
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from importlib import import_module
 from multiprocessing.connection import Connection
 from pathlib import Path
@@ -53,30 +54,41 @@ class Child:
     """A process with one object of ours, `package.module:Class`, whose methods are asked by name."""
 
     def __init__(self, made_of: str, root: Path, *given: Any) -> None:  # noqa: ANN401 - whatever the object takes
-        """Start it; `ready` waits until its object is there."""
+        """Start it and let it import our code; the object is made when it is first needed."""
         self._connection, there = _context.Pipe()
         self._process = _context.Process(target=run, args=(there, made_of, root, given), daemon=True)
         self._process.start()
         there.close()
-        self._lock, self._waits = Lock(), True
+        self._lock, self._begun, self._waits = Lock(), False, True
 
-    def ready(self) -> "Child":
-        """The same, once its object is made; raises ChildError where that failed."""
+    def make(self) -> None:
+        """Let it make its object; what is asked next waits for it."""
+        with self._lock:
+            if not self._begun:
+                self._begun = True
+                with suppress(GoneError):  # why it has gone stands in what it has sent
+                    self._send(None)
+
+    def ready(self) -> None:
+        """Wait until its object is made; raises ChildError where that failed."""
+        self.make()
         with self._lock:
             if self._waits:
                 self._waits = False
                 self._receive()
-        return self
 
     def ask(self, method: str, *given: Any) -> Any:  # noqa: ANN401 - whatever the method gives
         """What a method gives; one is asked at a time. Raises ChildError with what it could not do."""
         self.ready()
         with self._lock:
-            try:
-                self._connection.send((method, given))
-            except OSError:
-                raise GoneError([]) from None
+            self._send((method, given))
             return self._receive()
+
+    def _send(self, asked: object) -> None:
+        try:
+            self._connection.send(asked)
+        except OSError:
+            raise GoneError([]) from None
 
     def _receive(self) -> Any:  # noqa: ANN401 - whatever the method gives
         try:
@@ -105,7 +117,11 @@ def run(connection: Connection, made_of: str, root: Path, given: Sequence[Any]) 
         sys.path.insert(0, str(root))
     try:
         module, _, name = made_of.partition(":")
-        made = getattr(import_module(module), name)(root, *given)
+        kind = getattr(import_module(module), name)
+        connection.recv()
+        made = kind(root, *given)
+    except EOFError:
+        return
     except Exception as error:  # noqa: BLE001 - a writer's mistake may raise anything
         connection.send((True, problems_of(error, root)))
         return

@@ -50,7 +50,8 @@ class Desk:
                 self.mistakes.found("bundles", self._bundler.bundle())
                 self.family.tell("bundled", *LANGUAGES)
             if Redo.RULES in asked:
-                self.attempt("rules", self.family.new_rules)
+                code = Redo.CODE in asked
+                self.attempt("rules", lambda: self.family.new_rules(code=code))
             if asked & (Redo.RULES | Redo.WORDS):
                 before = self.listed.navigation
                 self.readable = self.attempt("words", self._read)

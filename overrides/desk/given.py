@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 
 from overrides.desk.places import FOLDER
@@ -17,9 +18,10 @@ type Facts = Mapping[str, str]
 def last_given(notice: Loaded, root: Path) -> Given:
     """What the rules gave when they were last walked, be it those before; the first time they are walked."""
     kept = sorted((root / CACHE).glob(f"{notice.id}-*.json"), key=lambda path: path.stat().st_mtime_ns)
-    if not kept:
-        return given_by(notice, root / CACHE)
-    return Given(**json.loads(kept[-1].read_text(encoding="utf-8")))
+    for path in reversed(kept):
+        with suppress(FileNotFoundError):  # a walk has just ended, and put another in its place
+            return Given(**json.loads(path.read_text(encoding="utf-8")))
+    return given_by(notice, root / CACHE)
 
 
 def last_examples(notice: str, root: Path) -> dict[str, Facts]:

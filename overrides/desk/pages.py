@@ -29,16 +29,18 @@ class Pages:
         self._root, self._staged, self._site, self._lang = root, staged, site, lang
         self._generator = Generator(root, staged / PAGES, site, lang, navigation)
         self._generated: dict[str, tuple[Path, str]] = {}
+        self._draws = ""
         self.bundled()
 
     def bundled(self) -> None:
-        """Take the scripts and styles as they are now; the pictures are drawn anew."""
+        """Take the scripts and styles as they are now; pictures stay while what draws them does."""
         found = bundle.read(self._root, BUNDLES)
         worker = WORKER.read_text(encoding="utf-8")
         found = replace(found, inline={**found.inline, "rules-worker": worker})
         # without the pictures that chats show: nobody sees them on this machine
         self._frame = Frame(self._root, self._site, NOTHING, None, found, Previews(defaultdict(str)))
-        self._drawn = cache(node.ask)
+        if found.files[pictures.DRAW] != self._draws:
+            self._draws, self._drawn = found.files[pictures.DRAW], cache(node.ask)
 
     def make(self, name: str, said: dict[str, str], titles: dict[str, str]) -> tuple[str, str]:
         """Make one page of its Markdown: its HTML, and a mark that differs where that differs."""

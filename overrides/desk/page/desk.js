@@ -52,6 +52,8 @@ function lead(frame) {
   const other = frames.find((each) => each !== frame);
   const [from, to] = [frame.contentWindow, other?.contentWindow];
   if (!from || !to || !other || performance.now() < (led.get(frame) ?? 0)) return;
+  // one of them is being loaded
+  if (!from.document?.body || !to.document?.body) return;
   const tops = [from, to].map(topsOf);
   const [here = new Map(), there = new Map()] = tops;
   const common = [...here.keys()].filter((id) => there.has(id));
