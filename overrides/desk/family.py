@@ -26,6 +26,7 @@ class Family:
         """Begin with none."""
         self._root, self._children, self._lock = root, dict[str, Child](), Lock()
         self._spare: dict[str, Child] = {}
+        self._sparing = Lock()
 
     def ask(self, name: str, method: str, *given: Any) -> Any:  # noqa: ANN401 - whatever the method gives
         """What a child's method gives; raises ChildError, with no problem where there is no such child."""
@@ -55,10 +56,11 @@ class Family:
         Those that have imported our code already serve for changes of the law alone; `code` says that ours
         has changed.
         """
-        if code or not self._spare:
-            _stop(self._spare)
-            self._spare = self._imported()
-        fresh, self._spare = self._spare, {}
+        with self._sparing:
+            if code or not self._spare:
+                _stop(self._spare)
+                self._spare = self._imported()
+            fresh, self._spare = self._spare, {}
         try:
             for child in fresh.values():
                 child.make()
@@ -73,7 +75,8 @@ class Family:
 
     def spare(self) -> None:
         """Let others import our code as it is now, for the next change of the law."""
-        self._spare = self._spare or self._imported()
+        with self._sparing:
+            self._spare = self._spare or self._imported()
 
     def _imported(self) -> dict[str, Child]:
         given = {"words": (self._root / STAGED,), "rules": ()}
