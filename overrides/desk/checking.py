@@ -29,11 +29,11 @@ def _for_ever(desk: Desk) -> None:
         desk.unchecked.clear()
         if desk.readable:
             _check(desk)
+        desk.family.spare()
 
 
 def _check(desk: Desk) -> None:
     version = desk.version
-    desk.family.spare()
     try:
         if not desk.looked_at_all:
             _look_at_all(desk)
