@@ -14,10 +14,12 @@ DAY ?=
 CONFIRM ?=
 SITE_URL ?=
 # Scripts by where they run, each with the types of that place alone.
-TYPED := $(addprefix overrides/assets/javascripts/,page worker shared) overrides/runtime tsconfig.node.json
+TYPED := $(addprefix overrides/assets/javascripts/,page worker shared) overrides/desk/page overrides/runtime \
+  tsconfig.node.json
 # A change in any of these, or a file that comes or goes, makes the site anew.
 NOT_SHOWN := -name '*.pyc' -o -path 'docs/decisions/*' -o -path docs/benchmark.md -o -path docs/confirmed.toml \
-  -o -path 'overrides/bench/*' -o -path 'overrides/runtime/tests/*' -o -path '*/node_modules/*'
+  -o -path 'overrides/bench/*' -o -path 'overrides/desk/*' -o -path 'overrides/runtime/tests/*' \
+  -o -path '*/node_modules/*'
 FIND_SOURCES := find docs calculator overrides mkdocs.yml -type f -not \( $(NOT_SHOWN) \)
 # The rules and the law, whose codes and ids editors offer, and the checks, whose keys. Names of ours, without spaces.
 SAID_IN_SCHEMAS := $(shell find calculator overrides/hooks/check overrides/hooks/read tests/tools/schemas docs \
@@ -33,7 +35,7 @@ export SOURCE_DATE_EPOCH := 1795392000
 # mkdocs is pinned below 2.0; Material's notice about 2.0 says that this switches it off.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help setup browser serve preview states build test check format bench notice cases lint schemas addresses affected \
+.PHONY: help setup browser serve write preview states build test check format bench notice cases lint schemas addresses affected \
   recheck expire translate mutate mistakes lock clean
 
 help: ## this list
@@ -41,6 +43,9 @@ help: ## this list
 
 serve: build ## build the site and serve it on this machine (PORT=8123 for a port of your own)
 	@$(PYTHON) -m overrides.serve $(if $(PORT),--port $(PORT)) site
+
+write: setup ## see what you write as you save it, both languages side by side, with what is to be mended (PORT=8123)
+	@$(PYTHON) -m overrides.desk $(if $(PORT),--port $(PORT))
 
 preview: setup ## build in seconds and serve: the stock runtime answers, slower than in the site (PORT=8123)
 	@RULES_RUN_BY=stock SITE_DIR=.cache/preview $(PYTHON) -m mkdocs build --strict

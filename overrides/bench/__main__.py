@@ -16,6 +16,7 @@ from pathlib import Path
 
 from overrides import corpus
 from overrides.bench import browser, peers
+from overrides.bench.desk import kept
 from overrides.bench.shaping import Line, Proxy
 from overrides.bench.table import Condition, Results, Target, write
 from overrides.static_host import Server
@@ -74,7 +75,7 @@ def main() -> None:
             print(f"bench: round {number + 1} of {options.rounds}", flush=True)  # noqa: T201
         version = playwright.chromium.launch(executable_path=chromium, args=browser.FLAGS).version
     text = write(results, TARGETS, CONDITIONS, chromium=version, grouped=grouped, rounds=options.rounds)
-    options.out.write_text(text, encoding="utf-8")
+    options.out.write_text(text + kept(options.out), encoding="utf-8")
     print(text)  # noqa: T201
 
 

@@ -54,7 +54,8 @@ def finish(root: Path, folder: Path, site: Path, site_url: str | None) -> None:
     drawn = previews.draw(root, site, found.previews, found.terms)
     frame = Frame(root, site, found, site_url, bundles, drawn)
     for name, twins in found.pages.items():
-        _finish_page(name, twins, frame)
+        for lang in LANGUAGES:
+            finish_page(name, lang, twins[lang], frame)
     search.put(folder, site, found, bundles)
     pictures.draw(root, site, bundles)
     shared.put(folder, frame)
@@ -97,20 +98,19 @@ def _print_steps(counts: Mapping[str, int], site: Path) -> None:
         print(f"steps: {notice}: {count} pages in each language, {size} bytes in all")  # noqa: T201 - to be seen
 
 
-def _finish_page(name: str, said: Mapping[str, Mapping[str, str]], frame: Frame) -> None:
-    """One page in every language: its scripts, its links and its preview."""
-    twins = {lang: address(name, lang) for lang in LANGUAGES}
-    for lang, here in twins.items():
-        path = _file(frame.site, name, lang)
-        html = scripts.put(path.read_text(encoding="utf-8"), here, frame.bundles, frame.site)
-        html = links.alternates(links.switch(html, lang, twins), frame.site_url, twins)
-        html = framed.addressed(feeds.named(html, here, address("index", lang)), frame.site_url)
-        picture = frame.previews.of_page(name, lang)
-        told = frame.staged.structured.get(name, {}).get(lang)
-        html = structured.put(html, told, here, picture, frame.site_url)
-        preview = open_graph.picture(picture, frame.site_url)
-        html = open_graph.put(html, said[lang]["title"], said[lang]["description"], preview)
-        path.write_text(spare.without_indents(links.named(html, lang)), encoding="utf-8")
+def finish_page(name: str, lang: str, said: Mapping[str, str], frame: Frame) -> None:
+    """One page in one language: its scripts, its links and its preview."""
+    twins = {each: address(name, each) for each in LANGUAGES}
+    here, path = twins[lang], _file(frame.site, name, lang)
+    html = scripts.put(path.read_text(encoding="utf-8"), here, frame.bundles, frame.site)
+    html = links.alternates(links.switch(html, lang, twins), frame.site_url, twins)
+    html = framed.addressed(feeds.named(html, here, address("index", lang)), frame.site_url)
+    picture = frame.previews.of_page(name, lang)
+    told = frame.staged.structured.get(name, {}).get(lang)
+    html = structured.put(html, told, here, picture, frame.site_url)
+    preview = open_graph.picture(picture, frame.site_url)
+    html = open_graph.put(html, said["title"], said["description"], preview)
+    path.write_text(spare.without_indents(links.named(html, lang)), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""MkDocs events: the only file that imports mkdocs. It calls the two stages.
+"""MkDocs events: the only file of the site that imports mkdocs. It calls the two stages.
 
 static-i18n runs the build once per language, so nothing is kept here: what a build needs is on its config.
 """
@@ -61,7 +61,7 @@ def on_files(files: Files, **_: object) -> Files:
 @event_priority(AFTER_I18N)
 def on_nav(nav: Navigation, config: MkDocsConfig, **_: object) -> Navigation:
     """Name each group of pages after its notice, in the language of this build."""
-    pages = read(STAGED).pages
+    pages = read(Path(config.docs_dir).parent).pages
     for item in nav.items:
         if isinstance(item, Section):
             item.title = pages[f"{item.title}/index"][config.theme["language"]]["title"]

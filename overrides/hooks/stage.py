@@ -77,7 +77,7 @@ def stage(root: Path, into: Path, consultancy: Mapping[str, str], *, published: 
     except (WordsError, LawFileError, TreeError) as error:
         raise StageError(str(error)) from None
     shutil.rmtree(into, ignore_errors=True)
-    _copy_other_files(root / "docs", into / PAGES)
+    copy_other_files(root / "docs", into / PAGES)
     pages = {name: _twins(site, name, into) for name in site.library.pages}
     words = {lang: site.library.tables["interface"][lang].data["not_found"] for lang in LANGUAGES}
     terms = [
@@ -128,16 +128,16 @@ def _steps(site: Site, trees: Mapping[str, Tree], root: Path) -> dict[str, dict[
 
 
 def _twins(site: Site, name: str, into: Path) -> dict[str, dict[str, str]]:
-    return {lang: _write(site.place(name, lang), into) for lang in LANGUAGES}
+    return {lang: write_page(site.place(name, lang), into) for lang in LANGUAGES}
 
 
-def _copy_other_files(docs: Path, into: Path) -> None:
+def copy_other_files(docs: Path, into: Path) -> None:
     """Pictures and whatever else is no text of ours."""
     ignored = shutil.ignore_patterns("*.md", "*.toml", NOT_PUBLISHED, "addresses", ".*", *OF_THE_SYSTEM)
-    shutil.copytree(docs, into, ignore=ignored)
+    shutil.copytree(docs, into, ignore=ignored, dirs_exist_ok=True)
 
 
-def _write(place: Place, into: Path) -> dict[str, str]:
+def write_page(place: Place, into: Path) -> dict[str, str]:
     """One page: its front matter with the macros run, then its text; what finishing needs of it."""
     document = place.document
     labels = place.words("interface")["page"]

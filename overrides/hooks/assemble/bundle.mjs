@@ -4,9 +4,9 @@
 
 import { rm, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
-const [source, out] = process.argv.slice(2);
 /** What a page links to, and where below SOURCE it is made from. */
 const FILES = {
   "javascripts/along.js": "../calculator/along/along.js",
@@ -23,39 +23,49 @@ const FILES = {
   "stylesheets/plain.css": "stylesheets/plain.css",
   "stylesheets/search.css": "../search/search.css",
 };
-const common = { bundle: true, minify: true, target: "es2022", logLevel: "warning" };
-
-await rm(out, { recursive: true, force: true });
-const { metafile } = await build({
-  ...common,
-  entryPoints: Object.entries(FILES).map(([name, entry]) => ({
-    in: path.join(source, entry),
-    out: name.replace(/\.\w+$/, ""),
-  })),
-  outdir: out,
-  entryNames: "[dir]/[name].[hash]",
-  format: "esm",
-  metafile: true,
-});
-const names = Object.fromEntries(Object.entries(FILES).map(([name, entry]) => [entry, name]));
-const made = Object.entries(metafile.outputs).map(([file, { entryPoint }]) => [
-  names[path.relative(source, entryPoint)],
-  path.relative(out, file),
-]);
-
-async function inline(entry, options) {
-  const entryPoints = [path.join(source, "javascripts", entry)];
-  const { outputFiles } = await build({ ...common, ...options, entryPoints, write: false });
-  return outputFiles[0].text.trim();
-}
+const COMMON = { bundle: true, minify: true, target: "es2022" };
+const NAMES = Object.fromEntries(Object.entries(FILES).map(([name, entry]) => [entry, name]));
 // Made from a text in the page, the worker has no address of its own: its name says where it would lie.
-const address = { "import.meta.url": "self.script" };
-const banner = { js: "self.script = JSON.parse(self.name).script;" };
-const list = {
-  files: Object.fromEntries(made),
-  inline: {
-    "rules-worker": await inline("worker/rules-worker.js", { format: "esm", define: address, banner }),
-    "start-rules": await inline("page/start-rules.js", { format: "iife" }),
-  },
-};
-await writeFile(path.join(out, "bundles.json"), JSON.stringify(list));
+const ADDRESS = { "import.meta.url": "self.script" };
+const BANNER = { js: "self.script = JSON.parse(self.name).script;" };
+
+/** Write everything anew; gives the warnings, throws the errors. `logLevel` is how much esbuild itself says of them. */
+export async function bundle(source, out, logLevel = "warning") {
+  const common = { ...COMMON, logLevel };
+  await rm(out, { recursive: true, force: true });
+  const { metafile, warnings } = await build({
+    ...common,
+    entryPoints: Object.entries(FILES).map(([name, entry]) => ({
+      in: path.join(source, entry),
+      out: name.replace(/\.\w+$/, ""),
+    })),
+    outdir: out,
+    entryNames: "[dir]/[name].[hash]",
+    format: "esm",
+    metafile: true,
+  });
+  const made = Object.entries(metafile.outputs).map(([file, { entryPoint }]) => [
+    NAMES[path.relative(source, entryPoint)],
+    path.relative(out, file),
+  ]);
+  const inline = async (entry, options) => {
+    const entryPoints = [path.join(source, "javascripts", entry)];
+    const { outputFiles } = await build({ ...common, ...options, entryPoints, write: false });
+    return outputFiles[0].text.trim();
+  };
+  const list = {
+    files: Object.fromEntries(made),
+    inline: {
+      "rules-worker": await inline("worker/rules-worker.js", {
+        format: "esm",
+        define: ADDRESS,
+        banner: BANNER,
+      }),
+      "start-rules": await inline("page/start-rules.js", { format: "iife" }),
+    },
+  };
+  await writeFile(path.join(out, "bundles.json"), JSON.stringify(list));
+  return warnings;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await bundle(...process.argv.slice(2));

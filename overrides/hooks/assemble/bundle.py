@@ -26,11 +26,11 @@ def bundle(root: Path) -> None:
     node.run(root, TOOL, SOURCE, CACHE)
 
 
-def read(root: Path) -> Bundles:
+def read(root: Path, cache: str = CACHE) -> Bundles:
     """What lies in the cache."""
-    return Bundles(**json.loads((root / CACHE / LIST).read_text(encoding="utf-8")))
+    return Bundles(**json.loads((root / cache / LIST).read_text(encoding="utf-8")))
 
 
-def copy(root: Path, site: Path) -> None:
+def copy(root: Path, site: Path, cache: str = CACHE) -> None:
     """Put the bundles into the site."""
-    shutil.copytree(root / CACHE, site / "assets", ignore=shutil.ignore_patterns(LIST), dirs_exist_ok=True)
+    shutil.copytree(root / cache, site / "assets", ignore=shutil.ignore_patterns(LIST), dirs_exist_ok=True)

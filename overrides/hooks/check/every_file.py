@@ -4,7 +4,6 @@ from collections.abc import Iterator, Mapping
 from itertools import chain, permutations
 from types import MappingProxyType
 
-<<<<<<< HEAD
 from overrides.hooks.check import (
     answers,
     brackets,
@@ -18,10 +17,7 @@ from overrides.hooks.check import (
     steps_file,
     twins,
 )  # fmt: skip
-=======
-from overrides.hooks.check import answers, brackets, calendar, front_matter, names, prose, steps, twins
 from overrides.hooks.check.meaning import meaning_problems
->>>>>>> parity
 from overrides.hooks.check.prose import Glossary
 from overrides.hooks.read.calls import Call, Macros, read, run
 from overrides.hooks.read.files import LANGUAGES, Document

@@ -43,9 +43,12 @@ def given_by(notice: Loaded, kept_in: Path | None = None) -> Given:
         return Given(**json.loads(path.read_text(encoding="utf-8")))
     kept_in.mkdir(parents=True, exist_ok=True)
     given = _walked(notice)
+    half = path.with_suffix(".half")
+    half.write_text(json.dumps(asdict(given)), encoding="utf-8")
+    half.replace(path)
     for old in kept_in.glob(f"{notice.id}-*.json"):
-        old.unlink(missing_ok=True)
-    path.write_text(json.dumps(asdict(given)), encoding="utf-8")
+        if old != path:
+            old.unlink(missing_ok=True)
     return given
 
 

@@ -108,17 +108,10 @@ class Document:
         return Section(last.id, last.level, text, last.folded)
 
     def said(self, key: str) -> Text:
-<<<<<<< HEAD
-        """What the front matter says under a key; each key has a line of its own, also one below another."""
-        above = list(self.meta.values())[: list(self.meta).index(key)]
-        lines = sum(1 + len(value) if isinstance(value, Mapping) else 1 for value in above)
-        return replace(self.body, words=str(self.meta[key]), line=2 + lines, column=0)
-=======
         """What the front matter says under a key."""
         lines = enumerate(self.matter.splitlines(), 2)
         line = next((number for number, line in lines if line.startswith(f"{key}:")), 1)
-        return replace(self.body, words=str(self.meta[key]), line=line)
->>>>>>> parity
+        return replace(self.body, words=str(self.meta[key]), line=line, column=0)
 
     @property
     def figures(self) -> Mapping[str, str]:
@@ -156,8 +149,8 @@ def read_document(path: Path, root: Path) -> Document:
     matter = re.match(r"---\n(.*?\n)---\n", words, re.DOTALL)
     if not matter:
         return Document({}, whole)
-    meta = _front_matter(matter[1], whole)
-    return Document(meta, replace(whole, words=words[matter.end() :], line=matter[0].count("\n") + 1))
+    body = replace(whole, words=words[matter.end() :], line=matter[0].count("\n") + 1)
+    return Document(_front_matter(matter[1], whole), body, matter[1])
 
 
 def _front_matter(matter: str, whole: Text) -> Mapping[str, Any]:
@@ -172,14 +165,9 @@ def _front_matter(matter: str, whole: Text) -> Mapping[str, Any]:
         reason = f"the front matter cannot be read ({error.problem}); put texts that hold a colon in quotes"
         below = (error.problem_mark.line if error.problem_mark else 0) + 1
         raise WordsError([whole.problem_below(reason, below)]) from None
-<<<<<<< HEAD
     except (yaml.YAMLError, ValueError) as error:  # a sign that no text has, or a day like 2026-02-30
         said = f"the front matter cannot be read ({str(error).splitlines()[0]}); mend it, or put it in quotes"
         raise WordsError([whole.problem_below(said, 1)]) from None
     if not isinstance(meta, Mapping):
         raise WordsError([whole.problem_below("the front matter has no keys; write title: … and so on", 1)])
     return meta
-=======
-    body = replace(whole, words=words[matter.end() :], line=matter[0].count("\n") + 1)
-    return Document(meta, body, matter[1])
->>>>>>> parity

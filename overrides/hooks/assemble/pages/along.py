@@ -25,11 +25,17 @@ def put(folder: Path, site: Path, bundles: Bundles) -> None:
     """Write the files, and name each in its page; `folder` is that of the first stage."""
     for words in sorted((folder / ALONG).rglob("*.html")):
         name, _, lang = words.relative_to(folder / ALONG).with_suffix("").as_posix().rpartition(".")
-        html = words.read_text(encoding="utf-8")
         # the framed page has the same answers, and a link from there leads to the notice
-        for own in (name, f"{FRAMED}/{name}"):
-            twins = {twin: address(own, twin) for twin in LANGUAGES}
-            _name(site, twins[lang], _made(html, address(name, lang), twins, twins[lang], bundles))
+        for page in (name, f"{FRAMED}/{name}"):
+            put_page(words, page, lang, site, bundles)
+
+
+def put_page(words: Path, page: str, lang: str, site: Path, bundles: Bundles) -> None:
+    """Write the file of one page in one language, and name it there; a framed page is that of its notice."""
+    notice = page.removeprefix(f"{FRAMED}/")
+    twins = {twin: address(page, twin) for twin in LANGUAGES}
+    html = words.read_text(encoding="utf-8")
+    _name(site, twins[lang], _made(html, address(notice, lang), twins, twins[lang], bundles))
 
 
 def _name(site: Path, page: str, made: str) -> None:

@@ -6,7 +6,7 @@ and the script that draws.
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from markupsafe import Markup
@@ -14,6 +14,8 @@ from overrides.hooks.assemble import node
 from overrides.hooks.assemble.bundle import Bundles
 from overrides.hooks.assemble.pages import named
 from overrides.hooks.read.addresses import relative
+
+type Ask = Callable[[Path, str, str], str]
 
 TOOL = "overrides/hooks/assemble/draw.mjs"
 FOLDER = "assets/pictures"
@@ -27,13 +29,16 @@ LEFT = re.compile(
 FIRST = Markup(' data-draw="{}" data-pictures="{}"')
 
 
-def draw(root: Path, site: Path, bundles: Bundles) -> None:
-    """Draw the pictures of every page."""
-    pages = {path: path.read_text(encoding="utf-8") for path in sorted(site.rglob("index.html"))}
+def draw(
+    root: Path, site: Path, bundles: Bundles, only: Iterable[Path] | None = None, ask: Ask = node.ask
+) -> None:
+    """Draw the pictures of every page, or of those whose files are named; `ask` asks the tool."""
+    chosen = sorted(site.rglob("index.html") if only is None else only)
+    pages = {path: path.read_text(encoding="utf-8") for path in chosen}
     left = {path: [found["data"] for found in LEFT.finditer(html)] for path, html in pages.items()}
     every = [data for of_page in left.values() for data in of_page]
     # Node is started once for all of them
-    drawn = iter(json.loads(node.ask(root, TOOL, f"[{','.join(every)}]")) if every else ())
+    drawn = iter(json.loads(ask(root, TOOL, f"[{','.join(every)}]")) if every else ())
     for path, of_page in left.items():
         if of_page:
             page = path.parent.relative_to(site).as_posix().removeprefix(".")

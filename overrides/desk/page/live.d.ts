@@ -1,0 +1,4 @@
+/** What pages side by side find in the page around them. */
+interface Window {
+  deskEvents?: EventSource;
+}
