@@ -14,11 +14,10 @@ from overrides.hooks.assemble.plain.page import Frame
 from overrides.hooks.assemble.previews.files import Previews
 from overrides.hooks.finish import finish_page
 from overrides.hooks.read.navigation import Navigation
-from overrides.hooks.read.staged import ALONG, PAGES, Staged
+from overrides.hooks.read.staged import ALONG, NOTHING, PAGES
 
 # In the place of the worker that would start Python in the browser.
 WORKER = Path(__file__).parent / "page" / "worker.js"
-NOTHING = Staged({}, {}, [], {}, {}, [], [])
 
 
 class Pages:

@@ -1,5 +1,6 @@
 """A child that knows law, rules and the writers' files: the first stage, page by page."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -14,10 +15,11 @@ from overrides.hooks.read.addresses import address
 from overrides.hooks.read.files import LANGUAGES
 from overrides.hooks.read.navigation import navigation
 from overrides.hooks.read.rules import bodies, load, notices
-from overrides.hooks.read.staged import PAGES, Staged
+from overrides.hooks.read.staged import NOTHING, PAGES
 from overrides.hooks.read.text import WordsError
 from overrides.hooks.render.context import Site
 from overrides.hooks.render.form import questions
+from overrides.hooks.render.life import past
 from overrides.hooks.render.run_macros import findings, title
 from overrides.hooks.render.said import said
 from overrides.hooks.render.templates import TEMPLATES
@@ -51,7 +53,7 @@ class Words:
                 for name, twins in each.items()
             },
             {name: {lang: address(name, lang) for lang in LANGUAGES} for name in each},
-            navigation(read),
+            navigation(read, past(self._site)),
         )
 
     @property
@@ -71,7 +73,7 @@ class Words:
         said_of = {}
         for name in self.site.library.pages:
             said_of[name] = {lang: self._empty(name, lang) for lang in LANGUAGES}
-        Staged(said_of, {}, [], {}, {}, [], []).write(self._into)
+        replace(NOTHING, pages=said_of).write(self._into)
 
     def _empty(self, name: str, lang: str) -> dict[str, str]:
         """A file for the generator to know of, until somebody looks at the page."""

@@ -55,6 +55,10 @@ class Staged:
         (folder / LIST).write_text(json.dumps(asdict(self), ensure_ascii=False, indent=1), encoding="utf-8")
 
 
+# Where nothing but single pages is made.
+NOTHING = Staged({}, {}, [], {}, {}, [], [], {}, [], {})
+
+
 def read(folder: Path) -> Staged:
     """The list as it was written."""
     return Staged(**json.loads((folder / LIST).read_text(encoding="utf-8")))
