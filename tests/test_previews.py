@@ -13,11 +13,11 @@ from PIL import Image
 from calculator.engine.figures import LANGUAGES
 from overrides.hooks.assemble.node import AssembleError
 from overrides.hooks.assemble.pages import open_graph
-from overrides.hooks.assemble.pages.search import Segmenter
 from overrides.hooks.assemble.previews.files import Previews, draw
 from overrides.hooks.assemble.previews.fonts import Fonts
 from overrides.hooks.assemble.previews.layout import NEVER_FIRST, NEVER_LAST, lines, pieces
 from overrides.hooks.assemble.previews.picture import Painter, Preview
+from overrides.hooks.assemble.previews.words import Segmenter
 from overrides.hooks.render.context import load_site
 from overrides.hooks.render.previews import previews
 from tests.drawn import site
@@ -43,6 +43,10 @@ def own_words() -> list[str]:
 def drawn(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Previews]:
     folder = tmp_path_factory.mktemp("previews")
     return folder, draw(ROOT, folder, map(asdict, wanted()), own_words())
+
+
+def test_chinese_is_split_into_the_words_of_the_glossary() -> None:
+    assert Segmenter(["令吉"]).cut("罚款一万令吉")[-1] == "令吉"
 
 
 def test_each_notice_and_each_outcome_has_one_in_both_languages() -> None:

@@ -12,7 +12,6 @@ import pytest
 
 from calculator.engine.law import Confidence, sources
 from overrides.hooks.assemble.pages import links, spare
-from overrides.hooks.assemble.pages.search import Segmenter
 from overrides.hooks.check import prose
 from overrides.hooks.check.brackets import nested
 from overrides.hooks.read import library
@@ -214,10 +213,6 @@ def test_twins_are_linked_absolutely_or_not_at_all() -> None:
     linked = links.alternates(html, "https://example.com/law/", twins)
     assert '<link rel="alternate" hreflang="zh-Hans" href="https://example.com/law/zh/">' in linked
     assert '<link rel="alternate" hreflang="x-default" href="https://example.com/law/">' in linked
-
-
-def test_chinese_is_split_into_the_words_of_the_glossary() -> None:
-    assert Segmenter(["令吉"]).split("RM: 罚款一万令吉").split("\u200b")[-1] == "令吉"
 
 
 @pytest.mark.parametrize(

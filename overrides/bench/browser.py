@@ -30,7 +30,7 @@ VISITOR = """
   window.Worker = class extends Stock {
     constructor(...given) {
       super(...given);
-      window.worker ??= this; // the theme has one too, for its search
+      window.worker ??= this;
     }
   };
   new PerformanceObserver((list) => long.push(...list.getEntries().map((one) => one.duration)))

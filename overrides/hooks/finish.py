@@ -55,6 +55,7 @@ def finish(root: Path, folder: Path, site: Path, site_url: str | None) -> None:
     for name, twins in found.pages.items():
         _finish_page(name, twins, frame)
     along.put(folder, site, bundles)
+    search.put(folder, site, found, bundles)
     pictures.draw(root, site, bundles)
     shared.put(folder, frame)
     _print_steps(steps.write(frame, found.steps), site)
@@ -64,7 +65,6 @@ def finish(root: Path, folder: Path, site: Path, site_url: str | None) -> None:
     own.headers(site)
     if site_url:
         own.site_map(site, found, site_url)
-    search.split_words(site, found.terms)
     compress.prepare(root, site)
 
 

@@ -23,7 +23,7 @@ from overrides.hooks.read.rules import LawFileError
 from overrides.hooks.read.staged import PAGES, Staged
 from overrides.hooks.read.text import WordsError
 from overrides.hooks.read.tree import Tree, TreeError, depth_of
-from overrides.hooks.render import along, framed, shared
+from overrides.hooks.render import along, framed, search, shared
 from overrides.hooks.render.calendars.files import calendars
 from overrides.hooks.render.context import Place, Site, load_site
 from overrides.hooks.render.days import days
@@ -41,7 +41,7 @@ from overrides.hooks.render.steps.places import Map
 
 ROOT = Path(__file__).parents[2]
 # Read by the theme as the writer has put them.
-KEPT = ("hide", "search")
+KEPT = ("hide",)
 
 
 class StageError(ValueError):
@@ -63,6 +63,7 @@ def stage(root: Path, into: Path, consultancy: Mapping[str, str]) -> Stage:
         trees = steps.trees(site, root)
         check(site, trees)
         without_script = _steps(site, trees, root)
+        searched = search.read(root)
     except (WordsError, LawFileError, TreeError) as error:
         raise StageError(str(error)) from None
     shutil.rmtree(into, ignore_errors=True)
@@ -76,6 +77,7 @@ def stage(root: Path, into: Path, consultancy: Mapping[str, str]) -> Stage:
     ]
     shells = {lang: shell(site, lang) for lang in LANGUAGES}
     framed.write(site, into)
+    search.write(site.library, searched, into)
     open_data.write(site, trees, root, into)
     Staged(
         pages,

@@ -14,11 +14,13 @@ const FILES = {
   "javascripts/draw.js": "../calculator/picture/draw.js",
   "javascripts/embed-page.js": "javascripts/page/embed-page.js",
   "javascripts/every-page.js": "javascripts/page/every-page.js",
+  "javascripts/search.js": "../search/search.js",
   "stylesheets/along.css": "../calculator/along/along.css",
   "stylesheets/calculator-page.css": "stylesheets/calculator-page.css",
   "stylesheets/embed-page.css": "stylesheets/embed-page.css",
   "stylesheets/notice.css": "stylesheets/notice.css",
   "stylesheets/plain.css": "stylesheets/plain.css",
+  "stylesheets/search.css": "../search/search.css",
 };
 const common = { bundle: true, minify: true, target: "es2022", logLevel: "warning" };
 

@@ -2,9 +2,8 @@
 
 from fnmatch import fnmatch
 
-# Material brings a stemmer for every language it knows.
-STEMMERS = "assets/javascripts/lunr/*"
-OUR_STEMMERS = ("lunr.multi.min.js", "lunr.stemmer.support.min.js", "lunr.zh.min.js")
+# Material's search, with a stemmer for every language it knows; ours is in overrides/search/.
+SEARCH = ("assets/javascripts/lunr/*", "assets/javascripts/workers/*")
 
 # Its palette has every colour of Material; ours are in assets/stylesheets/tokens.css.
 PALETTE = "assets/stylesheets/palette.*"
@@ -21,6 +20,4 @@ def not_served(path: str) -> bool:
     # static-i18n brings the template of the site map, which is copied as it is when it is not rendered
     if path in MADE_BY_US or path.endswith(".map"):
         return True
-    if path == ICON or fnmatch(path, PALETTE):
-        return True
-    return fnmatch(path, STEMMERS) and not path.endswith(OUR_STEMMERS)
+    return path == ICON or any(fnmatch(path, left_out) for left_out in (PALETTE, *SEARCH))

@@ -16,7 +16,7 @@ DAYS = ("published", "updated", "as_at")
 # Of a notice: the day on which what it is about ended, and what its readers have to do next, in words.
 NOTICE_MAY = ("ended", "due")
 # Read by the theme.
-THEME = ("hide", "search")
+THEME = ("hide",)
 OUTCOME = ("tone",)
 # An outcome may have a title for where another answer names it; without one, its first sentence stands there.
 # It may have what it means in `general`, for where no answer stands, and key figures, which stand large below

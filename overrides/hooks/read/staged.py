@@ -16,6 +16,8 @@ LIST = "staged.json"
 ALONG = "along"
 # By page and language the pages to which shared answers lead.
 SHARED = "shared"
+# By language what the search of the site says.
+SEARCH = "search"
 
 type ByLanguage[T] = Mapping[str, T]
 

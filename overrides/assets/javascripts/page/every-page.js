@@ -2,3 +2,4 @@
 
 import "./folds.js";
 import "./language-switch.js";
+import "./search-button.js";

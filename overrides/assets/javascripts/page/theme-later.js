@@ -1,4 +1,4 @@
-// Material's script (search, colour switch, highlighting of the contents) is three times as large as all of ours and
+// Material's script (colour switch, highlighting of the contents) is three times as large as all of ours and
 // nothing in it is needed to read or to get an answer. On a page with a calculator it is fetched when the reader does
 // the first thing with the page.
 

@@ -10,6 +10,8 @@ from overrides.hooks.read.addresses import relative
 
 # The marks that theme/main.html leaves: in the head before the theme's styles, after them, and at the end.
 FIRST, STYLES, LAST = "<!-- finish: first -->", "<!-- finish: styles -->", "<!-- finish: last -->"
+# And in the bar at the top, for the button of the search.
+SEARCH = "<!-- finish: search -->"
 CALCULATOR = re.compile(r'<notice-calculator\b[^>]*\bdata-notice="([^"]+)"')
 
 RULES = Markup("""{manifest}
@@ -22,7 +24,7 @@ EVERY_PAGE = Markup('<script type="module" src="{}"></script>')
 
 def missing(html: str) -> list[str]:
     """The marks that a page lacks."""
-    return [mark for mark in (FIRST, STYLES, LAST) if mark not in html]
+    return [mark for mark in (FIRST, STYLES, SEARCH, LAST) if mark not in html]
 
 
 def put(html: str, address: str, bundles: Bundles, site: Path, bundle: str = "calculator-page") -> str:

@@ -9,10 +9,10 @@ from pathlib import Path
 from typing import Any
 
 import PIL
-from overrides.hooks.assemble.pages.search import Segmenter
 from overrides.hooks.assemble.previews import picture
 from overrides.hooks.assemble.previews.fonts import PACKAGE
 from overrides.hooks.assemble.previews.picture import Painter, Preview
+from overrides.hooks.assemble.previews.words import Segmenter
 
 FOLDER = "assets/previews"
 CACHE = ".cache/previews"

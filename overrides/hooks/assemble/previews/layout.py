@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from functools import cache
 
-from overrides.hooks.assemble.pages.search import HAN, Segmenter
+from overrides.hooks.assemble.previews.words import HAN, Segmenter
 
 NEVER_FIRST = "，。、：；？！）》」』”’…,.:;?!)"
 NEVER_LAST = "第（《「『“‘("

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from overrides.hooks.assemble.pages.search import Segmenter
 from overrides.hooks.assemble.previews.fonts import Fonts
 from overrides.hooks.assemble.previews.layout import lines, pieces
+from overrides.hooks.assemble.previews.words import Segmenter
 from PIL import Image, ImageDraw
 
 # What WhatsApp, Telegram and others ask for.
