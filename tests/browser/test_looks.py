@@ -108,14 +108,6 @@ def test_a_link_into_a_fold_opens_it(phone: Page, site: str) -> None:
         programmes.locator("> summary").click()
 
 
-def test_search_leads_into_a_fold(page: Page, site: str) -> None:
-    page.goto(f"{site}zh/")
-    page.locator(".md-search__input").click()
-    page.locator(".md-search__input").press_sequentially("FOMCA", delay=50)
-    page.locator('.md-search-result__link[href*="#programmes"]').first.click()
-    expect(fold(page, "programmes")).to_have_attribute("open", "")
-
-
 def test_folds_open_without_script(browser: Browser, site: str) -> None:
     with browser.new_context(java_script_enabled=False) as context:
         page = context.new_page()

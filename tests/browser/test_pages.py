@@ -119,11 +119,6 @@ def test_script_of_the_theme_comes_with_the_first_move(page: Page, site: str) ->
     page.mouse.move(600, 600)
     expect(page.locator("html")).to_contain_class("js")
     assert page.locator(".md-header__title").bounding_box() == before
-    field = page.locator(".md-search__input")
-    field.click()
-    field.press_sequentially("amnesty", delay=50)
-    expect(page.locator(".md-search-result__item").first).to_be_visible()
-    page.keyboard.press("Escape")
     page.locator("[data-md-component='palette'] label:visible").click()
     expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "default")
 
