@@ -24,6 +24,8 @@ def schemas(root: Path) -> Iterator[tuple[str, Schema]]:
         yield from of_notice(load(id))
     yield from _named("docs", [*every.values(), *(load(id).law for id in notices())])
     yield "docs/glossary.toml", words.glossary()
+    yield "docs/redirects.toml", words.redirects()
+    yield "docs/searched.toml", words.searched()
     for name in ("interface", "labels"):
         yield f"docs/{name}.*.toml", words.labels(_in_both(root / "docs", name))
 
@@ -45,6 +47,7 @@ def of_notice(of: Loaded) -> Iterator[tuple[str, Schema]]:
     yield f"{docs}/findings.*.toml", words.findings(of)
     yield f"{docs}/calendar.*.toml", words.days(of)
     yield f"{docs}/steps.*.toml", words.steps(of)
+    yield f"{docs}/changes.*.toml", words.changes()
     yield f"{docs}/picture.*.toml", words.picture(of)
     yield f"{docs}/labels.*.toml", words.labels({})
     yield from _named(docs, [of.law])
