@@ -54,13 +54,8 @@ def finish(root: Path, folder: Path, site: Path, site_url: str | None) -> None:
     drawn = previews.draw(root, site, found.previews, found.terms)
     frame = Frame(root, site, found, site_url, bundles, drawn)
     for name, twins in found.pages.items():
-<<<<<<< HEAD
         for lang in LANGUAGES:
             finish_page(name, lang, twins[lang], frame)
-=======
-        _finish_page(name, twins, frame)
-    along.put(folder, site, bundles)
->>>>>>> search
     search.put(folder, site, found, bundles)
     pictures.draw(root, site, bundles)
     shared.put(folder, frame)
@@ -75,10 +70,7 @@ def finish(root: Path, folder: Path, site: Path, site_url: str | None) -> None:
     own.headers(site)
     if site_url:
         own.site_map(site, found, site_url)
-<<<<<<< HEAD
         own.robots(site, site_url)
-=======
->>>>>>> search
     compress.prepare(root, site)
 
 

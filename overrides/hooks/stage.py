@@ -25,11 +25,7 @@ from overrides.hooks.read.staged import PAGES, Staged
 from overrides.hooks.read.strays import OF_THE_SYSTEM
 from overrides.hooks.read.text import WordsError
 from overrides.hooks.read.tree import Tree, TreeError, depth_of
-<<<<<<< HEAD
 from overrides.hooks.render import along, changes, framed, redirects, search, shared
-=======
-from overrides.hooks.render import along, framed, search, shared
->>>>>>> search
 from overrides.hooks.render.calendars.files import calendars
 from overrides.hooks.render.context import Place, Site, load_site
 from overrides.hooks.render.days import days

@@ -30,8 +30,8 @@ DEFECTS = {
     "the Careline is written in one way": (EN, 'we never write "1300 22 8000"'),
     "and in another": (ZH, 'we never write "1 300 22 8000"'),
     "a link has lost its target": (ZH, f"a link leads to https://www.perkeso.gov.my/ in {EN}:33 alone"),
-    "nothing says that the deadline has passed": (EN, 'no "status" in the front matter'),
-    "nor in Chinese": (ZH, 'no "status" in the front matter'),
+    "nothing says that the deadline has passed": (EN, "readers must see whether the notice holds"),
+    "nor in Chinese": (ZH, "readers must see whether the notice holds"),
 }
 
 

@@ -14,10 +14,7 @@ const FILES = {
   "javascripts/draw.js": "../calculator/picture/draw.js",
   "javascripts/embed-page.js": "javascripts/page/embed-page.js",
   "javascripts/every-page.js": "javascripts/page/every-page.js",
-<<<<<<< HEAD
   "javascripts/life.js": "javascripts/page/life.js",
-=======
->>>>>>> search
   "javascripts/search.js": "../search/search.js",
   "stylesheets/along.css": "../calculator/along/along.css",
   "stylesheets/calculator-page.css": "stylesheets/calculator-page.css",

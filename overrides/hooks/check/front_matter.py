@@ -56,7 +56,10 @@ def problems(document: Document, place: Place) -> Iterator[Problem]:
 
 
 def _life(document: Document, place: Place) -> Iterator[Problem]:
-    """Days that are none or out of order, a notice that nobody can take the place of this one."""
+    """Nothing said, days that are none or out of order, a notice that cannot take the place of this one."""
+    if not {BEGINS, ENDS, SUCCESSOR, OWN_WORD} & set(document.meta):
+        said = f'neither "{ENDS}" nor "{OWN_WORD}" in the front matter: readers must see whether the notice'
+        yield document.problem(f"{said} holds; write {ENDS}: with its last day, or {OWN_WORD}: In force")
     published, updated = document.day("published"), document.day("updated")
     if published and updated and updated < published:
         yield document.said("updated").problem(

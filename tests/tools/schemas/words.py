@@ -9,6 +9,7 @@ from overrides.hooks.check.steps_file import DAYS
 from overrides.hooks.read.files import FINDING_MAY, FINDING_PARTS, LANGUAGES
 from overrides.hooks.read.rules import KINDS, NONE, Loaded, Question
 from overrides.hooks.render.calendars.entry import ANSWERS
+from overrides.hooks.render.changes import PARTS
 from overrides.hooks.render.pictures import amounts, macro, periods
 from overrides.hooks.render.steps.texts import TABLES
 from tests.tools.schemas.shapes import TEXT, WORDS, Schema, list_of, table, tables, texts
@@ -95,9 +96,26 @@ def _offered(found: Mapping[str, Any]) -> Schema:
 
 
 def glossary() -> Schema:
-    """glossary.toml: a term in each language, and what is never written in its place."""
-    never = {f"never_{lang}": list_of(TEXT) for lang in LANGUAGES}
-    return tables(table({**dict.fromkeys(LANGUAGES, TEXT), **never}, LANGUAGES))
+    """glossary.toml: a term in each language, its other names, what is never written, what readers type."""
+    more = [f"{kind}_{lang}" for kind in ("also", "never") for lang in LANGUAGES]
+    lists = dict.fromkeys((*more, "searched"), list_of(TEXT))
+    return tables(table({**dict.fromkeys(LANGUAGES, TEXT), **lists}, LANGUAGES))
+
+
+def changes() -> Schema:
+    """changes.<lang>.toml: by day, what changed in the law and in the notice."""
+    return tables(table(dict.fromkeys(PARTS, tables(TEXT))))
+
+
+def redirects() -> Schema:
+    """redirects.toml: by language, old addresses with the new ones."""
+    return tables(tables(TEXT))
+
+
+def searched() -> Schema:
+    """searched.toml: by language, what readers type for words that are no terms."""
+    each = table({"fillers": list_of(TEXT), "means": tables(list_of(TEXT))})
+    return table(dict.fromkeys(LANGUAGES, each))
 
 
 def with_words(schema: Schema) -> Schema:
