@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.request import urlopen
 
 import pytest
 from playwright.sync_api import Browser, FrameLocator, Page, expect
@@ -11,7 +12,6 @@ from overrides.bench.desk_copy import copied, desk
 from tests.browser.conftest import PATIENCE_MS, ROOT, SITE
 
 ARTICLE = re.compile(r"<article.*</article>", re.DOTALL)
-STYLE = "overrides/assets/stylesheets/tokens.css"
 REPLIES = "v=1&as_at=2026-11-25&employs=nobody&employed_before=no"
 
 
@@ -27,9 +27,9 @@ def url(project: Path) -> Iterator[str]:
         yield address
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def page(browser: Browser, url: str) -> Iterator[Page]:
-    """The desk with a notice and an answer in both languages; it asks no other host and leaves no error."""
+    """One for all tests: the desk with a notice and an answer; it asks no other host and leaves no error."""
     asked, errors = list[str](), list[str]()
     context = browser.new_context(viewport={"width": 1500, "height": 900})
     context.set_default_timeout(PATIENCE_MS)
@@ -72,9 +72,7 @@ def test_both_languages_stand_side_by_side_and_show_what_is_saved(page: Page, pr
     ("file", "old", "new", "place", "said"),
     [
         ("docs/amnesty/index.en.md", '{{ figure("', '{{ figure("x', r"index\.en\.md:\d+", "no parameter"),
-        ("docs/interface.zh.toml", 'yes = "', "yes = ", r"interface\.zh\.toml:\d+", "cannot be read"),
         ("calculator/amnesty/rules.py", "def decide(", "def decide((", r"rules\.py:\d+", "is no Python"),
-        (STYLE, "--nc-space: ", "--nc-space ", r"tokens\.css:\d+", 'Expected ":"'),
     ],
 )
 def test_a_mistake_is_said_with_its_place_until_it_is_mended(
@@ -118,9 +116,10 @@ def test_a_figure_and_a_rule_are_seen_as_well(page: Page, project: Path) -> None
     expect(english.locator(".nc-answer")).to_have_attribute("data-outcome", "not_an_employer")
 
 
-@pytest.mark.parametrize("address", ["disclaimer/", "zh/contributions/tables-2024-10/", "open-data/"])
-def test_a_page_of_the_desk_is_that_of_the_site(page: Page, url: str, address: str) -> None:
+def test_a_page_of_the_desk_is_that_of_the_site(url: str) -> None:
     """Made alone, and by a generator that builds no site, it says the same."""
-    shown = page.request.get(f"{url}{address}").text()
-    built = (SITE / address / "index.html").read_text(encoding="utf-8")
-    assert ARTICLE.findall(shown) == ARTICLE.findall(built) != []
+    for address in ("disclaimer/", "zh/contributions/tables-2024-10/", "open-data/"):
+        with urlopen(f"{url}{address}") as response:  # noqa: S310 - on this machine
+            shown = response.read().decode()
+        built = (SITE / address / "index.html").read_text(encoding="utf-8")
+        assert ARTICLE.findall(shown) == ARTICLE.findall(built) != []
