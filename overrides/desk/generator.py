@@ -49,9 +49,6 @@ class Generator:
         i18n.current_language, i18n.building = lang, True  # type: ignore[attr-defined] # mkdocs knows only its base class
         config.plugins.on_startup(command="build", dirty=False)
         config = config.plugins.on_config(config)
-        # it would keep the words of every page as often as that is made
-        search = next(plugin for each, plugin in config.plugins.items() if each.endswith("search"))
-        search.config["enabled"] = False
         config.plugins.on_pre_build(config=config)
         files, environment = get_files(config), config.theme.get_env()
         files.add_files_from_theme(environment, config)

@@ -27,6 +27,8 @@ pytestmark = pytest.mark.usefixtures("quick_rules")
 
 A4 = (595, 842)
 SPACE = re.compile(r"\s+")
+# What the reader of PDF gives for a hyphen after which a line breaks.
+HYPHEN_AT_THE_END = "\ufffe"
 # What a source takes besides its words: its number, its label and its address
 SOURCE = 80
 # The page's own dialog would wait for someone
@@ -55,8 +57,9 @@ def printed(page: Page, calculator: Calculator) -> pypdfium2.PdfDocument:
 
 
 def text_of(paper: pypdfium2.PdfDocument) -> str:
-    """What can be read or copied there, without any space: lines may break anywhere."""
-    return "".join(SPACE.sub("", page.get_textpage().get_text_range()) for page in paper)
+    """What can be read or copied there, without any space: lines may break anywhere, also after a hyphen."""
+    read = (page.get_textpage().get_text_range().replace(HYPHEN_AT_THE_END, "-") for page in paper)
+    return "".join(SPACE.sub("", text) for text in read)
 
 
 def close(text: str) -> str:
