@@ -68,6 +68,7 @@ def test_too_many_pages_are_refused() -> None:
         check(tree("contributions"))
 
 
+@pytest.mark.no_cover  # it would take three times as long, and other tests run the same lines
 @every_tree
 def test_every_path_of_the_samples_is_answered_as_by_the_engine(key: tuple[str, ...]) -> None:
     found, count = tree(*key), 0

@@ -6,6 +6,8 @@ The file is collected only where there is a Firefox (conftest.py).
 import json
 from pathlib import Path
 
+import pytest
+
 from calculator import answer
 from calculator.engine.asking.found import notices
 from overrides import corpus
@@ -46,6 +48,7 @@ try {
 </script>"""
 
 
+@pytest.mark.no_cover  # CPython would answer three times as slowly, and other tests run the same lines
 def test_page_and_answers_in_firefox(tmp_path: Path) -> None:
     every = notices()
     pairs = {

@@ -4,6 +4,7 @@ The answer runtime answers every path and thousands of generated requests; the f
 every third of them.
 """
 
+from functools import cache
 from itertools import batched
 
 import pytest
@@ -20,25 +21,19 @@ GAPS = 1 / 5000
 OF_FULL = 3
 
 
-@pytest.fixture(scope="module", params=notices())
-def notice(request: pytest.FixtureRequest) -> str:
-    name: str = request.param
-    return name
-
-
-@pytest.fixture(scope="module")
-def golden(notice: str) -> list[tuple[str, str]]:
+@cache
+def every(notice: str) -> list[tuple[str, str]]:
     """Requests and the hash of CPython's answer."""
     requests = corpus.golden(notice)
     assert len(requests) > corpus.GENERATED
     return [(request, digest(answer(request))) for request in requests]
 
 
+@pytest.mark.no_cover  # it would take three times as long, and other tests run the same lines
 @pytest.mark.parametrize("runtime", ["answer", "full"])
-def test_answers_are_those_of_cpython(
-    runtime: str, notice: str, golden: list[tuple[str, str]], context: BrowserContext, site: str
-) -> None:
-    page = context.new_page()
+@pytest.mark.parametrize("notice", notices())
+def test_answers_are_those_of_cpython(notice: str, runtime: str, context: BrowserContext, site: str) -> None:
+    page, golden = context.new_page(), every(notice)
     manifest = site_manifest(notice)
     if runtime == "full":
         del manifest["answer"]
