@@ -73,6 +73,8 @@ def _headings(one: Document, here: list[Section], there: list[Section], other: D
         if (section.level, section.id) != (twin.level, twin.id):
             where = f"{one.path}:{section.text.line}"
             said = f'the heading "{twin.id}" stands where {where} has "{section.id}"'
+            if section.id == twin.id:
+                said = f'the heading "{twin.id}" has {"#" * twin.level} and in {where} {"#" * section.level}'
             yield twin.text.problem(f"{said}; the same headings in the same order")
             return
 

@@ -19,7 +19,9 @@ COUNTED = {
     "bold": (re.compile(r"\*\*[^*]+\*\*"), "words in bold: what is stressed in one is stressed in the other"),
     "pictures": (re.compile(r"!\["), "pictures"),
 }
-KINDS = ("figures", "order", "links", *COUNTED)
+# What a program or a reader types, letter by letter.
+TYPED = re.compile(r"`([^`\n]+)`")
+KINDS = ("figures", "order", "links", "code", *COUNTED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +39,7 @@ def facts(pair: Pair) -> Iterator[Problem]:
     problems = list(_lacking(pair, found["en"], found["zh"]))
     yield from problems or _order(pair, found["en"], found["zh"])
     yield from _links(pair)
+    yield from _typed(pair)
     for kind, (pattern, what) in COUNTED.items():
         here, there = len(pattern.findall(pair.zh.words)), len(pattern.findall(pair.en.words))
         if here != there:
@@ -91,6 +94,18 @@ def _order(pair: Pair, one: list[Said], other: list[Said]) -> Iterator[Problem]:
         come = [", ".join(said.written for said in found) for found in (here, there)]
         said = f"the figures come as {come[0]} here and as {come[1]} in {pair.place('en')}"
         yield from pair.differs("order", "zh", f"{said}; see that none is swapped", here[0].at)
+
+
+def _typed(pair: Pair) -> Iterator[Problem]:
+    """Code between `…` that only one of the twins has."""
+    here, there = ({found[1] for found in TYPED.finditer(text.words)} for text in (pair.zh, pair.en))
+    if here != there:
+        only = " and ".join(
+            f"{', '.join(f'`{code}`' for code in sorted(found))} stands {where} alone"
+            for found, where in ((here - there, "here"), (there - here, f"in {pair.place('en')}"))
+            if found
+        )
+        yield from pair.differs("code", "zh", f"{only}; what is typed is the same in both")
 
 
 def _links(pair: Pair) -> Iterator[Problem]:

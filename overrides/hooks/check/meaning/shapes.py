@@ -75,7 +75,10 @@ def _said(found: Sequence[Block], first: int, last: int) -> str:
     whole = _list_around(found, first)
     begins = f" (“{shown[:SHOWN]}{'…' if len(shown) > SHOWN else ''}”)"
     return (
-        ", ".join(f"{number} × {shape}" if number > 1 else f"a {shape}" for shape, number in shapes)
+        ", ".join(
+            f"{number} × {shape}" if number > 1 else f"{'an' if shape[0] in 'aeio' else 'a'} {shape}"
+            for shape, number in shapes
+        )
         + begins
         + whole
     )
