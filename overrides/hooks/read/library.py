@@ -52,6 +52,10 @@ class Library:
             pages.insert(0 if posixpath.basename(name) == "index" else len(pages), name)
         return folders
 
+    def page_named(self, name: str) -> str:
+        """The page that `name` is short for, as `amnesty` for that of its folder; it need not be there."""
+        return name if name in self.pages else f"{name}/index".removeprefix("/")
+
     def newest_first(self) -> list[str]:
         """The ids of the notices, the latest `published` first."""
         pages = self.notice_pages()
