@@ -5,7 +5,6 @@ from datetime import date
 
 import pytest
 
-from overrides.hooks.read.files import Document
 from overrides.hooks.render import block_macros
 from overrides.hooks.render.context import Site
 from overrides.hooks.render.life import SOON, Life, state
@@ -95,16 +94,11 @@ def test_only_a_page_with_a_day_ahead_asks_for_the_readers(life: Life, expected:
 
 def site(law_as_at: date | None = None, **meta: str) -> Site:
     """The site of the small notice with further front matter, its law checked on a day."""
-    made = tiny_notice.site()
-    twins = {
-        lang: Document({**document.meta, **meta}, document.body)
-        for lang, document in made.library.pages["tiny/index"].items()
-    }
+    made = tiny_notice.with_front_matter(tiny_notice.site(), "tiny/index", **meta)
     notice = made.notices["tiny"]
     if law_as_at:
         notice = replace(notice, law=replace(notice.law, as_at=law_as_at))
-    library = replace(made.library, pages={**made.library.pages, "tiny/index": twins})
-    return replace(made, library=library, notices={"tiny": notice})
+    return replace(made, notices={"tiny": notice})
 
 
 @pytest.mark.parametrize(

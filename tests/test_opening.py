@@ -1,11 +1,8 @@
 """How a page begins, what of it is folded, and what the list of notices says is due."""
 
-from dataclasses import replace
-
 import markdown
 import pytest
 
-from overrides.hooks.read.files import Document
 from overrides.hooks.render import block_macros, folds, opening
 from overrides.hooks.render.context import Place
 from overrides.hooks.render.run_macros import EXTENSIONS
@@ -69,13 +66,7 @@ def test_what_is_no_fold_stays_as_it_is() -> None:
 
 def place(**meta: str) -> Place:
     """The small notice with further front matter."""
-    twins = SITE.library.pages["tiny/index"]
-    document = twins["en"]
-    pages = {
-        **SITE.library.pages,
-        "tiny/index": {**twins, "en": Document({**document.meta, **meta}, document.body)},
-    }
-    return replace(SITE, library=replace(SITE.library, pages=pages)).place("tiny/index", "en")
+    return tiny_notice.with_front_matter(SITE, "tiny/index", **meta).place("tiny/index", "en")
 
 
 def test_the_list_says_what_is_due_with_the_figure_of_the_law() -> None:

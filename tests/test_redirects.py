@@ -73,6 +73,7 @@ def read(path: Path) -> str:
         ("older", "tiny#penalties", "../tiny/#penalties", "tiny/"),
         ("older__page", "tiny", "../../tiny/", "tiny/"),
         ("older", "index", "../", ""),
+        ("older", "", "../", ""),
     ],
 )
 def test_an_old_address_leads_on_in_three_ways(

@@ -1,6 +1,7 @@
 """The search of the built site finds what readers type, in their language alone, and knows nothing else."""
 
 import json
+import shutil
 import tomllib
 from collections.abc import Mapping
 from functools import cache
@@ -11,9 +12,10 @@ import pytest
 
 from overrides.hooks.assemble.pages.sections import Section, sections
 from overrides.hooks.assemble.pages.traditional import characters
+from overrides.hooks.check.every_file import check
 from overrides.hooks.read.files import LANGUAGES
 from overrides.hooks.read.text import WordsError
-from overrides.hooks.render.search import read
+from tests import tiny_notice
 from tests.node import ROOT, in_node
 
 QUERIES = tomllib.loads((ROOT / "tests" / "search" / "queries.toml").read_text(encoding="utf-8"))
@@ -180,14 +182,24 @@ def test_traditional_characters_are_known_by_what_we_write() -> None:
                 "docs/searched.toml:8: nobody reads ms.fillers",
             ],
         ),
+        (
+            "en = 'akta'\n[zh]\nfillers = []\n[zh.means]\n",
+            [
+                "docs/searched.toml:1: en.fillers must be a list of words",
+                "docs/searched.toml:1: en.means must be a table with a list of words for each",
+                "docs/searched.toml:1: nobody reads en",
+            ],
+        ),
     ],
 )
 def test_a_mistake_in_the_words_of_readers_is_named(
     text: str | None, problems: list[str], tmp_path: Path
 ) -> None:
-    (tmp_path / "docs").mkdir()
+    shutil.copytree(tiny_notice.BASE, tmp_path, dirs_exist_ok=True)
+    file = tmp_path / "docs" / "searched.toml"
+    file.unlink()
     if text is not None:
-        (tmp_path / "docs" / "searched.toml").write_text(text, encoding="utf-8")
+        file.write_text(text, encoding="utf-8")
     with pytest.raises(WordsError) as raised:
-        read(tmp_path)
+        check(tiny_notice.site(tmp_path))
     assert [str(problem) for problem in raised.value.problems] == problems

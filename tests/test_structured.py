@@ -8,9 +8,10 @@ from datetime import date
 import pytest
 
 from overrides.hooks.assemble.found import structured
-from overrides.hooks.read.files import LANGUAGES, TAGS, Document
+from overrides.hooks.read.files import LANGUAGES, TAGS
 from overrides.hooks.render.found.structured import article
 from tests.drawn import site
+from tests.tiny_notice import with_front_matter
 
 ELEMENT = re.compile(r'<script type="application/ld\+json">(.*?)</script>')
 PAGE = "<html><head></head><body></body></html>"
@@ -20,11 +21,7 @@ def told(notice: str, lang: str, site_url: str | None = None, **meta: object) ->
     """What the page of a notice has in its head, read again."""
     made = replace(site(), consultancy={"name": "A </script> & B", "website": "https://example.org"})
     name = f"{notice}/index"
-    twins = {
-        each: Document({**document.meta, **meta}, document.body)
-        for each, document in made.library.pages[name].items()
-    }
-    made = replace(made, library=replace(made.library, pages={**made.library.pages, name: twins}))
+    made = with_front_matter(made, name, **meta)
     html = structured.put(PAGE, article(made.place(name, lang)), f"{notice}/", "a.png", site_url)
     (text,) = ELEMENT.findall(html)
     found: dict[str, object] = json.loads(text)

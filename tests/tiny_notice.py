@@ -1,5 +1,6 @@
 """A notice with two questions and two outcomes, for the tests of the hooks."""
 
+from dataclasses import replace
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
@@ -11,6 +12,7 @@ from calculator.engine.law import load_law
 from calculator.law.perkeso import PERKESO
 from overrides.hooks.read import library
 from overrides.hooks.read.answers_given import given_by
+from overrides.hooks.read.files import Document
 from overrides.hooks.render.context import Site
 
 BASE = Path(__file__).parent / "broken" / "content" / "base"
@@ -86,3 +88,12 @@ def site(root: Path = BASE) -> Site:
         {"tiny": given_by(loaded)},
         {"name": "CCS", "website": "https://example.com"},
     )
+
+
+def with_front_matter(site: Site, page: str, **meta: object) -> Site:
+    """A site where a page has further front matter, in both languages."""
+    twins = {
+        lang: Document({**document.meta, **meta}, document.body)
+        for lang, document in site.library.pages[page].items()
+    }
+    return replace(site, library=replace(site.library, pages={**site.library.pages, page: twins}))

@@ -1,8 +1,8 @@
 """The second stage: what a generator has built becomes the whole site.
 
 `python -m overrides.hooks.finish FOLDER SITE [ADDRESS]` takes the folder that the first stage has written,
-and the one that a generator has built from it. Nothing here knows the generator; its theme leaves three
-marks in every page, which assemble/pages/scripts.py lists.
+and the one that a generator has built from it. Nothing here knows the generator; its theme leaves marks
+in every page, which assemble/pages/scripts.py lists.
 """
 
 import shutil

@@ -73,7 +73,6 @@ def stage(root: Path, into: Path, consultancy: Mapping[str, str], *, published: 
         check(site, trees)
         _written(root, site, published=published)
         without_script = _steps(site, trees, root)
-        searched = search.read(root)
     except (WordsError, LawFileError, TreeError) as error:
         raise StageError(str(error)) from None
     shutil.rmtree(into, ignore_errors=True)
@@ -87,7 +86,7 @@ def stage(root: Path, into: Path, consultancy: Mapping[str, str], *, published: 
     ]
     shells = {lang: shell(site, lang) for lang in LANGUAGES}
     framed.write(site, into)
-    search.write(site.library, searched, into)
+    search.write(site.library, into)
     open_data.write(site, trees, root, into)
     markdown.write(site, into, root / ".cache" / "markdown")
     llms.write(site, into)

@@ -9,6 +9,7 @@ import hashlib
 import json
 import os
 import shutil
+import signal
 import sys
 import tempfile
 from collections.abc import Iterator
@@ -106,6 +107,8 @@ def _corpus(rules: Path, cache: Path) -> Path:
 
 
 if __name__ == "__main__":
+    # a build that fails ends this; so the tool ends with it, and its folder goes
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
     try:
         prepare_ahead(Path(__file__).parents[3])
     except node.AssembleError as error:

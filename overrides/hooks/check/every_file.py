@@ -13,6 +13,7 @@ from overrides.hooks.check import (
     names,
     prose,
     redirects,
+    searched,
     steps,
     steps_file,
     twins,
@@ -56,6 +57,7 @@ def _all(site: Site) -> Iterator[Problem]:
         yield from calendar.calendars(library, notice, site.given[id])
         yield from changes.changes(library, id)
     yield from redirects.redirects(library)
+    yield from searched.searched(library)
     for name, pair in library.pages.items():
         yield from _twins(pair, {lang: site.place(name, lang) for lang in LANGUAGES}, glossary(name))
     for name, pair in library.outcomes.items():

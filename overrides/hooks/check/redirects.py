@@ -39,12 +39,12 @@ def _old(table: Table, old: str, pages: Mapping[str, str]) -> Iterator[Problem]:
 
 def _new(table: Table, old: str, new: str, library: Library, pages: Mapping[str, str]) -> Iterator[Problem]:
     name, _, anchor = new.partition("#")
-    page = pages.get(name.removesuffix("index").rstrip("/"))
-    if page is None and name in table.data:
+    page = library.page_named(name)
+    if page not in library.pages and name in table.data:
         end = _end(table, old, pages)
         said = f'"{name}" leads on to "{end}"; write that here' if end else "that leads back here"
         yield table.problem(f'"{old}" leads to "{new}", and {said}', old)
-    elif page is None:
+    elif page not in library.pages:
         yield table.problem(f'no page "{name}"{hint(name, pages)}', old)
     elif anchor:
         ids = [section.id for section in library.pages[page][LANGUAGES[0]].sections() if section.id]

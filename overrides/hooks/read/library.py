@@ -22,7 +22,7 @@ OWN_TABLES = ("sources", "parameters", "programmes", "labels", "sections")
 MAY_BE_MISSING = ("sections",)
 NOT_PUBLISHED = "decisions"
 OUTCOMES = "outcomes"
-GLOSSARY, REDIRECTS = "glossary.toml", "redirects.toml"
+GLOSSARY, REDIRECTS, SEARCHED = "glossary.toml", "redirects.toml", "searched.toml"
 
 type Twins[T] = Mapping[str, Mapping[str, T]]
 
@@ -36,6 +36,8 @@ class Library:
     tables: Twins[Table]
     # by notice; "" has what holds for all of them
     glossaries: Mapping[str, Table]
+    # what readers type for words that are no terms
+    searched: Table
     # old addresses, each with the page that stands there no more under its new name
     redirects: Table | None = None
 
@@ -51,6 +53,10 @@ class Library:
             pages = folders.setdefault(posixpath.dirname(name), [])
             pages.insert(0 if posixpath.basename(name) == "index" else len(pages), name)
         return folders
+
+    def page_named(self, name: str) -> str:
+        """The page that `name` is short for, as `amnesty` for that of its folder; it need not be there."""
+        return name if name in self.pages else f"{name}/index".removeprefix("/")
 
     def newest_first(self) -> list[str]:
         """The ids of the notices, the latest `published` first."""
@@ -110,7 +116,7 @@ def read(root: Path, notices: tuple[str, ...]) -> Library:
     read_tables = {name: _read(by_lang, read_table, root, problems) for name, by_lang in tables.items()}
     glossaries = _read(_glossaries(docs, notices), read_table, root, problems)
     old = {each: docs / each for each in (REDIRECTS,) if (docs / each).exists()}
-    redirects = _read(old, read_table, root, problems).get(REDIRECTS)
+    others = _read({SEARCHED: docs / SEARCHED, **old}, read_table, root, problems)
     if problems:
         raise WordsError(problems)
     return Library(
@@ -118,7 +124,8 @@ def read(root: Path, notices: tuple[str, ...]) -> Library:
         outcomes={name: twins for name, twins in read_pages.items() if f"/{OUTCOMES}/" in name},
         tables=read_tables,
         glossaries=glossaries,
-        redirects=redirects,
+        searched=others[SEARCHED],
+        redirects=others.get(REDIRECTS),
     )
 
 

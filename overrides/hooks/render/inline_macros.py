@@ -101,7 +101,7 @@ def link(place: Place, page: str) -> str:
     """Where a Markdown link to another page leads; `page` is `disclaimer` or `amnesty#penalties`."""
     name, _, anchor = page.partition("#")
     pages = place.site.library.pages
-    target = name if name in pages else f"{name}/index".removeprefix("/")
+    target = place.site.library.page_named(name)
     if target not in pages:
         known("page", name, {each.removesuffix("/index"): each for each in pages})
     end = f"#{anchor}" if anchor else ""

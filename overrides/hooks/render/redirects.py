@@ -17,7 +17,7 @@ def pages(site: Site, lang: str) -> list[dict[str, Any]]:
 
 def _page(site: Site, lang: str, old: str, new: str) -> dict[str, Any]:
     name, _, anchor = new.partition("#")
-    page = name if name in site.library.pages else f"{name}/index"
+    page = site.library.page_named(name)
     title = said(site.place(page, lang), "title")
     words = site.library.words("interface", lang)["moved"]
     to = relative(address(page, lang), address(old, lang)) + (f"#{anchor}" if anchor else "")

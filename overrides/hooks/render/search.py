@@ -8,39 +8,10 @@ from typing import Any
 from overrides.hooks.read.files import LANGUAGES
 from overrides.hooks.read.library import Library
 from overrides.hooks.read.staged import SEARCH
-from overrides.hooks.read.tables import read_table
-from overrides.hooks.read.text import WordsError
 from overrides.hooks.render.templates import html
 
-SEARCHED = "docs/searched.toml"
 
-type Searched = Mapping[str, Mapping[str, Any]]
-
-
-def read(root: Path) -> Searched:
-    """What readers type for words that are no terms; raises WordsError with what is to be mended."""
-    table = read_table(root / SEARCHED, root)
-    wanted = [keys for lang in LANGUAGES for keys in ((lang, "fillers"), (lang, "means"))]
-    found = dict.fromkeys([*(keys[:2] for keys, _ in table.values()), *wanted])
-    problems = [
-        table.problem(f"nobody reads {'.'.join(keys)}", *keys) for keys in found if keys not in wanted
-    ]
-    for keys in wanted:
-        here = table.data.get(keys[0], {}).get(keys[1])
-        said = {".": here} if keys[1] == "fillers" else here
-        if not isinstance(said, Mapping) or not all(_is_list(each) for each in said.values()):
-            shape = "a list of words" if keys[1] == "fillers" else "a table with a list of words for each"
-            problems.append(table.problem(f"{'.'.join(keys)} must be {shape}", *keys))
-    if problems:
-        raise WordsError(problems)
-    return table.data
-
-
-def _is_list(value: object) -> bool:
-    return isinstance(value, list) and all(isinstance(each, str) and each for each in value)
-
-
-def write(library: Library, searched: Searched, folder: Path) -> None:
+def write(library: Library, folder: Path) -> None:
     """Put it where finishing looks for it, a file for each language."""
     (folder / SEARCH).mkdir(parents=True, exist_ok=True)
     for lang in LANGUAGES:
@@ -49,8 +20,8 @@ def write(library: Library, searched: Searched, folder: Path) -> None:
             "button": html("search/button.html", words=words),
             "dialog": html("search/dialog.html", words=words),
             "words": words["found"],
-            "phrases": phrases(library, searched, lang),
-            "fillers": searched[lang]["fillers"],
+            "phrases": phrases(library, lang),
+            "fillers": library.searched.data[lang]["fillers"],
             "brief": library.words("interface", lang)["by_hand_id"],
             "notices": list(library.notice_pages().values()),
         }
@@ -58,9 +29,9 @@ def write(library: Library, searched: Searched, folder: Path) -> None:
         (folder / SEARCH / f"{lang}.json").write_text(text, encoding="utf-8")
 
 
-def phrases(library: Library, searched: Searched, lang: str) -> list[tuple[str, str]]:
+def phrases(library: Library, lang: str) -> list[tuple[str, str]]:
     """What readers may type, and the words of the pages that it means, as docs/searched.toml says."""
-    return list(dict.fromkeys([*_of_words(searched[lang]["means"]), *_of_terms(library, lang)]))
+    return list(dict.fromkeys([*_of_words(library.searched.data[lang]["means"]), *_of_terms(library, lang)]))
 
 
 def _of_words(means: Mapping[str, list[str]]) -> Iterator[tuple[str, str]]:
