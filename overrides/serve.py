@@ -3,8 +3,9 @@
 import argparse
 import errno
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
+from functools import partial
 from pathlib import Path
 from threading import Thread
 from typing import Final
@@ -42,7 +43,8 @@ def main(arguments: list[str] | None = None) -> int:
     if not (options.folder / "index.html").is_file():
         return _stop(f"{options.folder}/ holds no site: run `make build` first.")
     ports = PORTS if options.port is None else [options.port]
-    server = _first_free(options.folder, ports, base=options.base, compressed=not options.uncompressed)
+    made = partial(Server, options.folder, base=options.base, compressed=not options.uncompressed)
+    server = first_free(ports, made)
     if server is None:
         return _stop(f"port {ports[0]} is taken: choose another one, as in `make serve PORT=8123`.")
     print(f"The site is at {server.url} (Ctrl-C stops)", flush=True)
@@ -51,10 +53,11 @@ def main(arguments: list[str] | None = None) -> int:
     return 0
 
 
-def _first_free(folder: Path, ports: range | list[int], *, base: str, compressed: bool) -> Server | None:
+def first_free(ports: Iterable[int], make: Callable[[int], Server]) -> Server | None:
+    """The server that is made for the first port that nobody has; None where all are taken."""
     for port in ports:
         try:
-            return Server(folder, port, base=base, compressed=compressed)
+            return make(port)
         except OSError as error:
             if error.errno not in {errno.EADDRINUSE, errno.EACCES}:
                 raise

@@ -52,7 +52,7 @@ def main() -> None:
     npm = shutil.which("npm", path=f"{ROOT / '.venv' / 'bin'}{os.pathsep}{os.environ['PATH']}") or "npm"
     peers.prepare(ROOT, SITE, FOLDER, npm)
     further = [asked for asked in corpus.every_path(peers.NOTICE, STRIDE) if '"explain": false' in asked]
-    chromium = os.environ.get("CHROMIUM") or shutil.which("chromium") or "chromium"
+    chromium = browser.chromium()
     results: Results = defaultdict(list)
     with _servers() as ports, browser.quarter() as grouped, sync_playwright() as playwright:
         for number in range(options.rounds):

@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -72,6 +73,11 @@ async (requests) => {
   return took;
 }
 """
+
+
+def chromium() -> str:
+    """The browser to measure in: that of $CHROMIUM, or the system's."""
+    return os.environ.get("CHROMIUM") or shutil.which("chromium") or "chromium"
 
 
 @dataclass

@@ -6,17 +6,16 @@ side by side, with an answer in each. The table goes into docs/benchmark.md, bel
 
 import argparse
 import os
-import platform
 import shutil
 import time
 from collections import defaultdict
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from pathlib import Path
 from statistics import median
 
-from overrides.bench.browser import FLAGS
+from overrides.bench.browser import FLAGS, chromium
 from overrides.bench.desk_copy import copied, desk
+from overrides.bench.table import made
 from playwright.sync_api import Error, Frame, sync_playwright
 
 ROOT = Path(__file__).parents[2]
@@ -64,9 +63,8 @@ def main() -> None:
     shutil.rmtree(FOLDER, ignore_errors=True)
     folder = copied(ROOT, FOLDER)
     took: dict[Change, list[float]] = defaultdict(list)
-    chromium = os.environ.get("CHROMIUM") or shutil.which("chromium") or "chromium"
     with desk(folder) as url, sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium, args=FLAGS)
+        browser = playwright.chromium.launch(executable_path=chromium(), args=FLAGS)
         page = browser.new_page(viewport={"width": 1600, "height": 900})
         page.goto(f"{url}{NOTICE}")
         english = page.locator("#en").element_handle().content_frame()
@@ -116,14 +114,13 @@ def _wait(frame: Frame, true: str) -> None:
     raise RuntimeError(f"not seen within {SEEN_WITHIN} s: {true}")
 
 
-def _table(took: dict[Change, list[float]], chromium: str) -> str:
+def _table(took: dict[Change, list[float]], version: str) -> str:
     rounds = len(next(iter(took.values())))
     lines = [
         HEAD,
         "",
         (
-            f"Made by `python -m overrides.bench.desk` on {datetime.now(UTC):%Y-%m-%d}: {os.cpu_count()} cores, "
-            f"{platform.machine()}, Chromium {chromium} headless, {rounds} rounds, load {os.getloadavg()[0]:.1f} at the end. "
+            f"{made('python -m overrides.bench.desk', version, rounds)}, load {os.getloadavg()[0]:.1f} at the end. "
             "Both languages of the notice `amnesty` side by side with an answer; the time ends when the English page shows "
             "what was saved. Medians, in brackets the quickest and the slowest."
         ),

@@ -48,10 +48,7 @@ def write(
     lines = [
         "# Benchmark: from the navigation to the first answer",
         "",
-        (
-            f"Made by `make bench` on {datetime.now(UTC):%Y-%m-%d}: {os.cpu_count()} cores, {platform.machine()}, "
-            f"Chromium {chromium} headless, {rounds} rounds, all pages in turn, each visit in a fresh profile."
-        ),
+        f"{made('make bench', chromium, rounds)}, all pages in turn, each visit in a fresh profile.",
         (
             "Every page is self-hosted and compressed with brotli beforehand, and opened in a phone's window when the "
             "browser's own start is over. A form is filled by a script as soon as it can be seen; the time ends when the "
@@ -68,6 +65,12 @@ def write(
         lines.append(f"| {target.name} | {size / KB:,.0f} | {' | '.join(cells)} |")
     lines += ["", *_limits(results, conditions, grouped=grouped), ""]
     return "\n".join(lines)
+
+
+def made(command: str, chromium: str, rounds: int) -> str:
+    """By what, when and where a table was made."""
+    machine = f"{os.cpu_count()} cores, {platform.machine()}, Chromium {chromium} headless"
+    return f"Made by `{command}` on {datetime.now(UTC):%Y-%m-%d}: {machine}, {rounds} rounds"
 
 
 def _cell(results: Results, target: str, condition: str, *, warm: bool) -> str:

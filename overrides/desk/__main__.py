@@ -4,7 +4,6 @@ Whatever is saved is seen at once in every open page; a mistake with its file an
 """
 
 import argparse
-import errno
 import os
 import sys
 from contextlib import suppress
@@ -17,8 +16,7 @@ from overrides.desk.jobs import Jobs
 from overrides.desk.places import LIVE
 from overrides.desk.server import server
 from overrides.desk.watch import Watch
-from overrides.serve import PORTS
-from overrides.static_host import Server
+from overrides.serve import PORTS, first_free
 
 ROOT = Path(__file__).parents[2]
 
@@ -31,7 +29,9 @@ def main() -> int:
     os.chdir(ROOT)  # problems of the law are told from the folder at hand
     (ROOT / LIVE).mkdir(parents=True, exist_ok=True)
     desk = Desk(ROOT)
-    served = _first_free(desk, PORTS if options.port is None else [options.port])
+    jobs = Jobs(desk)
+    ports = PORTS if options.port is None else [options.port]
+    served = first_free(ports, lambda port: server(desk, jobs, port))
     if served is None:
         desk.end()
         sys.stderr.write("make: the port is taken: choose another one, as in `make write PORT=8123`.\n")
@@ -49,16 +49,6 @@ def main() -> int:
     served.shutdown()
     desk.end()
     return 0
-
-
-def _first_free(desk: Desk, ports: range | list[int]) -> Server | None:
-    for port in ports:
-        try:
-            return server(desk, Jobs(desk), port)
-        except OSError as error:
-            if error.errno not in {errno.EADDRINUSE, errno.EACCES}:
-                raise
-    return None
 
 
 if __name__ == "__main__":

@@ -5,14 +5,10 @@ from pathlib import Path
 
 from overrides.desk.given import examples, last_given
 from overrides.hooks.check.every_file import check
-from overrides.hooks.check.steps import CACHE as TREES
-from overrides.hooks.read import library
+from overrides.hooks.check.steps import kept_trees
 from overrides.hooks.read.answers_given import given_by
-from overrides.hooks.read.rules import bodies, load, notices
-from overrides.hooks.read.tree import Tree
-from overrides.hooks.read.tree.kept import kept_tree
-from overrides.hooks.render.context import CACHE, Site
-from overrides.hooks.render.steps.texts import days
+from overrides.hooks.read.rules import load, notices
+from overrides.hooks.render.context import CACHE, load_site
 
 # A walk takes seconds: whatever else the machine has to do comes first.
 BEHIND = 10
@@ -24,21 +20,13 @@ class Checks:
     def __init__(self, root: Path) -> None:
         """Load law and rules."""
         self._root = root
-        self._loaded = {id: load(id) for id in notices()}
-        self._laws = bodies(self._loaded.values())
+        for id in notices():  # once: `load_site` gets these
+            load(id)
 
     def check(self) -> None:
-        """Raise WordsError with every problem of the writers' files; the rules have been walked."""
-        given = {id: given_by(notice, self._root / CACHE) for id, notice in self._loaded.items()}
-        site = Site(library.read(self._root, notices()), self._laws, self._loaded, given)
-        check(site, self._trees(site))
-
-    def _trees(self, site: Site) -> dict[str, Tree]:
-        """The trees that need not be grown; the build of the whole site grows them."""
-        every = {
-            id: kept_tree(notice, self._root / TREES, *days(site, id)) for id, notice in self._loaded.items()
-        }
-        return {id: tree for id, tree in every.items() if tree}
+        """Raise WordsError as a build does; the rules have been walked, and no tree is grown for it."""
+        site = load_site(self._root, {})
+        check(site, kept_trees(site, self._root))
 
 
 class Walks:

@@ -1,14 +1,11 @@
 """What is wrong, with file and line, whatever it was that failed."""
 
-import re
 import traceback
 from collections.abc import Iterable
 from pathlib import Path
 
 from overrides.hooks.read.text import Problem
 
-# As problems of the law and of the bundler are printed.
-PLACED = re.compile(r"(?P<path>[^\s:][^:\n]*):(?P<line>\d+): (?P<text>.*)", re.DOTALL)
 # Frames of these tell how something was called, and not what is to be mended.
 NOT_TO_BLAME = ("overrides/desk/", ".venv/", "node_modules/")
 
@@ -25,23 +22,19 @@ def problems_of(error: BaseException, root: Path) -> list[Problem]:
 
 
 def _placed(problem: object) -> Problem | None:
-    if isinstance(problem, Problem):
-        return problem
-    found = PLACED.fullmatch(str(problem))
-    return Problem(found["path"], int(found["line"]), found["text"]) if found else None
+    return problem if isinstance(problem, Problem) else Problem.printed(str(problem))
 
 
 def _raised(error: BaseException, root: Path) -> Problem:
     """The innermost line of the project's own code that led there."""
-    said = f"{type(error).__name__}: {error}"
-    if found := PLACED.match(str(error)):
-        return Problem(found["path"], int(found["line"]), found["text"])
+    if found := Problem.printed(str(error)):
+        return found
     frames = [
         (_shown(each.filename, root), each.lineno or 1) for each in traceback.extract_tb(error.__traceback__)
     ]
     ours = [frame for frame in frames if _to_blame(frame[0])]
     path, line = (ours or frames or [("", 1)])[-1]
-    return Problem(path, line, said)
+    return Problem(path, line, f"{type(error).__name__}: {error}")
 
 
 def _to_blame(path: str) -> bool:

@@ -9,8 +9,6 @@ from overrides.desk.problems import opened
 from overrides.hooks.read.files import heading
 
 LAW = "calculator"
-# What a page says of a part of it, and how the places of it are found.
-ASKED = ("parameter", "source", "programme", "finding", "outcome", "question", "heading")
 
 type Asked = Mapping[str, str]
 type Place = tuple[str, int]
@@ -18,7 +16,7 @@ type Place = tuple[str, int]
 
 def where(root: Path, asked: Asked) -> list[dict[str, str | int]]:
     """The places, the nearest to the law first, each with the address at which an editor opens it."""
-    finders = {
+    finders = {  # by what a page says of a part of it
         "parameter": _parameter,
         "source": _source,
         "programme": _programme,
@@ -27,7 +25,7 @@ def where(root: Path, asked: Asked) -> list[dict[str, str | int]]:
         "question": _question,
         "heading": _heading,
     }
-    places = [place for kind in ASKED if kind in asked for place in finders[kind](root, asked)]
+    places = [place for kind, find in finders.items() if kind in asked for place in find(root, asked)]
     return [
         {"path": path, "line": line, "open": opened(root, path, line)} for path, line in dict.fromkeys(places)
     ]

@@ -73,6 +73,7 @@ def test_both_languages_stand_side_by_side_and_show_what_is_saved(page: Page, pr
     [
         ("docs/amnesty/index.en.md", '{{ figure("', '{{ figure("x', r"index\.en\.md:\d+", "no parameter"),
         ("calculator/amnesty/rules.py", "def decide(", "def decide((", r"rules\.py:\d+", "is no Python"),
+        ("docs/amnesty/steps.en.toml", "#", 'first = "soon"\n#', r"steps\.en\.toml:1", "is no reply"),
     ],
 )
 def test_a_mistake_is_said_with_its_place_until_it_is_mended(

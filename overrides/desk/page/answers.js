@@ -1,5 +1,6 @@
 // Every outcome and finding in both languages, with replies that lead there.
 
+import { on } from "./live.js";
 import { element } from "./notes.js";
 
 const LANGUAGES = ["en", "zh"];
@@ -61,8 +62,7 @@ let [drawn, last] = [0, 0];
 function behind() {
   if (note && drawn) note.textContent = drawn < last ? "Files have changed since they were drawn." : "";
 }
-window.deskEvents?.addEventListener("states", (event) => {
-  const { runs, done, said, version } = JSON.parse(event.data);
+on("states", ({ runs, done, said, version }) => {
   if (note) note.textContent = runs ? "being drawn …" : said;
   if (!done) return;
   if (link) link.hidden = false;
@@ -71,13 +71,12 @@ window.deskEvents?.addEventListener("states", (event) => {
 });
 
 let known = true;
-window.deskEvents?.addEventListener("examples", (event) => {
-  const { runs } = JSON.parse(event.data);
+on("examples", ({ runs }) => {
   if (!runs && !known) show();
   known = !runs;
 });
-window.deskEvents?.addEventListener("changed", (event) => {
-  last = JSON.parse(event.data).version;
+on("changed", ({ version }) => {
+  last = version;
   behind();
   show();
 });

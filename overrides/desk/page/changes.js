@@ -1,5 +1,6 @@
 // What has changed since the main branch, the pages in which it shows, and the answers that differ.
 
+import { on } from "./live.js";
 import { element } from "./notes.js";
 
 const files = /** @type {HTMLElement} */ (document.getElementById("files"));
@@ -22,10 +23,9 @@ async function show() {
 }
 
 button.addEventListener("click", () => fetch("/desk/do?what=affected", { method: "POST" }));
-window.deskEvents?.addEventListener("affected", (event) => {
-  const { runs, said: lines = "" } = JSON.parse(event.data);
+on("affected", ({ runs, said: lines = "" }) => {
   button.disabled = runs;
   said.textContent = runs ? "Every path is being compared …" : lines;
 });
-window.deskEvents?.addEventListener("changed", show);
+on("changed", show);
 show();

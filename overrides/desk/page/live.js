@@ -23,7 +23,8 @@ const shared = around();
 const events = shared ?? new EventSource("/desk/events");
 window.deskEvents = events;
 const gone = new AbortController();
-addEventListener("pagehide", () => gone.abort());
+// what it listens to stays when this page goes
+if (shared) addEventListener("pagehide", () => gone.abort());
 
 /** The page as it would be now differs from this one: show it. The browser keeps the place that is being read. */
 async function look() {
@@ -32,8 +33,8 @@ async function look() {
   if (now !== null && now !== mark) location.reload();
 }
 
-/** @param {string} kind @param {(said: any) => void} hear */
-function on(kind, hear) {
+/** Hear what the desk tells of one kind. @param {string} kind @param {(said: any) => void} hear */
+export function on(kind, hear) {
   events.addEventListener(kind, (event) => hear(JSON.parse(/** @type {MessageEvent} */ (event).data)), {
     signal: gone.signal,
   });

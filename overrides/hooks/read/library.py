@@ -83,7 +83,7 @@ class Library:
         """The texts of one table, with those that the notice's own folder adds to it; some may have none."""
         shared = {} if table in MAY_BE_MISSING and table not in self.tables else self.tables[table][lang].data
         own = self.tables.get(f"{notice}/{table}") if notice and table in OWN_TABLES else None
-        return _joined(shared, own[lang].data) if own else shared
+        return joined(shared, own[lang].data) if own else shared
 
     def terms(self, notice: str = "") -> dict[str, Mapping[str, Any]]:
         """The glossary that holds in the folder of a notice: the shared one and what its own adds."""
@@ -91,12 +91,13 @@ class Library:
         return {**self.glossaries[""].data, **own}
 
 
-def _joined(shared: Mapping[str, Any], own: Mapping[str, Any]) -> dict[str, Any]:
+def joined(shared: Mapping[str, Any], own: Mapping[str, Any]) -> dict[str, Any]:
+    """Both tables in one, at any depth; where both have a text, the own one stands."""
     both = shared.keys() & own.keys()
     return {
         **shared,
         **own,
-        **{key: _joined(shared[key], own[key]) for key in both if isinstance(own[key], Mapping)},
+        **{key: joined(shared[key], own[key]) for key in both if isinstance(own[key], Mapping)},
     }
 
 

@@ -1,6 +1,5 @@
 """Loads the notices, and says as problems, with file and line, what is wrong with their law and rules."""
 
-import re
 import traceback
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -8,7 +7,6 @@ from pathlib import Path
 from overrides.hooks.read.rules import LawFileError, Loaded, NoticeError, load
 from overrides.hooks.read.text import Problem
 
-SAID = re.compile(r"(?P<path>[^\n]+?):(?P<line>\d+): (?P<said>.+)")
 RULES = "calculator"
 
 
@@ -19,17 +17,11 @@ def loaded(ids: Iterable[str], root: Path, problems: set[Problem]) -> Iterator[t
         try:
             yield id, load(id)
         except LawFileError as error:
-            problems.update(_of_law(said, rules) for said in error.problems)
+            problems.update(Problem.printed(said) or Problem(rules, 1, said) for said in error.problems)
         except NoticeError as error:
             problems.update(Problem(rules, 1, said) for said in str(error).split("\n"))
         except Exception as error:  # noqa: BLE001 - whatever rules raise that are being written
             problems.add(_raised(error, root, rules))
-
-
-def _of_law(said: str, rules: str) -> Problem:
-    """A problem of a file of the law, which is a line of text already."""
-    found = SAID.fullmatch(said)
-    return Problem(found["path"], int(found["line"]), found["said"]) if found else Problem(rules, 1, said)
 
 
 def _raised(error: Exception, root: Path, rules: str) -> Problem:

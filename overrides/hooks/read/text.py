@@ -1,11 +1,13 @@
 """A piece of a writer's file: it knows where it stands, and says what is wrong with it."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 
 MISSING = "this file is missing"
 CLOSE_ENOUGH = 0.6
+PRINTED = re.compile(r"(?P<path>[^\s:][^:\n]*):(?P<line>\d+): (?P<text>.*)", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -20,6 +22,12 @@ class Problem:
     def __str__(self) -> str:
         """The form editors and terminals turn into a link."""
         return f"{self.path}:{self.line}: {self.text}"
+
+    @classmethod
+    def printed(cls, said: str) -> "Problem | None":
+        """The problem that was printed in this form; None where it says no place."""
+        found = PRINTED.fullmatch(said)
+        return cls(found["path"], int(found["line"]), found["text"]) if found else None
 
 
 class WordsError(ValueError):

@@ -14,7 +14,7 @@ from pathlib import Path
 from calculator.engine.asking.found import law_of
 from overrides.hooks.check.unwritten import unwritten
 from tests.tools.bodies import bodies
-from tests.tools.new_notice.body import BodyError, about
+from tests.tools.new_notice.body import About, BodyError, about
 from tests.tools.new_notice.names import refused
 
 ROOT = Path(__file__).parents[3]
@@ -28,15 +28,16 @@ def new_notice(root: Path, name: str, body: str) -> list[Path]:
     """Write a new notice; returns its files. Raises BodyError with why it cannot be."""
     if said := refused(root, name):
         raise BodyError(said)
-    known = body in bodies()
-    if not known and (said := refused(root, body, "BODY") or _same(name, body)):
+    found = about(root, body) if body in bodies() else None
+    if found is None and (said := refused(root, body, "BODY") or _same(name, body)):
         raise BodyError(said)
-    made = _lay(TEMPLATE / "notice", root, _filled(root, name, body, known=known))
-    if known:
-        for lang, words in about(root, body).words.items():
-            _put(root / "docs" / name / f"form.{lang}.toml", words)
+    filled = _filled(name, body, found)
+    made = _lay(TEMPLATE / "notice", root, filled)
+    if found is None:
+        made += _lay(TEMPLATE / "body", root, filled)
     else:
-        made += _lay(TEMPLATE / "body", root, _filled(root, name, body, known=known))
+        for lang, words in found.words.items():
+            _put(root / "docs" / name / f"form.{lang}.toml", words)
     _in_order([path for path in made if path.suffix == ".py"])
     return sorted(set(made))
 
@@ -45,7 +46,7 @@ def _same(name: str, body: str) -> str:
     return f'NAME and BODY are both "{name}": give one of them another name' if name == body else ""
 
 
-def _filled(root: Path, name: str, body: str, *, known: bool) -> Mapping[str, str]:
+def _filled(name: str, body: str, found: About | None) -> Mapping[str, str]:
     """What stands in a new notice in the place of the names in the templates, the longest first."""
     words = {
         "new_notice": name,
@@ -54,9 +55,8 @@ def _filled(root: Path, name: str, body: str, *, known: bool) -> Mapping[str, st
         "new-body": body.replace("_", "-"),
         DAY: str(max(law_of(each).as_at for each in bodies().values())),
     }
-    if not known:
+    if found is None:
         return {"NEW_BODY": body.upper(), **words}
-    found = about(root, body)
     day: date = law_of(bodies()[body]).as_at
     own = {"NEW_BODY": found.constant, "new_body_phone": found.phone, "new-body-contact": found.source}
     return {**own, **words, DAY: str(day)}

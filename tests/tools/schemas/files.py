@@ -9,6 +9,7 @@ from calculator.engine import Body, Law
 from calculator.engine.asking.found import law_of, load, notices
 from calculator.engine.asking.notice import Loaded
 from calculator.engine.figures import LANGUAGES
+from overrides.hooks.read.library import joined
 from overrides.hooks.read.own_kinds import own_kinds
 from tests.tools.bodies import bodies
 from tests.tools.schemas import expected, law, words
@@ -74,10 +75,5 @@ def _in_both(folder: Path, name: str) -> dict[str, Any]:
     """The texts that either language has; those of the first where both have them."""
     found: dict[str, Any] = {}
     for lang in reversed(LANGUAGES):
-        found = _joined(found, tomllib.loads((folder / f"{name}.{lang}.toml").read_text(encoding="utf-8")))
+        found = joined(found, tomllib.loads((folder / f"{name}.{lang}.toml").read_text(encoding="utf-8")))
     return found
-
-
-def _joined(one: dict[str, Any], other: dict[str, Any]) -> dict[str, Any]:
-    both = [key for key in one.keys() & other.keys() if isinstance(other[key], dict)]
-    return {**one, **other, **{key: _joined(one[key], other[key]) for key in both}}
