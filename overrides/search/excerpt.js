@@ -24,13 +24,11 @@ export function marked({ text, signs: { starts, ends }, terms }, matched) {
     const from = Math.max(at, starts[start] ?? 0);
     const to = ends[end - 1] ?? text.length;
     if (to <= at) continue;
-    if (from > at) parts.push({ words: text.slice(at, from), marked: false });
-    const last = parts.at(-1);
-    if (last?.marked && from === at) last.words += text.slice(from, to);
-    else parts.push({ words: text.slice(from, to), marked: true });
+    add(parts, text.slice(at, from), false);
+    add(parts, text.slice(from, to), true);
     at = to;
   }
-  if (at < text.length) parts.push({ words: text.slice(at), marked: false });
+  add(parts, text.slice(at), false);
   return parts;
 }
 
@@ -44,13 +42,18 @@ export function excerpt(parts) {
   );
   const [first, last] = densest(signs);
   /** @type {Part[]} */
-  const made = first ? [{ words: "…", marked: false }] : [];
-  for (const { sign, marked } of signs.slice(first, last)) {
-    const before = made.at(-1);
-    if (before && before.marked === marked) before.words += sign;
-    else made.push({ words: sign, marked });
-  }
-  return last < signs.length ? [...made, { words: "…", marked: false }] : made;
+  const made = [];
+  if (first) add(made, "…", false);
+  for (const { sign, marked } of signs.slice(first, last)) add(made, sign, marked);
+  if (last < signs.length) add(made, "…", false);
+  return made;
+}
+
+/** To the last part, where that is of the same kind. @param {Part[]} parts @param {string} words @param {boolean} marked */
+function add(parts, words, marked) {
+  const last = parts.at(-1);
+  if (last?.marked === marked) last.words += words;
+  else if (words) parts.push({ words, marked });
 }
 
 /** @typedef {{ sign: string, marked: boolean, wide: number }} Sign */

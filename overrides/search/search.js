@@ -3,6 +3,7 @@
 /** @import { Found, Part, Result } from "./types.d.ts" */
 
 import { element, fill, find } from "../assets/javascripts/page/dom.js";
+import { wear } from "../assets/javascripts/page/style.js";
 import { Engine } from "./engine.js";
 
 /** The dialog is not shown without its style, unless that does not come. */
@@ -14,23 +15,14 @@ const STYLE_PATIENCE_MS = 3000;
  * @returns {Promise<(opener: HTMLElement) => void>} opens the dialog, and leaves the reader where it was opened
  */
 export async function prepare(found, address) {
-  await wear(new URL(found.style, address).href);
+  const late = new Promise((resolve) => setTimeout(resolve, STYLE_PATIENCE_MS));
+  await Promise.race([wear(new URL(found.style, address).href), late]);
   const made = document.createElement("template");
   made.innerHTML = found.html;
   const dialog = find(made.content, "dialog", HTMLDialogElement);
   document.body.append(dialog);
   const search = new Search(dialog, found, address);
   return (opener) => search.open(opener);
-}
-
-/** @param {string} href @returns {Promise<void>} */
-function wear(href) {
-  return new Promise((resolve) => {
-    const link = element("link", { rel: "stylesheet", href });
-    for (const event of ["load", "error"]) link.addEventListener(event, () => resolve());
-    setTimeout(resolve, STYLE_PATIENCE_MS);
-    document.head.append(link);
-  });
 }
 
 class Search {

@@ -16,9 +16,18 @@ class Calculator:
         self.url = f"{site}{PATHS[lang]}{notice}/"
         page.goto(self.url)
         self.element = page.locator("notice-calculator")
-        self.result = self.element.locator("[data-outcome]")
-        self.explanation = self.result.locator('[data-part="explain"]')
-        self.along = self.result.locator('[data-part="along"]')
+
+    @property
+    def result(self) -> Locator:
+        return self.element.locator("[data-outcome]")
+
+    @property
+    def explanation(self) -> Locator:
+        return self.result.locator('[data-part="explain"]')
+
+    @property
+    def along(self) -> Locator:
+        return self.result.locator('[data-part="along"]')
 
     def control(self, fact: str) -> Locator:
         return self.element.locator(f'[name="{fact}"]')

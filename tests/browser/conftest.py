@@ -73,6 +73,15 @@ class Watch:
     # pages of other people that the test itself has put up
     hosts: tuple[str, ...] = ()
 
+    def follow(self, context: BrowserContext) -> None:
+        context.set_default_timeout(PATIENCE_MS)
+        context.on("request", lambda request: self.requests.append(request.url))
+        context.on("weberror", lambda error: self.errors.append(str(error.error)))
+
+    def others(self, *ours: str) -> list[str]:
+        """What was asked of nobody of ours."""
+        return [url for url in self.requests if not url.startswith((*ours, "data:", "blob:"))]
+
 
 @pytest.fixture
 def watch() -> Watch:
@@ -83,16 +92,13 @@ def watch() -> Watch:
 def context(browser: Browser, site: str, watch: Watch) -> Iterator[BrowserContext]:
     """A fresh browser profile. No page of ours may ask another host, or leave an error in the console."""
     context = browser.new_context(viewport={"width": 1280, "height": 900}, timezone_id="Asia/Kuala_Lumpur")
-    context.set_default_timeout(PATIENCE_MS)
-    context.on("request", lambda request: watch.requests.append(request.url))
-    context.on("weberror", lambda error: watch.errors.append(str(error.error)))
+    watch.follow(context)
     context.on(
         "console", lambda message: watch.errors.append(message.text) if message.type == "error" else None
     )
     yield context
     context.close()
-    others = [url for url in watch.requests if not url.startswith((site, *watch.hosts, "data:", "blob:"))]
-    assert others == []
+    assert watch.others(site, *watch.hosts) == []
     assert watch.expects_errors or watch.errors == []
 
 

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser, FrameLocator, Page, expect
 
 from overrides.bench.desk_copy import copied, desk
-from tests.browser.conftest import PATIENCE_MS, ROOT, SITE
+from tests.browser.conftest import ROOT, SITE, Watch
 
 ARTICLE = re.compile(r"<article.*</article>", re.DOTALL)
 REPLIES = "v=1&as_at=2026-11-25&employs=nobody&employed_before=no"
@@ -30,17 +30,14 @@ def url(project: Path) -> Iterator[str]:
 @pytest.fixture(scope="module")
 def page(browser: Browser, url: str) -> Iterator[Page]:
     """One for all tests: the desk with a notice and an answer; it asks no other host and leaves no error."""
-    asked, errors = list[str](), list[str]()
-    context = browser.new_context(viewport={"width": 1500, "height": 900})
-    context.set_default_timeout(PATIENCE_MS)
-    context.on("request", lambda request: asked.append(request.url))
-    context.on("weberror", lambda error: errors.append(str(error.error)))
+    context, watch = browser.new_context(viewport={"width": 1500, "height": 900}), Watch()
+    watch.follow(context)
     page = context.new_page()
     page.goto(f"{url}desk/#amnesty/index&{REPLIES}")
     yield page
     context.close()
-    assert [each for each in asked if not each.startswith((url, "blob:", "data:"))] == []
-    assert errors == []
+    assert watch.others(url) == []
+    assert watch.errors == []
 
 
 def change(file: Path, old: str, new: str) -> str:

@@ -74,9 +74,6 @@ class Framed(Calculator):
         self.page = frame  # type: ignore[assignment] # of a page it asks for elements alone
         self.frame: Frame = frame
         self.element = frame.locator("notice-calculator")
-        self.result = self.element.locator("[data-outcome]")
-        self.explanation = self.result.locator('[data-part="explain"]')
-        self.along = self.result.locator('[data-part="along"]')
 
     def expect_as_high_as_its_page(self) -> float:
         expect(self.frame.locator("main")).to_be_visible()

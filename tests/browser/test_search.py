@@ -1,8 +1,9 @@
 """The search as readers use it: by keys, by a finger, by an input method; and without what it needs."""
 
 import pytest
-from playwright.sync_api import BrowserContext, Locator, Page, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 
+from tests.browser.conftest import Watch
 from tests.browser.test_pages import serious
 
 pytestmark = pytest.mark.usefixtures("quick_rules")
@@ -89,23 +90,18 @@ def test_a_result_leads_into_a_fold(page: Page, site: str) -> None:
     expect(page.locator("#programmes")).to_be_in_viewport()
 
 
-def test_nothing_of_it_is_loaded_before_and_nothing_is_sent(page: Page, site: str) -> None:
-    asked: list[str] = []
-    page.on("request", lambda request: asked.append(request.url))
+def test_nothing_of_it_is_loaded_before_and_nothing_is_sent(page: Page, site: str, watch: Watch) -> None:
     page.goto(f"{site}zh/amnesty/", wait_until="networkidle")
-    assert [url for url in asked if "search" in url] == []
+    assert [url for url in watch.requests if "search" in url] == []
     field = opened(page)
-    asked.clear()
+    before = len(watch.requests)
     field.fill("1300228000")
     expect(results(page).first).to_contain_text("1-300-22-8000")
-    assert asked == []
+    assert watch.requests[before:] == []
 
 
-def test_a_failure_is_said_and_can_be_tried_again(
-    context: BrowserContext, site: str, request: pytest.FixtureRequest
-) -> None:
-    request.getfixturevalue("watch").expects_errors = True
-    page = context.new_page()
+def test_a_failure_is_said_and_can_be_tried_again(page: Page, site: str, watch: Watch) -> None:
+    watch.expects_errors = True
     page.goto(site)
     page.route("**/assets/search/*", lambda route: route.abort())
     page.locator(".search").click()
@@ -115,10 +111,8 @@ def test_a_failure_is_said_and_can_be_tried_again(
     expect(page.get_by_role("alert")).to_have_count(0)
 
 
-def test_without_script_no_button_promises_it(page: Page, site: str) -> None:
-    browser = page.context.browser
-    assert browser
+def test_without_script_no_button_promises_it(browser: Browser, site: str) -> None:
     with browser.new_context(java_script_enabled=False) as context:
-        still = context.new_page()
-        still.goto(site)
-        expect(still.locator(".search")).to_be_hidden()
+        page = context.new_page()
+        page.goto(site)
+        expect(page.locator(".search")).to_be_hidden()

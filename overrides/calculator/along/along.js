@@ -2,12 +2,12 @@
 
 /** @import { Answered, Fetched, Part } from "./types.d.ts" */
 
+import { wear } from "../../assets/javascripts/page/style.js";
 import * as calendar from "./calendar/calendar.js";
 import * as data from "./data/data.js";
 import * as link from "./link/link.js";
 import * as qr from "./qr/qr.js";
 import * as slip from "./slip/slip.js";
-import { wear } from "./style.js";
 import * as twins from "./twins/twins.js";
 import { lateOf } from "./words.js";
 
@@ -30,10 +30,11 @@ const PARTS = {
  */
 export function prepare(box, answered, { html, style, page, twins }) {
   const { lang, dataset } = answered.root;
-  wear(style);
+  const styled = wear(style);
   box.innerHTML = html;
   const at = new URL(page, document.baseURI).href;
-  const answer = { ...answered, notice: dataset.notice ?? "", lang, page: at, late: lateOf(box), twins };
+  const notice = dataset.notice ?? "";
+  const answer = { ...answered, notice, lang, page: at, late: lateOf(box), twins, styled };
   for (const section of /** @type {NodeListOf<HTMLElement>} */ (box.querySelectorAll("[data-along]")))
     PARTS[section.dataset.along ?? ""]?.prepare(section, answer);
 }

@@ -42,6 +42,8 @@ export interface Answer extends Answered {
   late: string;
   /** The addresses of this page, by language. */
   twins: Record<string, string>;
+  /** Kept once the style of the parts has come, or cannot come. */
+  styled: Promise<void>;
 }
 
 /** The script of a part. */

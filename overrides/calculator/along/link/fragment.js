@@ -4,6 +4,8 @@
 // Where an id or a reply gets another name, the version goes up, and the reader of the version before stays and renames
 // it: a link that somebody has kept can still be read.
 
+import { outcomeOf } from "./was.js";
+
 /**
  * @typedef {object} Read
  * @property {Record<string, string>} replies by question id
@@ -11,8 +13,6 @@
  * @property {boolean} whole false where something of it was left out
  * @property {string} was what the answer was; empty in the first version, which did not say it
  */
-
-import { outcomeOf } from "./was.js";
 
 const VERSION = "2";
 /** @type {Record<string, (pairs: [string, string][]) => Read>} */

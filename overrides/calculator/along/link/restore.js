@@ -9,7 +9,7 @@
 import { asTyped, today } from "../../../assets/javascripts/page/day.js";
 import { element, fill, find, part } from "../../../assets/javascripts/page/dom.js";
 import { toTop } from "../../../assets/javascripts/page/scroll.js";
-import { wear } from "../style.js";
+import { wear } from "../../../assets/javascripts/page/style.js";
 import { lateOf, wordsOf } from "../words.js";
 import { read } from "./fragment.js";
 import { inShort, outcomeOf } from "./was.js";

@@ -24,19 +24,10 @@ export function prepare(box, answer) {
   const rules = find(box, '[data-frame="slip"]', HTMLTemplateElement).dataset.rules ?? "";
   const code = codeFor(answer, rules);
   part(box, "print").addEventListener("click", async () => {
-    const [made] = await Promise.all([code, styled()]);
+    const [made] = await Promise.all([code, answer.styled]);
     takeAway();
     print(slipOf(box, answer, made), nameOf(answer));
   });
-}
-
-/** The style is fetched with the words, and may come later. */
-async function styled() {
-  const link = document.querySelector("link[data-along-style]");
-  if (link instanceof HTMLLinkElement && !link.sheet)
-    await new Promise((resolve) => {
-      for (const end of ["load", "error"]) link.addEventListener(end, resolve, { once: true });
-    });
 }
 
 /** @param {HTMLElement} box @param {Answer} answer @param {string} code */
