@@ -18,7 +18,8 @@ from overrides.hooks.read.tables import Table
 from overrides.hooks.read.text import Problem, Text
 
 KINDS = (*facts.KINDS, *words.KINDS, TERMS)
-# Names are the same words in another order, or none at all; only their figures are compared.
+# Names of provisions and programmes are the same words in another order, or none at all: of them only the
+# figures are compared.
 NAMES = frozenset({"sources", "programmes", "sections"})
 # Replies as a program gives them, which no reader sees.
 CODES = frozenset({("first",), ("last",), ("by_hand_id",)})
