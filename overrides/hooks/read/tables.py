@@ -52,8 +52,12 @@ class Table:
 
     def _column(self, value: str, line: int) -> int:
         """Where on its line a value begins, 0 where it is not written as it reads."""
-        written = self.source.split("\n")[line - 1]
-        return written.find(value) + 1 if value else 0
+        return self._written[line - 1].find(value) + 1 if value else 0
+
+    @cached_property
+    def _written(self) -> list[str]:
+        """The lines as they stand in the file."""
+        return self.source.split("\n")
 
     def values(self) -> Iterator[tuple[tuple[str, ...], object]]:
         """Every value in the file, a text or not, with the keys that lead to it."""
