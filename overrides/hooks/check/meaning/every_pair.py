@@ -75,12 +75,7 @@ def _said(one: Document, other: Document, waivers: Waivers) -> Iterator[Pair]:
 
 
 def _pair(block: Block, twin: Block, waivers: Waivers) -> Pair:
-    found = (
-        waivers.read(f"{each.above}\n{each.text.words}", each.text)
-        if "differs" in each.above + each.text.words
-        else []
-        for each in (block, twin)
-    )
+    found = (waivers.read(f"{each.above}\n{each.text.words}", each.text) for each in (block, twin))
     return Pair(block.text, twin.text, tuple(chain.from_iterable(found)))
 
 
