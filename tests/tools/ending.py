@@ -14,7 +14,7 @@ from tests.cases import READERS
 from tests.last_check import dated
 from tests.tools import law_rows, named_days, pages
 from tests.tools.grouped import Group, Line
-from tests.tools.looked_at import a_year_before, rows
+from tests.tools.looked_at import a_year_before, begins
 
 SOON = timedelta(days=92)
 
@@ -94,7 +94,7 @@ class Expiry:
         """Rows of the law that begin around the day, and days that the law names around it."""
         for entry in (entry for folder in self.folders for entry in law_rows.entries(folder)):
             if self.near(entry.since):
-                yield entry.where, f"{entry.id}: {entry.gap or 'a value'} from {entry.since}{rows(entry)}"
+                yield entry.where, begins(entry)
         for id, row in self.rows_of_parameters:
             for value in row.rows("values", "from"):
                 named = value.found.get("value")
