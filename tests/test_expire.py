@@ -17,7 +17,7 @@ PAST = "month, last_day: 2026-10-31, to come when this was updated on 2026-10-15
 FILES = {
     "docs/amnesty/index.en.md": (
         "---\nnotice: amnesty\nupdated: 2026-10-15\nstatus: Open\n"
-        "ended: '{{ programme(\"month\", \"last_day\") }}'\n---\nupdated: no key\n"
+        "ends: '{{ programme(\"month\", \"last_day\") }}'\n---\nupdated: no key\n"
     ),
     "docs/amnesty/findings.en.toml": 'a = """\nUntil {{ programme("month", "last_day") }}.\n"""\n',
     "docs/amnesty/more.en.md": '---\nupdated: 2026-11-01\n---\n{{ programme("month", "last_day") }}\n',
@@ -109,6 +109,13 @@ def test_the_front_matter_ends_where_it_ends(project: Path) -> None:
         "2026-10-15",
     )
     assert front_matter(project, "docs/nothing.en.md") == {}
+
+
+def test_the_notice_that_is_over_is_found_in_the_real_project(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(ROOT)
+    (line,) = groups(ROOT, "2026-11-26")["Notices that"]
+    assert line.startswith("index.en.md:")
+    assert ": amnesty: ended on " in line
 
 
 def test_the_real_project_is_read(monkeypatch: pytest.MonkeyPatch) -> None:

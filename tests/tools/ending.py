@@ -9,11 +9,12 @@ from pathlib import Path
 from calculator.engine.asking.found import load
 from calculator.engine.law.reading.row import Row
 from calculator.engine.month import Month
+from overrides.hooks.render.life import ENDS, OWN_WORD
 from tests.cases import READERS
 from tests.last_check import dated
 from tests.tools import law_rows, named_days, pages
 from tests.tools.grouped import Group, Line
-from tests.tools.looked_at import a_year_before, rows
+from tests.tools.looked_at import a_year_before, begins
 
 SOON = timedelta(days=92)
 
@@ -70,12 +71,12 @@ class Expiry:
         """What notices are about and when that ended, or will soon."""
         for page in sorted(self.root.glob("docs/*/index.en.md")):
             says = named_days.front_matter(self.root, page.relative_to(self.root).as_posix())
-            where, said = says.get("ended", ("", ""))
+            where, said = says.get(ENDS, ("", ""))
             for _, day in named_days.in_text(said, self.days):
                 if (day < self.day) is over and (over or self.near(day)):
-                    status = says.get("status", ("", "not said"))[1]
+                    status = f", status: {says[OWN_WORD][1]}" if OWN_WORD in says else ""
                     due = "" if "due" in says else ", and no due: what has a reader to do now?"
-                    yield where, f"{page.parent.name}: {self._when(day)}, status: {status}{due}"
+                    yield where, f"{page.parent.name}: {self._when(day)}{status}{due}"
 
     def _when(self, day: date) -> str:
         return f"ended on {day}" if day < self.day else f"ends on {day}"
@@ -93,7 +94,7 @@ class Expiry:
         """Rows of the law that begin around the day, and days that the law names around it."""
         for entry in (entry for folder in self.folders for entry in law_rows.entries(folder)):
             if self.near(entry.since):
-                yield entry.where, f"{entry.id}: {entry.gap or 'a value'} from {entry.since}{rows(entry)}"
+                yield entry.where, begins(entry)
         for id, row in self.rows_of_parameters:
             for value in row.rows("values", "from"):
                 named = value.found.get("value")

@@ -10,6 +10,7 @@ from datetime import date
 from pathlib import Path
 
 from calculator.engine.law import LawFileError
+from overrides.hooks.read.text import WordsError
 from tests.tools.ending import SOON, Expiry
 from tests.tools.grouped import printed
 from tests.tools.recheck import ROOT, folders, load_each
@@ -20,7 +21,7 @@ class ExpireError(ValueError):
 
 
 def main(argument: str, root: Path = ROOT) -> Iterator[str]:
-    """The day, a count for each group, then the groups; raises ExpireError and LawFileError."""
+    """The day, a count for each group, then the groups; raises ExpireError, LawFileError and WordsError."""
     try:
         day = date.fromisoformat(argument)
     except ValueError:
@@ -36,5 +37,5 @@ if __name__ == "__main__":
     try:
         for line in main("".join(sys.argv[1:])):
             sys.stdout.write(f"{line}\n")
-    except (ExpireError, LawFileError) as error:
+    except (ExpireError, LawFileError, WordsError) as error:
         sys.exit(str(error))

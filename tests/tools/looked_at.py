@@ -99,11 +99,7 @@ class Check:
 
     def _begins(self) -> Iterator[tuple[date, str, str]]:
         for entry in self.entries:
-            yield (
-                entry.since,
-                entry.where,
-                f"{entry.id}: {entry.gap or 'a value'} from {entry.since}{rows(entry)}",
-            )
+            yield entry.since, entry.where, begins(entry)
         for id, row in self.programmes:
             yield row.day("first_day"), law_rows.where(row), f"{id}: from {row.day('first_day')}"
 
@@ -141,6 +137,11 @@ def listed(words: Iterable[str]) -> str:
     every = list(words)
     more = f" and {len(every) - SHOWN} more" if len(every) > SHOWN else ""
     return ", ".join(every[:SHOWN]) + more
+
+
+def begins(entry: Entry) -> str:
+    """What an entry says from its first day on."""
+    return f"{entry.id}: {entry.gap or 'a value'} from {entry.since}{rows(entry)}"
 
 
 def rows(entry: Entry) -> str:

@@ -33,11 +33,11 @@ class Tried:
 
 def tried(library: Library) -> Iterator[Tried]:
     """Every mistake in every text of the library, in either language."""
-    terms = {folder: Terms(library.terms(folder)) for folder in library.glossaries}
+    glossary = every_pair.glossary_of(library)
     for name, twins in {**library.pages, **library.outcomes}.items():
-        yield from _in_documents(twins["en"], twins["zh"], terms.get(name.partition("/")[0], terms[""]))
+        yield from _in_documents(twins["en"], twins["zh"], glossary(name))
     for name, tables in library.tables.items():
-        yield from _in_tables(name, tables["en"], tables["zh"], terms.get(name.partition("/")[0], terms[""]))
+        yield from _in_tables(name, tables["en"], tables["zh"], glossary(name))
 
 
 def _in_documents(one: Document, other: Document, terms: Terms) -> Iterator[Tried]:
@@ -56,7 +56,7 @@ def _in_tables(name: str, one: Table, other: Table, terms: Terms) -> Iterator[Tr
     there = dict(other.texts())
     only_figures = name.rpartition("/")[2] in every_pair.NAMES
     for keys, text in one.texts():
-        if keys in there and keys[-1] not in every_pair.CODES:
+        if keys in there and keys not in every_pair.CODES:
             yield from _in_pair(Pair(text, there[keys], beside="#"), terms, only_figures=only_figures)
 
 

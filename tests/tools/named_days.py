@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from pathlib import Path
 
+from overrides.hooks.read.files import read_document
 from tests.tools import pages
 
 PROGRAMME = re.compile(r'\bprogramme\("(?P<id>\w+)",\s*"(?P<of>first_day|last_day)"')
@@ -14,7 +15,6 @@ LAST = re.compile(r'last\s*=\s*"(?P<day>[\d-]+)"')
 # A reply as programs give it: a day, a month or a year.
 PLAIN = re.compile(r"[0-9]{4}(?:-[0-9]{2}){0,2}")
 VALUE = "value"
-KEY = re.compile(r"(?P<key>\w+):\s*(?P<said>.*?)\s*$")
 HOME = "index"
 
 # By the id of a programme and its day, or of a figure and VALUE, the days that it names.
@@ -22,17 +22,16 @@ type Days = Mapping[tuple[str, str], frozenset[date]]
 
 
 def front_matter(root: Path, page: str) -> dict[str, tuple[str, str]]:
-    """What the front matter of a page says under each key, with its place; nothing where there is no page."""
+    """What the front matter of a page says under each key, with its place; nothing where there is no page.
+
+    Raises WordsError for a page that cannot be read.
+    """
     path = root / page
     if not path.is_file():
         return {}
-    found: dict[str, tuple[str, str]] = {}
-    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines()[1:], 2):
-        if line.startswith("---"):
-            break
-        if key := KEY.match(line):
-            found[key["key"]] = f"{page}:{number}", key["said"].strip("'\"")
-    return found
+    document = read_document(path, root)
+    said = {key: document.said(key) for key in document.meta}
+    return {key: (f"{page}:{text.line}", text.words) for key, text in said.items()}
 
 
 def in_text(text: str, known: Days) -> Iterator[tuple[str, date]]:

@@ -18,7 +18,7 @@ from overrides.hooks.check import (
     steps_file,
     twins,
 )  # fmt: skip
-from overrides.hooks.check.meaning import meaning_problems
+from overrides.hooks.check.meaning import NAMES, meaning_problems
 from overrides.hooks.check.prose import Glossary
 from overrides.hooks.read.calls import Call, Macros, read, run
 from overrides.hooks.read.files import LANGUAGES, Document
@@ -29,8 +29,6 @@ from overrides.hooks.render import run_macros, said
 from overrides.hooks.render.context import MacroError, Place, Site
 from overrides.hooks.render.form import form
 
-# Names of provisions and programmes carry digits by nature.
-NAMES = frozenset({"sources", "programmes", "sections"})
 MAY_HAVE_MACROS = ("findings", "form", "calendar", "steps", "changes")
 NO_TREES: Mapping[str, Tree] = MappingProxyType({})
 LINKED_FILE = (".md", ".html")
@@ -169,7 +167,7 @@ def _table(table: Table, name: str, site: Site, glossary: Glossary) -> Iterator[
         if kind == "steps" and keys[0] in steps_file.DAYS:
             continue  # replies as a program gives them, which readers do not see
         yield from brackets.nested(_as_shown(text, place), within=kind == "sources")
-        if kind not in NAMES:
+        if kind not in NAMES:  # which carry digits by nature
             yield from prose.problems(text, glossary)
         if kind in MAY_HAVE_MACROS:
             yield from _calls(text, place)[1]

@@ -8,20 +8,22 @@ from overrides.hooks.read.calls import Call
 from overrides.hooks.read.files import Document, Section
 from overrides.hooks.read.tables import Table
 from overrides.hooks.read.text import Problem, Text
+from overrides.hooks.render.found.structured import ACTS
+from overrides.hooks.render.life import BEGINS, ENDS, OWN_WORD, SUCCESSOR
 from overrides.hooks.render.run_macros import SLOT
 
 TARGET = re.compile(r"(?<!!)\[[^\]]*\]\(\s*(?P<target>\{\{.*?\}\}|[^)\s]+)[^)]*\)|<(?P<bare>https?://[^>]+)>")
 # Words differ between the languages; everything else in the front matter is the same.
-TEXTS = frozenset({"title", "description", "status", "due", "general"})
+TEXTS = frozenset({"title", "description", OWN_WORD, "due", "general"})
 # Days that macros give, the same in both.
-LIFE = ("begins", "ends")
+LIFE = (BEGINS, ENDS)
 # Labels are words, the figures below them are not.
 FIGURES = "figures"
 # What may be left out and changes what is said: in both or in none.
 IN_BOTH = {
     "as_at": "both speak of the same day",
     "general": "both say what an outcome means in general",
-    **dict.fromkeys((*LIFE, "superseded_by", "status", "acts"), "both are of the same notice"),
+    **dict.fromkeys((*LIFE, SUCCESSOR, OWN_WORD, ACTS), "both are of the same notice"),
 }
 
 

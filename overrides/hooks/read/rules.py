@@ -24,7 +24,7 @@ from calculator.engine.law import (
     Source,
     Value,
 )
-from calculator.engine.law.reading.saved import fault, mistyped
+from calculator.engine.law.reading.saved import fault, toml_fault
 from calculator.engine.month import Month
 from calculator.law.perkeso import PROGRAMMES, Offer, Programme
 from calculator.receipt.version import version
@@ -59,11 +59,11 @@ __all__ = [
     "fault",
     "figures",
     "load",
-    "mistyped",
     "notices",
     "phone",
     "programmes",
     "read",
+    "toml_fault",
     "version",
     "walk",
 ]  # fmt: skip

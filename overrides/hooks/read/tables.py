@@ -8,11 +8,9 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from overrides.hooks.read.rules import mistyped
+from overrides.hooks.read.rules import toml_fault
 from overrides.hooks.read.saved import text_of
 from overrides.hooks.read.text import Problem, Text, WordsError
-
-TOML_LINE = re.compile(r"at line (\d+)")
 
 
 @dataclass(frozen=True)
@@ -54,8 +52,12 @@ class Table:
 
     def _column(self, value: str, line: int) -> int:
         """Where on its line a value begins, 0 where it is not written as it reads."""
-        written = self.source.split("\n")[line - 1]
-        return written.find(value) + 1 if value else 0
+        return self._written[line - 1].find(value) + 1 if value else 0
+
+    @cached_property
+    def _written(self) -> list[str]:
+        """The lines as they stand in the file."""
+        return self.source.split("\n")
 
     def values(self) -> Iterator[tuple[tuple[str, ...], object]]:
         """Every value in the file, a text or not, with the keys that lead to it."""
@@ -82,7 +84,5 @@ def read_table(path: Path, root: Path) -> Table:
     try:
         return Table(name, lang, tomllib.loads(source), source)
     except tomllib.TOMLDecodeError as error:
-        found = TOML_LINE.search(str(error))
-        line = int(found[1]) if found else source.count("\n") + 1
-        said = mistyped("".join(source.split("\n")[line - 1 : line])) or f"cannot be read: {error}"
-        raise WordsError([Text("", name, line).problem(said)]) from None
+        line, typed = toml_fault(source, error)
+        raise WordsError([Text("", name, line).problem(typed or f"cannot be read: {error}")]) from None

@@ -85,9 +85,7 @@ class LawFile:
         try:
             return tomllib.loads(self.text, parse_float=Decimal)
         except tomllib.TOMLDecodeError as error:
-            found = re.search(r"\(at line (\d+)", str(error))
-            line = int(found[1]) if found else self.text.count("\n") + 1
-            self.problem(line, _mistyped(self.text, line) or _not_toml(error))
+            self.problem(*_not_toml(self.text, error))
             return {}
 
     def problem(self, line: int, what: str) -> None:
@@ -122,14 +120,11 @@ def _refuse(name: str, data: bytes) -> NoReturn:
     raise LawFileError([f"{name}:{found[0]}: {found[1]}"])
 
 
-def _mistyped(text: str, line: int) -> str:
-    from calculator.engine.law.reading.saved import mistyped  # noqa: PLC0415 - only for a mistake
+def _not_toml(text: str, error: tomllib.TOMLDecodeError) -> tuple[int, str]:
+    from calculator.engine.law.reading.saved import toml_fault  # noqa: PLC0415 - only for a mistake
 
-    return mistyped("".join(text.splitlines()[line - 1 : line]))
-
-
-def _not_toml(error: tomllib.TOMLDecodeError) -> str:
-    return f"this is not TOML: {error}; mend this line or the one before it"
+    line, typed = toml_fault(text, error)
+    return line, typed or f"this is not TOML: {error}; mend this line or the one before it"
 
 
 def nearest(word: str, known: Iterable[str]) -> str:

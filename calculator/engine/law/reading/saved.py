@@ -25,6 +25,7 @@ TYPED_FOR = {
     **dict.fromkeys("］】", "]"), **dict.fromkeys("，、", ","), "＝": "=", "｛": "{", "｝": "}", "＃": "#",
     "．": ".", "\u3000": "a space",
 }  # fmt: skip
+TOML_LINE = re.compile(r"at line (\d+)")
 QUOTED = re.compile(r'"(?:\\.|[^"\\])*"|\'[^\']*\'')
 
 
@@ -80,6 +81,13 @@ def _in_parts(text: str) -> tuple[int, str] | None:
 
 def _line(before: bytes) -> int:
     return before.count(b"\n") + 1
+
+
+def toml_fault(text: str, error: ValueError) -> tuple[int, str]:
+    """The line that tomllib could not read, and what an input method has typed there, if it has."""
+    found = TOML_LINE.search(str(error))
+    line = int(found[1]) if found else text.count("\n") + 1
+    return line, mistyped("".join(text.split("\n")[line - 1 : line]))
 
 
 def mistyped(line: str) -> str:

@@ -1,6 +1,6 @@
 """Every text of the writers beside its twin: what one language means and the other does not."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from itertools import chain
 
@@ -18,10 +18,11 @@ from overrides.hooks.read.tables import Table
 from overrides.hooks.read.text import Problem, Text
 
 KINDS = (*facts.KINDS, *words.KINDS, TERMS)
-# Names are the same words in another order, or none at all; only their figures are compared.
+# Names of provisions and programmes are the same words in another order, or none at all: of them only the
+# figures are compared.
 NAMES = frozenset({"sources", "programmes", "sections"})
 # Replies as a program gives them, which no reader sees.
-CODES = frozenset({"first", "last", "by_hand_id"})
+CODES = frozenset({("first",), ("last",), ("by_hand_id",)})
 
 # Files and lines in which another check has found something.
 type Wrong = AbstractSet[tuple[str, int]]
@@ -31,17 +32,18 @@ def meaning_problems(library: Library, known: Iterable[Problem] = ()) -> list[Pr
     """Everything that the twins do not say alike; lines with a problem that is `known` are left alone."""
     wrong = {(problem.path, problem.line) for problem in known}
     waivers = Waivers(KINDS)
-    terms = {folder: Terms(library.terms(folder)) for folder in library.glossaries}
-    problems = list[Problem]()
-
-    def glossary(name: str) -> Terms:
-        return terms.get(name.partition("/")[0], terms[""])
-
+    glossary, problems = glossary_of(library), list[Problem]()
     for name, twins in chain(library.pages.items(), library.outcomes.items()):
         problems += documents(twins["en"], twins["zh"], glossary(name), waivers, wrong)
     for name, files in library.tables.items():
         problems += tables(name, files, glossary(name), waivers, wrong)
     return sorted({*problems, *waivers.unused()})
+
+
+def glossary_of(library: Library) -> Callable[[str], Terms]:
+    """Gives the glossary that holds for a text by its name: that of its folder, or the shared one."""
+    terms = {folder: Terms(library.terms(folder)) for folder in library.glossaries}
+    return lambda name: terms.get(name.partition("/")[0], terms[""])
 
 
 def documents(
@@ -73,12 +75,7 @@ def _said(one: Document, other: Document, waivers: Waivers) -> Iterator[Pair]:
 
 
 def _pair(block: Block, twin: Block, waivers: Waivers) -> Pair:
-    found = (
-        waivers.read(f"{each.above}\n{each.text.words}", each.text)
-        if "differs" in each.above + each.text.words
-        else []
-        for each in (block, twin)
-    )
+    found = (waivers.read(f"{each.above}\n{each.text.words}", each.text) for each in (block, twin))
     return Pair(block.text, twin.text, tuple(chain.from_iterable(found)))
 
 
@@ -89,7 +86,7 @@ def tables(
     kind = name.rpartition("/")[2]
     there = dict(twins["zh"].texts())
     for keys, text in twins["en"].texts():
-        if keys[-1] in CODES and len(keys) == 1:
+        if keys in CODES:
             continue
         yield from letters(text)
         if keys in there:

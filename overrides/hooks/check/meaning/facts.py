@@ -47,10 +47,9 @@ def facts(pair: Pair) -> Iterator[Problem]:
 
 
 def _figures(pair: Pair, lang: str) -> Iterator[Said]:
-    text = pair.en if lang == "en" else pair.zh
     for amount in amounts(pair.prose[lang], lang):
         yield Said(amount.value, amount.written.strip(), amount.at)
-    for found in NAMED.finditer(text.words):
+    for found in NAMED.finditer(pair.text(lang).words):
         name = re.sub(r"\s", "", found[1] or found[0])
         yield Said(("named", name), found[0], found.start())
 
@@ -60,12 +59,10 @@ def _lacking(pair: Pair, one: list[Said], other: list[Said]) -> Iterator[Problem
     only = {"en": list(_without(one, other)), "zh": list(_without(other, one))}
     for lang, twin in (("zh", "en"), ("en", "zh")):
         if only[lang]:
-            instead = f"; {pair.place(twin)} says {_listed(only[twin])} instead" if only[twin] else ""
-            said = f"{_listed(only[lang])} stands here and not in {pair.place(twin)}"
-            said = f"{_listed(only[lang])} stands here{instead}" if instead else said
-            yield from pair.differs(
-                "figures", lang, f"{said}; say the same figures in both", only[lang][0].at
-            )
+            there = pair.place(twin)
+            rest = f"; {there} says {_listed(only[twin])} instead" if only[twin] else f" and not in {there}"
+            said = f"{_listed(only[lang])} stands here{rest}; say the same figures in both"
+            yield from pair.differs("figures", lang, said, only[lang][0].at)
             return
 
 

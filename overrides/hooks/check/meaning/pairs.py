@@ -42,21 +42,24 @@ class Pair:
             each["zh"] = finer
         return [{"en": one, "zh": other} for one, other in zip(each["en"], each["zh"], strict=True)]
 
+    def text(self, lang: str) -> Text:
+        """The text in this language."""
+        return self.en if lang == "en" else self.zh
+
     def differs(self, kind: str, lang: str, said: str, at: int = 0) -> Iterator[Problem]:
         """A difference in the text of this language, unless it is waived; how to waive it stands with it."""
         waived = [waiver for waiver in self.waived if kind in waiver.kinds]
         for waiver in waived:
             waiver.used.add(kind)
         if not waived:
-            text = self.en if lang == "en" else self.zh
             how = (
                 f"# differs in {kind}: why, above"
                 if self.beside == "#"
                 else f"{{## differs in {kind}: why ##}}, above or at the end of an item"
             )
-            yield text.problem(f"{said}. If this is meant, write {how}", at)
+            yield self.text(lang).problem(f"{said}. If this is meant, write {how}", at)
 
     def place(self, lang: str, at: int = 0) -> str:
         """The file and line of these words, for a message about the twin."""
-        text = self.en if lang == "en" else self.zh
+        text = self.text(lang)
         return f"{text.path}:{text.line_at(at)}"

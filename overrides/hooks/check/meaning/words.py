@@ -35,10 +35,10 @@ def _sentences(pair: Pair) -> Iterator[Problem]:
         yield from pair.differs("sentences", lang, said)
         return
     letters = {lang: sum(map(str.isalnum, prose)) for lang, prose in pair.prose.items()}
-    if letters["en"] > TOO_SHORT_TO_SAY and not LEAST <= letters["zh"] / letters["en"] <= MOST:
-        longer, lang = ("shorter", "zh") if letters["zh"] / letters["en"] < LEAST else ("longer", "zh")
-        said = f"this is much {longer} than {pair.place('en')}; see that nothing is lost"
-        yield from pair.differs("sentences", lang, said)
+    if letters["en"] > TOO_SHORT_TO_SAY and not LEAST <= (share := letters["zh"] / letters["en"]) <= MOST:
+        length = "shorter" if share < LEAST else "longer"
+        said = f"this is much {length} than {pair.place('en')}; see that nothing is lost"
+        yield from pair.differs("sentences", "zh", said)
 
 
 def _kind(pair: Pair, kind: signals.Kind) -> Iterator[Problem]:

@@ -76,7 +76,8 @@ def _english_span(found: re.Match[str]) -> Value:
 
 
 def _chinese_span(found: re.Match[str]) -> Value:
-    unit, times = UNITS[CHINESE_UNITS[found["u"].removeprefix("个") if found["u"] != "个月" else "个月"]]
+    written = found["u"]
+    unit, times = UNITS[CHINESE_UNITS.get(written) or CHINESE_UNITS[written.removeprefix("个")]]
     return _number(chinese(found["n"]), unit, times)
 
 
