@@ -23,7 +23,6 @@ LIBRARIES = (
     "mkdocs.commands.build",
     "mkdocs.config.defaults",
     "mkdocs_static_i18n.plugin",
-    "material.plugins.search.plugin",
     "markdown.extensions.admonition",
     "markdown.extensions.attr_list",
     "markdown.extensions.def_list",

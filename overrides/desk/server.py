@@ -25,12 +25,6 @@ ADDED: Final = Markup(
     '<script type="module" src="/desk/live.js" data-mark="{mark}" data-page="{page}" data-as-of="{as_of}">'
     "</script>\n</head>"
 )
-# The search finds nothing until the whole site is built.
-SEARCH: Final = "search/search_index.json"
-NOTHING_FOUND: Final = {
-    "config": {"lang": ["en"], "separator": " ", "pipeline": [], "fields": {"text": {"boost": 1}}},
-    "docs": [],
-}
 HOSTS: Final = {"127.0.0.1", "localhost"}
 
 
@@ -128,8 +122,6 @@ class DeskHandler(Replies):
         elif path.endswith("/"):
             missing = (PAGES / "missing.html").read_text(encoding="utf-8")
             self._html(missing, as_of=self.jobs.whole_as_of() or "never", status=HTTPStatus.NOT_FOUND)
-        elif inside == SEARCH and not (whole / name).is_file():
-            self.json(NOTHING_FOUND)
         else:
             self._served(whole, path)
 

@@ -108,8 +108,8 @@ def changes() -> Schema:
 
 
 def redirects() -> Schema:
-    """redirects.toml: by language, old addresses with the new ones."""
-    return tables(tables(TEXT))
+    """redirects.toml: old addresses with the new ones, below their language."""
+    return tables(TEXT)
 
 
 def searched() -> Schema:
