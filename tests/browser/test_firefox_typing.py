@@ -1,4 +1,4 @@
-"""The form in Firefox: half a day changes nothing, and the answer comes to the top of the window.
+"""In Firefox: half a day changes nothing, the answer comes to the top of the window, the search finds.
 
 The page of this test types into the notice in a frame. The file is collected only where there is a Firefox
 (conftest.py).
@@ -74,6 +74,13 @@ try {
   await pause(500);
   await wanted('notice-calculator[data-state="ready"] [name="month"]');
   found.month_calendar = page().querySelector("#nc-month .nc-picker__button").checkVisibility();
+  frame.src = "zh/";
+  await pause(500);
+  (await wanted(".search")).click();
+  const search = await wanted(".search-dialog input");
+  search.value = "罚款";
+  search.dispatchEvent(new InputEvent("input", { bubbles: true }));
+  found.searched = new URL((await wanted(".search-dialog li a")).href).pathname;
   await send(found);
 } catch (error) {
   await send({ error: String(error), ...found });
@@ -90,6 +97,7 @@ def test_typing_in_firefox(tmp_path: Path) -> None:
     assert found["understood"] == "That is: 10 January 2022, Monday"
     # Firefox opens a calendar for a day, and knows no field of a month
     assert (found["calendar"], found["month_calendar"]) == (True, False)
+    assert found["searched"] == "/zh/amnesty/"
     below, moved = found["below"], found["moved"]
     # three sizes, two replies, the button at both ends of the window
     assert (len(below), len(moved)) == (12, 6)
