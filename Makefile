@@ -84,6 +84,7 @@ notice: setup ## make a new notice that answers at once (NAME=levy, BODY=hrdcorp
 	@$(PYTHON) -m tests.tools.schemas
 
 cases: setup ## put the cases to the rules, walk every path and check the words (NAME=levy for one notice)
+	@$(PYTHON) -m tests.tools.check_cases $(NAME)
 	@$(PYTHON) -m pytest -q tests/test_cases.py tests/test_paths.py tests/test_content.py $(if $(NAME),-k "$(NAME) or writers_files")
 
 schemas: ## make anew what editors know of each TOML file (every command does so when it is needed)

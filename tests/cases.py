@@ -47,6 +47,8 @@ class Case:
     findings: tuple[str, ...] = ()
     not_findings: tuple[str, ...] = ()
     cited: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    # where it stands, as file:line
+    place: str = field(default="", compare=False)
 
     def request(self, lang: str, *, explain: bool = False) -> str:
         """The request a page would send."""
@@ -104,10 +106,12 @@ def origins(notice: str) -> tuple[str, ...]:
 
 def read_toml(path: Path) -> Iterator[Case]:
     """A table for programmers and lawyers alike: `[[case]]` with the keys of `KEYS`."""
-    with path.open("rb") as file:
-        tables = tomllib.load(file)
-    for number, row in enumerate(tables["case"], 1):
-        yield _case(path, f"case {number}", row)
+    text = path.read_text(encoding="utf-8")
+    lines = [at for at, line in enumerate(text.splitlines(), 1) if line.strip() == "[[case]]"]
+    for number, row in enumerate(tomllib.loads(text).get("case", ()), 1):
+        # a header that is written otherwise has no line of its own
+        line = lines[number - 1] if number <= len(lines) else 1
+        yield _case(path, line, f"case {number}", row)
 
 
 def read_csv(path: Path) -> Iterator[Case]:
@@ -127,14 +131,15 @@ def read_csv(path: Path) -> Iterator[Case]:
                     row[group] = cell.split()
                 elif cell:
                     row[group] = cell
-            yield _case(path, f"line {number}", row)
+            yield _case(path, number, f"line {number}", row)
 
 
 READERS = {".toml": read_toml, ".csv": read_csv}
 
 
-def _case(path: Path, place: str, row: dict[str, Any]) -> Case:
-    where = f"{path.parent.name}/{path.name}: {place}"
+def _case(path: Path, line: int, named: str, row: dict[str, Any]) -> Case:
+    place = f"tests/{path.parent.name}/{path.name}:{line}"
+    where = f"{place}: {named}"
     if unknown := row.keys() - set(KEYS):
         raise CaseError(f"{where}: unknown key {min(unknown)}; the keys are {', '.join(KEYS)}")
     if missing := [key for key in ("name", "origin") if not row.get(key)]:
@@ -144,7 +149,7 @@ def _case(path: Path, place: str, row: dict[str, Any]) -> Case:
     notice = path.parent.name
     row |= {key: tuple(row.get(key, ())) for key in ("findings", "not_findings")}
     row |= {key: last_check.dated(notice, row.get(key, {})) for key in ("facts", "figures")}
-    return Case(notice=notice, **row)
+    return Case(notice=notice, place=place, **row)
 
 
 def _figure(response: Mapping[str, Any], name: str, part: str) -> str:

@@ -39,9 +39,9 @@ def changed(notice: str, before: str, after: str) -> Site:
 
 VARIES = (
     'the figure "{id}" is not the same for everyone who comes to its answer; '
-    'say what it follows from: {id} = "…"'
+    'say under [figures] what it follows from: {id} = "…"'
 )
-COUNTED = 'a range of replies is counted from "{id}"; say what that day is called: {id} = "…"'
+COUNTED = 'a range of replies is counted from "{id}"; say under [facts] what that day is called: {id} = "…"'
 # what stands in the file, what stands there instead, what is said
 MISTAKES = {
     "a figure that varies without words": (

@@ -16,7 +16,7 @@ from overrides.hooks.read.tree.watch.law import watching
 from overrides.hooks.read.tree.watch.lines import line_of
 from overrides.hooks.read.tree.watch.region import Region
 from overrides.hooks.read.tree.watch.trace import Trace
-from overrides.hooks.read.tree.watch.values import Watched, watched
+from overrides.hooks.read.tree.watch.values import Watched, plain, watched
 
 DAY = date(2023, 5, 2)
 
@@ -112,7 +112,17 @@ NUMBERS: dict[str, tuple[str, object, Callable[[Any], object], object, object, o
     "halved": ("age", 30, lambda age: age / 2 < 16, True, 30, 30),
     "half the pay": ("pay", Decimal(30), lambda pay: pay / 2 < 16, True, None, Decimal("31.99")),
     "less": ("age", 30, lambda age: age - 5 >= 20, True, 25, None),
-    "taken from": ("age", 30, lambda age: 40 - age, 10, 30, 30),
+    "taken from": ("age", 30, lambda age: 40 - age, 10, None, None),
+    "what is left": ("age", 30, lambda age: 40 - age < 15, True, 26, None),
+    "nothing is left": ("age", 40, lambda age: bool(40 - age), False, 40, 40),
+    "left and doubled": ("age", 30, lambda age: 2 * (40 - age) - 4 >= 16, True, None, 30),
+    "left of money": ("pay", Decimal(30), lambda pay: 40 - pay + 1 > 10, True, None, Decimal("30.99")),
+    "left and taken from": ("age", 30, lambda age: 50 - (40 - age), 40, 30, 30),
+    "left and halved": ("age", 30, lambda age: (40 - age) // 2, 5, 30, 30),
+    "left and turned": ("age", 30, lambda age: (40 - age) * -1, -10, 30, 30),
+    "left and met": ("age", 30, lambda age: (40 - age) - age, -20, 30, 30),
+    "left and joined": ("age", 30, lambda age: (40 - age) + age, 40, 30, 30),
+    "left beside it": ("age", 30, lambda age: (40 - age) < age, True, 30, 30),
     "remainder": ("age", 30, lambda age: age % 7, 2, 30, 30),
     "people": ("crew", 7, lambda crew: crew < 5, False, 5, None),
     "a year": ("year", 2023, lambda year: year > 2022, True, 2023, None),
@@ -157,6 +167,8 @@ def test_what_comes_of_it_is_watched_too() -> None:
     day = posed(Region(), "day", DAY)
     assert isinstance(day + timedelta(days=30), Watched)
     assert isinstance(posed(Region(), "month", Month(2026, 7)).following.first_day.replace(day=15), Watched)
+    left = 1700 - posed(Region(), "pay", Decimal(1500))
+    assert (plain(left), left.facts) == (200, {"pay"})
     assert not isinstance(max(day, date(2024, 1, 1)), Watched)
 
 

@@ -99,7 +99,7 @@ def _check(root: Path, read: Library, known: Mapping[str, Loaded], found: Found,
     except WordsError as error:
         found.problems.update(error.problems)
     except TreeError as error:
-        found.problems.add(Problem("calculator", 1, str(error)))
+        found.problems.add(Problem.printed(str(error)) or Problem("calculator", 1, str(error)))
     try:
         check(site, trees)
     except WordsError as error:

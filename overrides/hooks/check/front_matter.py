@@ -117,4 +117,6 @@ def _keys(document: Document, wanted: Iterable[str], known: Iterable[str]) -> It
 def _one_of(document: Document, key: str, known: Iterable[str]) -> Iterator[Problem]:
     if document.meta.get(key) is not None and document.meta[key] not in known:
         text = document.said(key)
-        yield text.problem(f'no {key} "{text.words}"{hint(text.words, known)}')
+        yield text.problem(
+            f'no {key} "{text.words}"{hint(text.words, known) or f"; write one of {', '.join(known)}"}'
+        )

@@ -87,7 +87,7 @@ def _digits_and_refused(text: Text, prose: str, glossary: Glossary) -> Iterator[
     def in_a_term(found: re.Match[str]) -> bool:
         return any(first <= found.start() and found.end() <= last for first, last in terms)
 
-    for found in re.finditer(r"\d+", prose):
+    for found in re.finditer(r"\d+(?:[,.]\d+)*", prose):
         if not in_a_term(found):
             said = f'"{found[0]}" is typed by hand; use a macro such as {{{{ figure("…") }}}}'
             said += ", or add the name it belongs to to docs/glossary.toml"

@@ -20,9 +20,10 @@ CACHE = ".cache/trees"
 BEYOND = "beyond"
 # What is wanted of a writer, by the part of the file in which it stands.
 WANTED = {
-    "facts": 'a range of replies is counted from "{id}"; say what that day is called: {id} = "…"',
+    "facts": 'a range of replies is counted from "{id}"; '
+    'say under [facts] what that day is called: {id} = "…"',
     "figures": 'the figure "{id}" is not the same for everyone who comes to its answer; '
-    'say what it follows from: {id} = "…"',
+    'say under [figures] what it follows from: {id} = "…"',
 }
 
 

@@ -86,7 +86,7 @@ def read(text: Text, macros: Macros) -> tuple[list[Call], list[Problem]]:
     try:
         tree = READER.parse(text.words)
     except jinja2.TemplateSyntaxError as error:
-        said = f"the braces cannot be read: {error.message}"
+        said = f"the braces cannot be read: {error.message}; two braces open and close each macro"
         return [], [text.problem_below(said, error.lineno - 1)]
     calls, problems = list[Call](), list[Problem]()
     for node, fault in _every(tree, macros):

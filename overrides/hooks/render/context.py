@@ -15,6 +15,11 @@ from overrides.hooks.read.strays import strays
 from overrides.hooks.read.text import WordsError, hint
 
 # What the rules give is found by walking every path, which takes seconds, and stays until the rules change.
+# Where that stands which a text names, and the law has not.
+ADD = {
+    "parameter": "; add it to parameters.toml of the law, or name another",
+    "source": "; add it to sources.toml of the law, or name another",
+}
 CACHE = ".cache/answers-given"
 
 
@@ -119,7 +124,7 @@ def load_site(root: Path, consultancy: Mapping[str, str]) -> Site:
 def known[T](kind: str, id: str, entries: Mapping[str, T]) -> T:
     """The entry of that id; raises MacroError with the nearest one known."""
     if id not in entries:
-        raise MacroError(f'no {kind} "{id}"{hint(id, entries)}')
+        raise MacroError(f'no {kind} "{id}"{hint(id, entries) or ADD.get(kind, "")}')
     return entries[id]
 
 

@@ -25,6 +25,7 @@ TYPED_FOR = {
     **dict.fromkeys("］】", "]"), **dict.fromkeys("，、", ","), "＝": "=", "｛": "{", "｝": "}", "＃": "#",
     "．": ".", "\u3000": "a space",
 }  # fmt: skip
+GROUPED = re.compile(r"=\s*(\d{1,3}(?:,\d{3})+)\b")
 TOML_LINE = re.compile(r"at line (\d+)")
 QUOTED = re.compile(r'"(?:\\.|[^"\\])*"|\'[^\']*\'')
 
@@ -87,7 +88,17 @@ def toml_fault(text: str, error: ValueError) -> tuple[int, str]:
     """The line that tomllib could not read, and what an input method has typed there, if it has."""
     found = TOML_LINE.search(str(error))
     line = int(found[1]) if found else text.count("\n") + 1
-    return line, mistyped("".join(text.split("\n")[line - 1 : line]))
+    written = "".join(text.split("\n")[line - 1 : line])
+    return line, mistyped(written) or _unread(written)
+
+
+def _unread(line: str) -> str:
+    """What a person writes who does not know TOML, "" where it is something else."""
+    if grouped := GROUPED.search(line):
+        return f"the number {grouped[1]} has a comma; write {grouped[1].replace(',', '')}"
+    if '"""' not in line and line.replace('\\"', "").count('"') % 2:
+        return "a quotation mark is open at the end of this line; close it"
+    return ""
 
 
 def mistyped(line: str) -> str:

@@ -18,6 +18,10 @@ MOST_CHOICES = 6
 MOST_LOOKS = 3000
 # No notice takes a tenth of these runs; several lines that are looked at point by point would take years.
 MOST_RUNS = 500_000
+UNFOLLOWED = (
+    "the pages without a script cannot follow what the rules do with it: "
+    "compare it, add, subtract or multiply, but take no remainder, whole quotient or rounding of it"
+)
 
 type Points = Mapping[str, int]
 type Replies = Mapping[str, object]
@@ -37,6 +41,7 @@ class Explorer:
     def __init__(self, loaded: Loaded, runs: Runs, day: str, checked: int) -> None:
         self.runs, self.nodes, self._day, self._checked = runs, Nodes(), day, checked
         self._id, self._late, self._dates = loaded.id, loaded.notice.after_last_check, loaded.notice.day
+        self._rules = f"calculator/{loaded.id}/rules.py:{loaded.notice.decide.__code__.co_firstlineno}"
 
     def explore(self, points: Points, replies: Replies) -> tuple[int, Region]:
         """The node that facts lead to, and where on their lines it is the same."""
@@ -66,7 +71,7 @@ class Explorer:
             looks += 1
             if looks > MOST_LOOKS or self.runs.count > MOST_RUNS:
                 said = f"what follows from {question.id} turns more than {looks - 1} times"
-                raise TreeError(f"{self._id}: {said}; the rules do something with it that cannot be followed")
+                raise TreeError(f"{self._rules}: {self._id}: {said}; {UNFOLLOWED}")
             return self.explore({**points, question.id: at}, replies)
 
         # what will hold on a day of which the law is not known yet need not be told exactly

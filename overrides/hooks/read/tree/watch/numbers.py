@@ -5,6 +5,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
+from overrides.hooks.read.tree.watch.below import AmountBelow, Below, WholeBelow
 from overrides.hooks.read.tree.watch.spans import WatchedApart
 from overrides.hooks.read.tree.watch.values import Watched, alone, watched
 
@@ -30,6 +31,9 @@ class WatchedNumber(Watched):
         if isinstance(other, Watched):
             return alone(lambda one, another: one - another, self, other)
         return watched(self.trace.through(lambda value: value - other))
+
+    def __rsub__(self, other: Any) -> Any:  # noqa: ANN401
+        return Below.of(other, self)
 
     def __mul__(self, other: Any) -> Any:  # noqa: ANN401
         if isinstance(other, Watched) or other < 0:
@@ -61,13 +65,17 @@ def _pinned(name: str) -> Callable[..., Any]:
 
 # What else can be done with a number; of the result only this one point is known.
 _ELSE = (
-    "rsub", "rtruediv", "floordiv", "rfloordiv", "mod", "rmod", "divmod", "rdivmod", "pow", "rpow",
+    "rtruediv", "floordiv", "rfloordiv", "mod", "rmod", "divmod", "rdivmod", "pow", "rpow",
     "neg", "abs", "round", "int", "float", "floor", "ceil", "trunc",
 )  # fmt: skip
 for _name in _ELSE:
     setattr(WatchedNumber, f"__{_name}__", _pinned(f"__{_name}__"))
-for _name in (*_ELSE, "add", "radd", "sub", "mul", "rmul", "truediv", "index"):
+for _name in (*_ELSE, "rsub", "truediv"):
+    setattr(Below, f"__{_name}__", _pinned(f"__{_name}__"))
+for _name in (*_ELSE, "rsub", "add", "radd", "sub", "mul", "rmul", "truediv", "index"):
     setattr(WatchedApart, f"__{_name}__", _pinned(f"__{_name}__"))
 WatchedWhole.__index__ = _pinned("__index__")  # type: ignore[method-assign]
+WholeBelow.__index__ = _pinned("__index__")  # type: ignore[method-assign]
 for _name in ("quantize", "normalize", "to_integral_value", "as_tuple", "scaleb"):
-    setattr(WatchedAmount, _name, _pinned(_name))
+    for _kind in (WatchedAmount, AmountBelow):
+        setattr(_kind, _name, _pinned(_name))
