@@ -6,7 +6,7 @@ import pytest
 
 from calculator.engine.asking import found
 from calculator.engine.law import LawFileError, load_law
-from calculator.engine.law.reading.saved import fault, mistyped
+from calculator.engine.law.reading.saved import fault, _mistyped
 from calculator.law.perkeso import PERKESO
 
 BASE = Path(__file__).parent / "broken" / "law" / "base"
@@ -55,12 +55,12 @@ def test_the_sentence_says_what_to_do_in_the_usual_programs(program: str) -> Non
     ],
 )
 def test_signs_of_an_input_method_are_named(line: str, signs: str, wanted: str) -> None:
-    assert mistyped(line).startswith(f"this line has {signs} in place of {wanted}; ")
+    assert _mistyped(line).startswith(f"this line has {signs} in place of {wanted}; ")
 
 
 @pytest.mark.parametrize("line", ['title = "他说：“好”，＝"', "# “a note”", "a = 1", ""])
 def test_within_quotes_and_notes_every_sign_is_right(line: str) -> None:
-    assert mistyped(line) == ""
+    assert _mistyped(line) == ""
 
 
 def law_with(name: str, content: bytes, folder: Path) -> list[str]:

@@ -89,7 +89,7 @@ def toml_fault(text: str, error: ValueError) -> tuple[int, str]:
     found = TOML_LINE.search(str(error))
     line = int(found[1]) if found else text.count("\n") + 1
     written = "".join(text.split("\n")[line - 1 : line])
-    return line, mistyped(written) or _unread(written)
+    return line, _mistyped(written) or _unread(written)
 
 
 def _unread(line: str) -> str:
@@ -101,7 +101,7 @@ def _unread(line: str) -> str:
     return ""
 
 
-def mistyped(line: str) -> str:
+def _mistyped(line: str) -> str:
     """What an input method has typed in a line in place of the signs of TOML; empty where nothing is."""
     outside = QUOTED.sub("", line).partition("#")[0]
     found = [sign for sign in dict.fromkeys(outside) if sign in TYPED_FOR]
