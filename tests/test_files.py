@@ -78,7 +78,7 @@ CONTENTS: dict[str, tuple[str, str | bytes | tuple[str, str], int, str]] = {
     "a Chinese quote": (TABLE, ('"', "“"), 2, 'this line has “ in place of "; '),
     "a Chinese equals sign": (TABLE, ("=", "＝"), 2, "this line has ＝ in place of =; "),
     "a Chinese bracket": (TABLE, ("]", "］"), 1, "this line has ］ in place of ]; "),
-    "a quote that does not end": (TABLE, b'\n\nlabel = "', 3, "a quotation mark is open at the end of this line"),
+    "a quote that does not end": (TABLE, b'\n\nlabel = "', 3, "a quotation mark is open at the end of this"),
     "a Chinese colon": (PAGE, (": ", "："), 2, 'this line has ： in place of ":"; write title: '),
     "a day that is none": (PAGE, ("11-23", "02-30"), 2, f"{FRONT_MATTER} (day is out of range"),
     "a sign that no text has": (PAGE, (": ", ": \x07"), 2, f"{FRONT_MATTER} (unacceptable character"),

@@ -6,7 +6,7 @@ import pytest
 
 from calculator.engine.asking import found
 from calculator.engine.law import LawFileError, load_law
-from calculator.engine.law.reading.saved import fault, _mistyped
+from calculator.engine.law.reading.saved import _mistyped, fault
 from calculator.law.perkeso import PERKESO
 
 BASE = Path(__file__).parent / "broken" / "law" / "base"
