@@ -102,7 +102,7 @@ def test_what_is_kept_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_one_class_for_many_rows() -> None:
-    """Neither wages within a band nor ages between two limits nor months between two changes are told apart."""
+    """Wages within a band, ages between two limits and months between two changes are not told apart."""
     of = Classes(NOTICE, lambda decision: decision.outcome)
     row = {"role": "ordinary", "worker": "citizen", "lindung24": "takes_part"}
     for _ in range(2):

@@ -36,7 +36,7 @@ class InvalidFactError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """A reply that has been read already, for who puts the same one to the rules many times; None: unknown."""
+    """A reply that was read before, for who puts the same one to the rules many times; None: unknown."""
 
     value: object
 

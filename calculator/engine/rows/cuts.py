@@ -1,7 +1,7 @@
-"""Where the replies to a question part: between two cuts no rule that looks up and compares sees a difference."""
+"""Where the replies to a question part: no rule that looks up and compares sees more than their class."""
 
 from bisect import bisect_right
-from collections.abc import Callable, Hashable, Mapping
+from collections.abc import Hashable
 from datetime import date, timedelta
 from decimal import Decimal
 
@@ -45,26 +45,16 @@ class Cuts:
 
     def of(self, question: Question, value: object) -> Hashable:
         """The class of a reply, as something to look up by; `value` is what was read of it."""
-        reader = _BY_KIND.get(question.kind)
-        # what nobody knows is a class of its own too
-        return value if reader is None or value is None else reader(self, value)  # type: ignore[return-value]
-
-    def _month(self, month: Month) -> tuple[int, int]:
-        return self._day(month.first_day), self._day(month.following.first_day)
+        match value:
+            case Month():
+                return self._day(value.first_day), self._day(value.following.first_day)
+            case Decimal() if question.kind == "money":
+                return bisect_right(self.money, sen(value))
+            case int() if question.kind in ("integer", "count"):
+                return bisect_right(self.whole, value)
+            case Hashable():
+                return value
+        raise TypeError(f"{question.id}: no class for {value!r}")
 
     def _day(self, day: date) -> int:
         return bisect_right(self._days, day.toordinal())
-
-    def _money(self, amount: Decimal) -> int:
-        return bisect_right(self.money, sen(amount))
-
-    def _whole(self, number: int) -> int:
-        return bisect_right(self.whole, number)
-
-
-_BY_KIND: Mapping[str, Callable[[Cuts, object], Hashable]] = {
-    "month": Cuts._month,  # noqa: SLF001
-    "money": Cuts._money,
-    "integer": Cuts._whole,
-    "count": Cuts._whole,
-}
