@@ -7,10 +7,10 @@ from decimal import Decimal
 
 from calculator.engine.asking.bounds import Between
 
-# So many texts of a column are kept: then all are forgotten, and memory does not grow with rows.
+# So many texts and values of a column are kept: then all are forgotten, and memory does not grow with rows.
 MOST = 100_000
 # An amount as programs write it has one reading, which is found without looking for others.
-PLAIN = re.compile(r"(\d{1,7})(?:\.(\d\d?))?", re.ASCII)
+PLAIN = re.compile(r"(\d{1,8})(?:\.(\d\d?))?", re.ASCII)
 
 
 class Codes(dict[str, int]):
@@ -26,13 +26,19 @@ class Codes(dict[str, int]):
         self.meant: dict[int, object] = {}
 
     def __missing__(self, text: str) -> int:
-        code = self[text] = self._code(self._read(text))
-        return code
+        return self._kept(text, self._code(self._read(text)))
 
     @property
     def full(self) -> bool:
-        """Whether there are as many texts as are kept."""
-        return len(self) >= MOST
+        """Whether there are as many values as are kept."""
+        return len(self.meant) >= MOST
+
+    def _kept(self, text: str, code: int) -> int:
+        if len(self) >= MOST:
+            # the same texts have the same numbers when they are read again
+            super().clear()
+        self[text] = code
+        return code
 
     def clear(self) -> None:
         """Forget all texts and values."""
@@ -81,8 +87,7 @@ class Amounts(Classed):
             ringgit, small = found.groups("")
             sen = int(ringgit) * 100 + int(f"{small:0<2}")
             if self._least <= sen <= self._most:
-                code = self[text] = self.of(sen, Decimal(sen) / 100)
-                return code
+                return self._kept(text, self.of(sen, Decimal(sen) / 100))
         return super().__missing__(text)
 
     def _code(self, value: object) -> int:

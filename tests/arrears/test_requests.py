@@ -90,6 +90,8 @@ def test_without_a_day_of_payment_a_row_with_a_due_day_cannot_be_answered() -> N
         ("2024-06|1969-06-02", "cannot_be_decided birthday_in_month"),
         ("2024-06|1969-06-01", "cannot_be_decided category_unknown"),
         ("2024-06|1969-07-01", "answered "),
+        ("2024-06|1901-01-01", "refused born_on:too_small"),
+        ("2024-06|2024-07-01", "refused born_on:too_large"),
         # nothing turns on this birthday
         ("2024-06|1984-06-15", "answered "),
         # born on 29 February: no birthday in this February
@@ -167,6 +169,11 @@ PAYROLL: dict[str, object] = {"columns": ["month", "wages"], "rows": []}
         ({"interest": [1]}, "interest", "not_interest"),
         ({"interest": [{"month": "2023-3"}]}, "interest", "not_interest"),
         ({"interest": [{"month": "2023-13"}]}, "interest", "not_interest"),
+        (
+            {"interest": [{"month": "2023-03", "unpaid": {"2023-05-01": {"owed": "1"}}}]},
+            "interest",
+            "not_interest",
+        ),
         ({"interest": [{"month": "2023-03", "unpaid": {"x": 1}}]}, "interest", "not_interest"),
         ({"interest": [{"month": "2020-03"}] * 2}, "month", "month_twice"),
     ],
