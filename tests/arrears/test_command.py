@@ -2,6 +2,7 @@
 
 import io
 import json
+import runpy
 import sys
 import tracemalloc
 from collections.abc import Iterator
