@@ -9,7 +9,7 @@ from calculator.arrears.cells import Refusal
 from calculator.arrears.line import BLANK, Line, refused
 from calculator.arrears.owed import CONTRIBUTIONS
 from calculator.arrears.payroll import MOST, Payroll, Stood
-from calculator.arrears.table import FORMULA, QUOTE, Table
+from calculator.arrears.table import FORMULA, QUOTE, Table, harmless
 from calculator.arrears.totals import Totals
 from calculator.engine.asking.found import load
 
@@ -42,10 +42,12 @@ class Worker:
         """Work out whole rows; what stands in them is added to `stood`."""
         totals = Totals()
         text = "".join(lines)
-        plain = QUOTE not in text and not self._formula.search(f"\n{text}")
+        plain = QUOTE not in text
         texts = [line.rstrip("\r\n") for line in lines] if plain else []
         rows = [line.split(self._table.separator) for line in texts]
         if plain and {len(row) for row in rows} == {self._width}:
+            if self._formula.search(f"\n{text}"):
+                texts = [self._table.separator.join(map(harmless, row)) for row in rows]
             written = self._as_it_stands(texts, rows, stood, totals)
         else:
             written = self._anew(self._table.rows(lines), stood, totals)
@@ -54,7 +56,7 @@ class Worker:
     def _as_it_stands(
         self, texts: Sequence[str], rows: Sequence[list[str]], stood: Stood, totals: Totals
     ) -> str:
-        """Lines without a quotation mark or a formula stay as they are: the result goes after them."""
+        """Lines without a quotation mark need not be written again: the result goes after them."""
         found = list(self._payroll.lines(rows, stood))
         totals.add(self._law, found)
         tails = self._tails
