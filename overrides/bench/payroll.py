@@ -20,6 +20,7 @@ from pathlib import Path
 from statistics import median
 
 from overrides.bench import payroll_rows
+from overrides.bench.table import put_below
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
@@ -57,8 +58,7 @@ def main() -> None:
                 _compare(FOLDER / f"ours-{count}.csv", FOLDER / f"{way}-{count}.csv")
     table = _table(times, options.rows, options.rounds)
     print(table)  # noqa: T201
-    before, _, _ = options.out.read_text(encoding="utf-8").partition(f"\n{HEAD}")
-    options.out.write_text(f"{before.rstrip()}\n\n{table}", encoding="utf-8")
+    put_below(options.out, HEAD, table)
 
 
 def _install() -> None:
