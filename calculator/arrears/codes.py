@@ -5,12 +5,17 @@ from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from decimal import Decimal
 
+from calculator.arrears.cells import Refusal
 from calculator.engine.asking.bounds import Between
 
 # So many texts and values of a column are kept: then all are forgotten, and memory does not grow with rows.
 MOST = 100_000
 # An amount as programs write it has one reading, which is found without looking for others.
 PLAIN = re.compile(r"(\d{1,8})(?:\.(\d\d?))?", re.ASCII)
+
+
+# The numbers of cells that cannot be used are below this one's negative.
+REFUSED = 1_000_000_000
 
 
 class Codes(dict[str, int]):
@@ -48,7 +53,8 @@ class Codes(dict[str, int]):
 
     def _code(self, value: object) -> int:
         # below zero: from there on up stand the classes of who has classes
-        code = self._known.setdefault(value, -1 - len(self._known))
+        code = -1 - len(self._known) - (REFUSED if isinstance(value, Refusal) else 0)
+        code = self._known.setdefault(value, code)
         self.meant[code] = value
         return code
 

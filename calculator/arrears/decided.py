@@ -29,10 +29,14 @@ class Decided:
 
         `ages` are those on the first and the last day of the month where they differ, one or none.
         """
-        paid_on = paid_on or self._paid_on
         owed = self._owed(ages, {**values, MONTH: month})
         if isinstance(owed, Missing):
             return refused(month, [Refusal(owed.question, "", MISSING)])
+        return self.paid(owed, month, paid_on)
+
+    def paid(self, owed: Owed, month: Month, paid_on: date | None) -> Line:
+        """The line of a row of which it is known what it owes."""
+        paid_on = paid_on or self._paid_on
         if not (owed.due and owed.dated):
             return line(owed, month, paid_on, None)
         if paid_on is None:

@@ -8,8 +8,9 @@ from calculator.arrears.cells import EMPTY, EPOCHS, MISSING, Reader, Refusal, bo
 from calculator.arrears.codes import Amounts, Classed, Codes
 from calculator.arrears.columns import AGE, BORN_ON, COLUMNS, MONTH, PAID_ON, WAGES, WORKER_ID
 from calculator.arrears.decided import Decided
+from calculator.arrears.kinds import Days, Key, Kinds
 from calculator.arrears.line import BLANK, Line, again, refused
-from calculator.arrears.owed import CONTRIBUTIONS, Owed
+from calculator.arrears.owed import CONTRIBUTIONS
 from calculator.engine import Month
 from calculator.engine.asking.found import load
 
@@ -17,6 +18,8 @@ from calculator.engine.asking.found import load
 TOO_LATE, TOO_LONG_AGO, DIFFERS = "too_large", "too_small", "differs_from_born_on"
 # So many lines are kept; then all are forgotten, so that memory does not grow with rows.
 MOST = 200_000
+# So many rows are read at once, column by column.
+BLOCK = 4096
 
 # The months of each worker that stood in a payroll, as the bits of lines.
 type Stood = dict[str, int]
@@ -63,43 +66,62 @@ class Payroll:
         self._by_id = list(zip(self._columns, self._cells, strict=True))
         self._dated = [(self._columns.index(id), self._codes[id]) for id in (MONTH, BORN_ON) if id in columns]
         # the month is the first of the cells, and the day of payment the last
+        self._days = [id for id in (MONTH, PAID_ON) if id in columns]
         self._end = len(self._cells) - (PAID_ON in columns)
         self._periods = _Periods(self._codes[MONTH], lambda month: classes.of(MONTH, month))
-        self._edition, self._kept = classes.edition, 0
-        # by the classes of all cells but the two days, and then by these
-        self._lines: dict[tuple[Hashable, ...], dict[tuple[int, ...], Line]] = {}
-        self._owing: dict[Owed, dict[tuple[int, ...], Line]] = {}
+        # goes up whenever numbers lose their meaning
+        self._edition = self._kept = 0
+        self._classes_edition = classes.edition
+        self._kinds = Kinds(self._places())
 
-    def lines(self, rows: Iterable[Sequence[str]], stood: Stood | None = None) -> Iterator[Line]:
-        """The line of each row; a wholly empty one has a line that says so.
+    def _places(self) -> dict[str, int]:
+        """Where in a key the reply to each question stands."""
+        if AGE in self._columns and BORN_ON in self._columns:
+            return {}
+        return {AGE if id == BORN_ON else id: at for at, id in enumerate(self._columns) if id != PAID_ON}
+
+    def lines(self, rows: Sequence[Sequence[str]], stood: Stood | None = None) -> Iterator[Line]:
+        """The line of each row, all as wide as the columns; a wholly empty one has a line that says so.
 
         `stood` are the months by worker that stood before: a second row for one of them is refused. What
         stands in these rows is added to it.
         """
         stood = {} if stood is None else stood
-        cells, known, at_id, end = self._cells, self._lines, self._at_id, self._end
-        with_ages, periods = self._born >= 0, self._periods
-        for row in rows:
-            numbers = [codes[row[at]] for at, codes in cells]
-            days = (numbers[0], *numbers[end:])
-            key: tuple[Hashable, ...] = (periods[numbers[0]], *numbers[1:end])
-            if with_ages:
-                key = self._with_ages(numbers, key)
+        at = 0
+        while at < len(rows):
+            for line in self._block(rows[at : at + BLOCK], stood):
+                yield line
+                at += 1
+
+    def _block(self, rows: Sequence[Sequence[str]], stood: Stood) -> Iterator[Line]:
+        """The lines of rows, until numbers lose their meaning or the rows end."""
+        kinds, at_id = self._kinds, self._at_id
+        columns = list(zip(*rows, strict=True))
+        numbers = [list(map(codes.__getitem__, columns[at])) for at, codes in self._cells]
+        keys: Iterable[Key] = zip(
+            map(self._periods.__getitem__, numbers[0]), *numbers[1 : self._end], strict=True
+        )
+        if self._born >= 0:
+            keys = map(self._with_ages, zip(*numbers, strict=True), keys)
+        days = zip(numbers[0], *numbers[self._end :], strict=True)
+        edition = self._edition
+        for row, key, day in zip(rows, keys, days, strict=True):
             try:
-                found = known[key][days]
+                found = kinds[key][day]
             except KeyError:
-                found = self._line(key, days, row)
+                found = self._line(key, day, row)
             if not found.bit:
                 yield found if any(cell.strip() for cell in row) else BLANK
-                continue
-            if at_id >= 0 and (worker := row[at_id].strip()):
+            elif at_id >= 0 and (worker := row[at_id].strip()):
                 months = stood.get(worker, 0)
-                if months & found.bit:
-                    found = again(found, row[at_id])
                 stood[worker] = months | found.bit
-            yield found
+                yield again(found, row[at_id]) if months & found.bit else found
+            else:
+                yield found
+            if edition != self._edition:
+                return
 
-    def _with_ages(self, numbers: Sequence[int], key: tuple[Hashable, ...]) -> tuple[Hashable, ...]:
+    def _with_ages(self, numbers: Sequence[int], key: Key) -> Key:
         """The key with the class of the age in place of the day of birth, which few workers share."""
         month, born_on = (codes.meant[numbers[at]] for at, codes in self._dated)
         if not isinstance(month, Month) or not isinstance(born_on, date):
@@ -110,27 +132,37 @@ class Payroll:
         of = self._decided.classes.of
         return (*key[: self._born], (of(AGE, ages[0]), of(AGE, ages[1])), *key[self._born + 1 :])
 
-    def _line(self, key: tuple[Hashable, ...], days: tuple[int, ...], row: Sequence[str]) -> Line:
-        """The line of a row that is the first of its kind."""
-        found = self._work_out(row)
+    def _line(self, key: Key, days: Days, row: Sequence[str]) -> Line:
+        """The line of a row that is the first of its kind with these days."""
+        kind = self._kinds.get(key) or self._kinds.find(key)
+        month, *rest = (self._codes[id].meant[number] for id, number in zip(self._days, days, strict=True))
+        if (
+            kind
+            and kind.owed
+            and isinstance(month, Month)
+            and not isinstance(paid := [*rest, None][0], Refusal)
+        ):
+            found = kind[days] = self._decided.paid(
+                kind.owed, month, paid if isinstance(paid, date) else None
+            )
+        else:
+            found = self._work_out(row)
+            if self._classes_edition == self._decided.classes.edition:
+                self._kinds.add(key, found.owed)[days] = found
         self._kept += 1
-        stale = self._edition != self._decided.classes.edition
-        if stale or self._kept > MOST or any(codes.full for _, codes in self._cells):
-            # numbers have lost their meaning
-            self._edition, self._kept = self._decided.classes.edition, 0
-            self._forget()
-            return found
-        if key not in self._lines:
-            self._lines[key] = self._owing.setdefault(found.owed, {}) if found.owed else {}
-        self._lines[key][days] = found
+        self._forget()
         return found
 
     def _forget(self) -> None:
-        self._lines.clear()
-        self._owing.clear()
-        self._periods.clear()
-        for codes in self._codes.values():
-            codes.clear()
+        """Forget all where numbers have lost their meaning, or where as much is kept as may be."""
+        full = self._kept > MOST or any(codes.full for _, codes in self._cells)
+        if full or self._classes_edition != self._decided.classes.edition:
+            self._classes_edition = self._decided.classes.edition
+            self._edition, self._kept = self._edition + 1, 0
+            self._kinds.clear()
+            self._periods.clear()
+            for codes in self._codes.values():
+                codes.clear()
 
     def _work_out(self, row: Sequence[str]) -> Line:
         values = {id: codes.meant[codes[row[at]]] for id, (at, codes) in self._by_id}

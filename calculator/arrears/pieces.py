@@ -34,9 +34,9 @@ class Worker:
         self._law = load(CONTRIBUTIONS).law
         self._payroll = Payroll(table.columns, paid_on, epoch)
         self._tails = _Tails(table)
-        # a cell that may be a formula begins the text, or follows a separator or the end of a line
-        signs = "".join(FORMULA).replace(table.separator, "")
-        self._formula = re.compile(f"[{table.separator}\n] *[{re.escape(signs)}]")
+        # a cell that may be a formula
+        signs = re.escape("".join(FORMULA).replace(table.separator, ""))
+        self._formula = re.compile(f"(?<=[{table.separator}\n]) *[{signs}][^{table.separator}\n]*")
 
     def __call__(self, lines: Sequence[str], stood: Stood) -> Done:
         """Work out whole rows; what stands in them is added to `stood`."""
@@ -46,8 +46,9 @@ class Worker:
         texts = [line.rstrip("\r\n") for line in lines] if plain else []
         rows = [line.split(self._table.separator) for line in texts]
         if plain and {len(row) for row in rows} == {self._width}:
-            if self._formula.search(f"\n{text}"):
-                texts = [self._table.separator.join(map(harmless, row)) for row in rows]
+            whole = "\n".join(["", *texts])
+            if self._formula.search(whole):
+                texts = self._formula.sub(lambda cell: harmless(cell[0]), whole).split("\n")[1:]
             written = self._as_it_stands(texts, rows, stood, totals)
         else:
             written = self._anew(self._table.rows(lines), stood, totals)
@@ -70,7 +71,7 @@ class Worker:
         """Any other lines, cell by cell."""
         fitted = [self._fitted(row) for row in rows if row]
         # the cells of a row with too many stand nobody knows where
-        found = self._payroll.lines(([""] * self._width if more else row for row, more in fitted), stood)
+        found = self._payroll.lines([[""] * self._width if more else row for row, more in fitted], stood)
         lines = [
             refused(None, [Refusal(ROW, row[-1], TOO_MANY_CELLS)]) if more else line
             for (row, more), line in zip(fitted, found, strict=True)
