@@ -90,10 +90,13 @@ class Amounts(Classed):
 
     def __missing__(self, text: str) -> int:
         if found := PLAIN.fullmatch(text):
-            ringgit, small = found.groups("")
-            sen = int(ringgit) * 100 + int(f"{small:0<2}")
+            ringgit, small = found.groups("00")
+            sen = int(ringgit) * 100 + int(small) * (1 if len(small) > 1 else 10)
             if self._least <= sen <= self._most:
-                return self._kept(text, self.of(sen, Decimal(sen) / 100))
+                code = bisect_right(self._cuts(), sen)
+                if code not in self.meant:
+                    self.meant[code] = Decimal(sen) / 100
+                return self._kept(text, code)
         return super().__missing__(text)
 
     def _code(self, value: object) -> int:

@@ -69,9 +69,7 @@ class Payroll:
         self._days = [id for id in (MONTH, PAID_ON) if id in columns]
         self._end = len(self._cells) - (PAID_ON in columns)
         self._periods = _Periods(self._codes[MONTH], lambda month: classes.of(MONTH, month))
-        # goes up whenever numbers lose their meaning
-        self._edition = self._kept = 0
-        self._classes_edition = classes.edition
+        self._edition, self._kept = classes.edition, 0
         self._kinds = Kinds(self._places())
 
     def _places(self) -> dict[str, int]:
@@ -89,12 +87,14 @@ class Payroll:
         stood = {} if stood is None else stood
         at = 0
         while at < len(rows):
-            for line in self._block(rows[at : at + BLOCK], stood):
-                yield line
-                at += 1
+            block = self._block(rows[at : at + BLOCK], stood)
+            yield from block
+            at += len(block)
 
-    def _block(self, rows: Sequence[Sequence[str]], stood: Stood) -> Iterator[Line]:
+    def _block(self, rows: Sequence[Sequence[str]], stood: Stood) -> list[Line]:
         """The lines of rows, until numbers lose their meaning or the rows end."""
+        if self._kept > MOST or any(codes.full for _, codes in self._cells):
+            self._forget()
         kinds, at_id = self._kinds, self._at_id
         columns = list(zip(*rows, strict=True))
         numbers = [list(map(codes.__getitem__, columns[at])) for at, codes in self._cells]
@@ -104,22 +104,23 @@ class Payroll:
         if self._born >= 0:
             keys = map(self._with_ages, zip(*numbers, strict=True), keys)
         days = zip(numbers[0], *numbers[self._end :], strict=True)
-        edition = self._edition
+        edition, lines = self._edition, list[Line]()
         for row, key, day in zip(rows, keys, days, strict=True):
             try:
                 found = kinds[key][day]
             except KeyError:
                 found = self._line(key, day, row)
             if not found.bit:
-                yield found if any(cell.strip() for cell in row) else BLANK
+                found = found if any(cell.strip() for cell in row) else BLANK
             elif at_id >= 0 and (worker := row[at_id].strip()):
                 months = stood.get(worker, 0)
                 stood[worker] = months | found.bit
-                yield again(found, row[at_id]) if months & found.bit else found
-            else:
-                yield found
+                if months & found.bit:
+                    found = again(found, row[at_id])
+            lines.append(found)
             if edition != self._edition:
-                return
+                break
+        return lines
 
     def _with_ages(self, numbers: Sequence[int], key: Key) -> Key:
         """The key with the class of the age in place of the day of birth, which few workers share."""
@@ -147,22 +148,20 @@ class Payroll:
             )
         else:
             found = self._work_out(row)
-            if self._classes_edition == self._decided.classes.edition:
+            if self._edition == self._decided.classes.edition:
                 self._kinds.add(key, found.owed)[days] = found
         self._kept += 1
-        self._forget()
+        if self._edition != self._decided.classes.edition:
+            self._forget()
         return found
 
     def _forget(self) -> None:
-        """Forget all where numbers have lost their meaning, or where as much is kept as may be."""
-        full = self._kept > MOST or any(codes.full for _, codes in self._cells)
-        if full or self._classes_edition != self._decided.classes.edition:
-            self._classes_edition = self._decided.classes.edition
-            self._edition, self._kept = self._edition + 1, 0
-            self._kinds.clear()
-            self._periods.clear()
-            for codes in self._codes.values():
-                codes.clear()
+        """Forget all: numbers have lost their meaning, or as much is kept as may be."""
+        self._edition, self._kept = self._decided.classes.edition, 0
+        self._kinds.clear()
+        self._periods.clear()
+        for codes in self._codes.values():
+            codes.clear()
 
     def _work_out(self, row: Sequence[str]) -> Line:
         values = {id: codes.meant[codes[row[at]]] for id, (at, codes) in self._by_id}

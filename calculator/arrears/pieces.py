@@ -36,7 +36,7 @@ class Worker:
         self._tails = _Tails(table)
         # a cell that may be a formula
         signs = re.escape("".join(FORMULA).replace(table.separator, ""))
-        self._formula = re.compile(f"(?<=[{table.separator}\n]) *[{signs}][^{table.separator}\n]*")
+        self._formula = re.compile(f"([{table.separator}\n])( *[{signs}][^{table.separator}\n]*)")
 
     def __call__(self, lines: Sequence[str], stood: Stood) -> Done:
         """Work out whole rows; what stands in them is added to `stood`."""
@@ -48,7 +48,7 @@ class Worker:
         if plain and {len(row) for row in rows} == {self._width}:
             whole = "\n".join(["", *texts])
             if self._formula.search(whole):
-                texts = self._formula.sub(lambda cell: harmless(cell[0]), whole).split("\n")[1:]
+                texts = self._formula.sub(lambda cell: cell[1] + harmless(cell[2]), whole).split("\n")[1:]
             written = self._as_it_stands(texts, rows, stood, totals)
         else:
             written = self._anew(self._table.rows(lines), stood, totals)
