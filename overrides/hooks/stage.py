@@ -154,7 +154,7 @@ def write_page(place: Place, into: Path) -> dict[str, str]:
         "description": said(place, "description"),
         "updated": updated,
         "banner": state(place)["banner"] if "notice" in document.meta else "",
-        "calculator": CALCULATOR in text,
+        "calculator": CALCULATOR.search(text) is not None,
         "footer": footer(place),
         **{key: document.meta[key] for key in KEPT if key in document.meta},
     }

@@ -1,0 +1,101 @@
+"""The payroll calculator: gathers what overrides/payroll/payroll.html shows.
+
+What the notice `contributions` asks too is asked in its words; what is asked here alone has words in
+`payroll.<lang>.toml` beside the page.
+"""
+
+from collections.abc import Mapping
+from typing import Any
+
+from markupsafe import Markup
+from overrides.hooks.read.library import joined
+from overrides.hooks.read.rules import KINDS, Loaded, version
+from overrides.hooks.render import inline_macros
+from overrides.hooks.render.context import MacroError, Place
+from overrides.hooks.render.days import law_as_at
+from overrides.hooks.render.form import BLOCK, ask, form_hint, questions
+from overrides.hooks.render.templates import html as made_by
+
+# Its questions, and the rules that answer each row.
+CONTRIBUTIONS = "contributions"
+# Questions of this page alone: their kind, and the choices that have words in docs/interface.
+OWN: Mapping[str, tuple[str, tuple[str, ...]]] = {
+    "way": ("choice", ("hand", "file")),
+    "first_month": ("month", ()),
+    "last_month": ("month", ()),
+    "from_month": ("month", ()),
+    "from_wages": ("money", ()),
+    "born_on": ("date", ("unknown",)),
+    "paid_on": ("date", ()),
+    "registered": ("choice", ("yes", "no", "unknown")),
+}
+
+
+def payroll(place: Place) -> Markup:
+    """The payroll calculator, with every word that its result can need."""
+    table = f"{place.page.partition('/')[0]}/payroll"
+    if table not in place.site.library.tables or CONTRIBUTIONS not in place.site.notices:
+        said = f"payroll() needs docs/{table}.{place.lang}.toml and the notice {CONTRIBUTIONS}"
+        raise MacroError(said)
+    words = place.site.library.tables[table][place.lang].data
+    return BLOCK.format(made_by("payroll/payroll.html", **_context(place, words)))
+
+
+def _context(place: Place, words: Mapping[str, Any]) -> dict[str, Any]:
+    """What the template reads: questions by id, words, addresses from this page."""
+    notice = place.site.notices[CONTRIBUTIONS]
+    page = place.answer()
+    return {
+        "lang": place.lang,
+        "notice": place.page.partition("/")[0],
+        "words": place.words("interface"),
+        "payroll": words,
+        "questions": _questions(place, notice, words),
+        "programmes": place.words("programmes"),
+        "contributions_url": inline_macros.link(page, f"{CONTRIBUTIONS}#by-hand"),
+        "steps_url": f"{inline_macros.link(page, CONTRIBUTIONS)}steps/",
+        "sources_url": inline_macros.link(page, "law-sources"),
+        "disclaimer_url": inline_macros.link(page, "disclaimer"),
+        "rules": version(CONTRIBUTIONS),
+        "law_as_at": law_as_at(place),
+        "law_day": place.law.as_at.isoformat(),
+        "act4_section": inline_macros.cite(place, "act4-s9a"),
+        "act800_section": inline_macros.cite(place, "act800-s16"),
+        **ask(place, notice),
+    }
+
+
+def _questions(place: Place, notice: Loaded, words: Mapping[str, Any]) -> dict[str, dict[str, Any]]:
+    """Those of `contributions` and those of this page, by id; words of this page stand before others."""
+    said: Mapping[str, Any] = words["questions"]
+    asked = {each["id"]: _named(each, said.get(each["id"], {})) for each in questions(place, notice)}
+    own = {id: _own(id, said[id], place) for id in OWN}
+    return {**asked, **own}
+
+
+def _named(question: dict[str, Any], said: Mapping[str, Any]) -> dict[str, Any]:
+    # none of these dates an answer: each row has its own month
+    return joined(question, {**said, "dates_the_answer": False, "what_if": ""})
+
+
+def _own(id: str, said: Mapping[str, Any], place: Place) -> dict[str, Any]:
+    """A question as calculator/question/question.html takes it."""
+    name, offered = OWN[id]
+    kind, words = KINDS[name], place.words("interface")
+    labels = {**{reply: words[reply] for reply in offered if reply in words}, **said.get("choices", {})}
+    return {
+        "id": id,
+        "kind": name,
+        "control": kind.control,
+        "mode": kind.mode,
+        "picker": kind.picker,
+        "form_hint": form_hint(kind.picker, place),
+        "missing": kind.missing,
+        "codes": kind.errors,
+        "dates_the_answer": False,
+        "label": said["label"],
+        "hint": said.get("hint", ""),
+        "what_if": "",
+        "choices": [(reply, labels[reply]) for reply in offered],
+        "errors": said.get("errors", {}),
+    }

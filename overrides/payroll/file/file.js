@@ -1,0 +1,141 @@
+// A payroll file: chosen, dropped or pasted. How it was read, and which column is which, the reader can change.
+
+/** @import { Chosen, Grid, Payroll, Words } from "../types.d.ts" */
+/** @import { Source } from "./source.js" */
+
+import { fill, find, part } from "../../assets/javascripts/page/dom.js";
+import { grouped } from "../run/values.js";
+import { Mapping } from "./mapping.js";
+import { readyCells } from "./replies.js";
+import { Settings } from "./settings.js";
+import { LIMIT_MB, read, TooLargeError } from "./source.js";
+
+export class FileWay {
+  /** @type {Source | null} */
+  #source = null;
+  /** @type {Grid | null} */
+  #grid = null;
+  #mistake = "";
+  /** A later choice makes an earlier one void. */
+  #turn = 0;
+
+  /** @param {HTMLElement} section of file.html @param {Words} words */
+  constructor(section, words) {
+    this.section = section;
+    this.words = words;
+    this.input = find(section, '[data-part="chosen"]', HTMLInputElement);
+    this.pasted = find(section, '[data-part="pasted"]', HTMLTextAreaElement);
+    this.settings = new Settings(section, words, (chosen) => this.#read(chosen));
+    this.mapping = new Mapping(section, words);
+    const limit = part(section, "limit");
+    limit.textContent = fill(limit.dataset.says ?? "", { limit: String(LIMIT_MB) });
+    this.#listen();
+  }
+
+  #listen() {
+    const drop = part(this.section, "drop");
+    this.input.addEventListener("change", () => this.#choose(this.input.files?.[0]));
+    this.pasted.addEventListener("change", () => this.#paste(this.pasted.value));
+    this.pasted.addEventListener("paste", () => setTimeout(() => this.#paste(this.pasted.value)));
+    for (const name of ["dragenter", "dragover"])
+      drop.addEventListener(name, (event) => {
+        event.preventDefault();
+        drop.dataset.over = "";
+      });
+    for (const name of ["dragleave", "drop"])
+      drop.addEventListener(name, () => {
+        delete drop.dataset.over;
+      });
+    drop.addEventListener("drop", (event) => {
+      event.preventDefault();
+      this.#choose(event.dataTransfer?.files[0]);
+    });
+  }
+
+  /** @param {File | undefined} file */
+  #choose(file) {
+    if (file) this.#take({ name: file.name, file });
+  }
+
+  /** @param {string} text */
+  #paste(text) {
+    if (text.trim()) this.#take({ name: "", text });
+  }
+
+  /** @param {Source} source */
+  #take(source) {
+    this.#source = source;
+    this.#read({});
+  }
+
+  /** @param {Chosen} chosen */
+  async #read(chosen) {
+    if (!this.#source) return;
+    const turn = ++this.#turn;
+    const reading = part(this.section, "reading");
+    reading.hidden = false;
+    this.clearMistake();
+    try {
+      const grid = await read(this.#source, chosen);
+      if (turn === this.#turn) this.#show(grid);
+    } catch (error) {
+      if (turn !== this.#turn) return;
+      console.warn("payroll-calculator: not read:", error);
+      this.#grid = null;
+      part(this.section, "read").hidden = true;
+      this.#say(error instanceof TooLargeError ? "too_large" : "unreadable");
+    } finally {
+      if (turn === this.#turn) reading.hidden = true;
+    }
+  }
+
+  /** @param {Grid} grid */
+  #show(grid) {
+    this.#grid = grid;
+    part(this.section, "read").hidden = false;
+    this.settings.show(grid);
+    this.mapping.show(grid.rows);
+    const slots = { name: this.#source?.name || this.words.file.paste || "", rows: grouped(this.#rows.length) };
+    part(this.section, "named").textContent = fill(this.words.file.chosen ?? "", slots);
+    if (!this.#rows.length) this.#say("empty");
+  }
+
+  /** The rows below the names of the columns, with their numbers in the file; empty ones are none. */
+  get #rows() {
+    const rows = (this.#grid?.rows ?? []).map((cells, index) => ({ number: index + 1, cells }));
+    return rows.slice(this.mapping.first).filter(({ cells }) => cells.some((cell) => cell.trim()));
+  }
+
+  clearMistake() {
+    this.#say("");
+    this.mapping.clearMistakes();
+  }
+
+  /** @param {string} code empty where nothing is wrong */
+  #say(code) {
+    this.#mistake = fill(this.words.file.errors[code] ?? "", { limit: String(LIMIT_MB) });
+    part(this.section, "file-error").textContent = this.#mistake;
+    if (code) this.input.setAttribute("aria-invalid", "true");
+    else this.input.removeAttribute("aria-invalid");
+  }
+
+  /** What is wrong, as the list of mistakes takes it; each is also shown at its place. */
+  mistakes() {
+    if (!this.#grid) this.#say(this.#mistake ? "unreadable" : "missing");
+    else if (!this.#rows.length) this.#say("empty");
+    if (this.#mistake)
+      return [{ element: part(this.section, "drop"), mistake: this.#mistake, focus: () => this.input.focus() }];
+    return this.mapping.mistakes();
+  }
+
+  /** @param {string} paidOn @returns {Payroll} */
+  payroll(paidOn) {
+    const { columns, places } = this.mapping;
+    const ready = readyCells(columns, this.words.choices);
+    const rows = this.#rows.map(({ number, cells }) => ({
+      number,
+      cells: ready(places.map((place) => cells[place] ?? "")),
+    }));
+    return { columns, rows, paidOn, epoch: this.#grid?.epoch ?? null };
+  }
+}

@@ -1,0 +1,180 @@
+// Joins the two ways in, the rules and the result of one <payroll-calculator>.
+
+/** @import { Evaluation, Rules } from "./run/evaluate.js" */
+/** @import { Ask, Payroll as Rows, Registered, Words } from "./types.d.ts" */
+
+import { asTyped, today } from "../assets/javascripts/page/day.js";
+import { fill, find, part } from "../assets/javascripts/page/dom.js";
+import { RulesClient } from "../assets/javascripts/page/rules-client.js";
+import { toTop } from "../assets/javascripts/page/scroll.js";
+import { ErrorSummary } from "../calculator/error-summary/error-summary.js";
+import { Question } from "../calculator/question/question.js";
+import { ByHand } from "./by-hand/by-hand.js";
+import { FileWay } from "./file/file.js";
+import { ResultBox } from "./result/result.js";
+import { ask, EvaluationError, evaluate } from "./run/evaluate.js";
+import { Status } from "./run/status.js";
+import { grouped } from "./run/values.js";
+
+export class Payroll {
+  /** What is under way, so that the reader can stop it. */
+  #stop = new AbortController();
+
+  /** @param {HTMLElement} root of payroll.html */
+  constructor(root) {
+    /** @type {Words} */
+    const words = JSON.parse(find(root, '[data-part="words"]', HTMLScriptElement).text);
+    this.root = root;
+    this.words = words;
+    this.form = find(root, "form", HTMLFormElement);
+    /** @type {Map<string, Question>} */
+    this.questions = new Map();
+    for (const each of /** @type {NodeListOf<HTMLElement>} */ (
+      this.form.querySelectorAll("[data-question]")
+    )) {
+      const question = new Question(each);
+      this.questions.set(question.id, question);
+    }
+    this.summary = new ErrorSummary(this.form);
+    this.status = new Status(root, words);
+    this.hand = new ByHand(find(this.form, '[data-way="hand"]'), this.questions);
+    this.file = new FileWay(find(this.form, '[data-way="file"]'), words);
+    this.result = new ResultBox(root, words);
+    const client = new RulesClient(globalThis.startRules, this.status);
+    this.client = client;
+    // rows go the same way as one question's replies: one entry point, JSON both ways
+    const asked = /** @type {Ask} */ (/** @type {unknown} */ (client.ask.bind(client)));
+    /** @type {Rules} */
+    this.rules = { notice: root.dataset.notice ?? "", lang: root.lang, ask: asked };
+  }
+
+  /** Show the form. */
+  begin() {
+    this.#question("paid_on").kept = asTyped(today());
+    part(this.root, "without").hidden = true;
+    this.form.hidden = false;
+    this.#showWay();
+    this.form.addEventListener("change", ({ target }) => {
+      if (this.#way.element.contains(/** @type {Node} */ (target))) this.#showWay();
+    });
+    this.form.addEventListener("focusin", () => this.client.start(), { once: true });
+    this.form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      this.#work();
+    });
+    part(this.root, "cancel").addEventListener("click", () => this.#stop.abort());
+    this.#question("registered").element.addEventListener("change", () => this.#showResult());
+    this.root.dataset.begun = "";
+  }
+
+  /** @param {string} id */
+  #question(id) {
+    const question = this.questions.get(id);
+    if (!question) throw new Error(`no question "${id}"`);
+    return question;
+  }
+
+  get #way() {
+    return this.#question("way");
+  }
+
+  #showWay() {
+    const way = this.#way.value;
+    for (const section of /** @type {NodeListOf<HTMLElement>} */ (
+      this.form.querySelectorAll("section[data-way]")
+    ))
+      section.hidden = section.dataset.way !== way;
+    part(this.form, "both").hidden = !way;
+  }
+
+  /** Work it out: what is wrong is shown at its place, in the list above, and the reader is taken there. */
+  async #work() {
+    if (this.status.working) return;
+    this.#stop = new AbortController();
+    const { signal } = this.#stop;
+    this.#clear();
+    this.status.work(true);
+    try {
+      const rows = this.#way.value === "file" ? await this.#ofFile() : await this.#ofHand();
+      if (!rows || signal.aborted) return;
+      const watch = { signal, progress: this.status.rows.bind(this.status) };
+      this.#show(await evaluate(rows, this.rules, watch));
+    } catch (error) {
+      if (!signal.aborted) this.#failed(error);
+    } finally {
+      this.status.work(false, signal.aborted);
+    }
+  }
+
+  #clear() {
+    const own = [...this.questions.values()].filter((question) => question.visible);
+    for (const question of new Set([...own, ...this.hand.shown])) question.showError("");
+    this.file.clearMistake();
+    this.summary.show([], true);
+  }
+
+  /** @returns {Promise<Rows | null>} null where something is wrong, which is then shown */
+  async #ofHand() {
+    const paidOn = this.#question("paid_on").value;
+    const response = await ask(this.hand.probe(paidOn), this.rules);
+    const wrong = this.hand.mistakes(response);
+    const day = response.refused.find(({ column }) => column === "paid_on");
+    if (day) wrong.push(this.#refuseDay(day.code, day.readings));
+    if (!wrong.length) return this.hand.payroll(response, paidOn);
+    this.summary.show([...new Set(wrong)], true);
+    return null;
+  }
+
+  /** @returns {Promise<Rows | null>} null where something is wrong, which is then shown */
+  async #ofFile() {
+    const paidOn = this.#question("paid_on").value;
+    const wrong = this.file.mistakes();
+    if (wrong.length) {
+      this.summary.show(wrong, true);
+      return null;
+    }
+    const rows = this.file.payroll(paidOn);
+    // the day of the form would be refused in every row that has none of its own
+    const column = rows.columns.indexOf("paid_on");
+    const first = rows.rows.find(({ cells }) => !cells[column]?.trim()) ?? rows.rows[0];
+    const response = first && (await ask({ ...rows, rows: [first] }, this.rules));
+    const day = response?.refused.find((cell) => cell.column === "paid_on" && !first?.cells[column]?.trim());
+    if (!day) return rows;
+    this.summary.show([this.#refuseDay(day.code, day.readings)], true);
+    return null;
+  }
+
+  /** @param {string} code @param {import("./types.d.ts").Figure[]} readings */
+  #refuseDay(code, readings) {
+    const question = this.#question("paid_on");
+    question.showError(code, readings);
+    return question;
+  }
+
+  /** @type {Evaluation | null} */
+  #made = null;
+
+  /** @param {Evaluation} made */
+  #show(made) {
+    this.#made = made;
+    this.#showResult();
+    const { read } = made.totals.rows;
+    part(this.root, "announcement").textContent = fill(this.words.announce, { read: grouped(read) });
+    const box = part(this.root, "result");
+    toTop(box);
+    box.focus({ preventScroll: true });
+    if (this.#way.value === "hand") this.hand.askFor(made.totals.reasons);
+  }
+
+  #showResult() {
+    if (!this.#made) return;
+    const registered = /** @type {Registered} */ (this.#question("registered").value || "unknown");
+    this.result.show(this.#made, registered, this.#question("paid_on").value);
+  }
+
+  /** @param {unknown} error */
+  #failed(error) {
+    if (error instanceof EvaluationError) this.status.noAnswer(error.detail);
+    else this.status.failed(error instanceof Error ? error : new Error(String(error)));
+  }
+}

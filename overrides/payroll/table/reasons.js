@@ -1,0 +1,27 @@
+// Codes in words: why a row has its result, and what to do with a cell that could not be read.
+
+/** @import { Refused, Words } from "../types.d.ts" */
+
+import { fill } from "../../assets/javascripts/page/dom.js";
+
+/** Why a row has its result. @param {string} codes with spaces between @param {Words} words */
+export const reasonsOf = (codes, words) =>
+  codes
+    .split(" ")
+    .filter(Boolean)
+    .map((code) => reason(code, words));
+
+/** @param {string} code that of a refused cell has its column before it @param {Words} words */
+function reason(code, words) {
+  const [column = "", mistake] = code.split(":");
+  if (mistake === undefined) return words.reasons[code] ?? code;
+  return `${words.columns[column] ?? column}: ${whatToDo({ column, code: mistake }, words)}`;
+}
+
+/** @param {Pick<Refused, "column" | "code">} cell @param {Words} words */
+export function whatToDo({ column, code }, words) {
+  const label = words.columns[column] ?? column;
+  const known = words.refused.codes[code] ?? words.errors[code] ?? words.errors.not_text ?? code;
+  const choices = Object.values(words.choices[column] ?? {}).join(" / ");
+  return fill(known, { label, choices });
+}

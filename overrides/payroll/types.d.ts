@@ -1,0 +1,120 @@
+import type { Figure, Reading } from "../assets/javascripts/protocol.d.ts";
+
+/** Rows on their way to the rules: `columns` are ids, in the order of the cells. */
+export interface Payroll {
+  columns: string[];
+  rows: Row[];
+  /** The day of payment of rows without one, as it was typed. */
+  paidOn: string;
+  /** How a bare serial number in a column of days counts; null where the file does not say. */
+  epoch: 1900 | 1904 | null;
+}
+
+/** `number` is that of the file, counted from one, so that the reader finds it there. */
+export interface Row {
+  number: number;
+  cells: string[];
+}
+
+export type RowStatus = "answered" | "cannot_be_decided" | "refused";
+
+/** What the rules say of one row; `values` in the order of VALUES (run/values.js), "" where one is not known. */
+export interface RowAnswer {
+  status: RowStatus;
+  reason: string;
+  month: string;
+  values: string[];
+}
+
+export interface AnsweredRow extends Row, RowAnswer {}
+
+/** A cell that could not be read; `row` counts from nought within its piece. */
+export interface RefusedCell {
+  row: number;
+  column: string;
+  text: string;
+  code: string;
+  readings: Figure[];
+}
+
+/** The same with the number of its row in the file. */
+export interface Refused extends Omit<RefusedCell, "row"> {
+  number: number;
+}
+
+/** What the rules say of a piece. */
+export interface PayrollResponse {
+  status: "payroll";
+  rows: RowAnswer[];
+  refused: RefusedCell[];
+  totals: PieceTotals;
+}
+
+export interface PieceTotals {
+  rows: Record<"read" | RowStatus, number>;
+  /** By month, each amount by its name, in ringgit; `not_decided` is a number. */
+  months: Record<string, Record<string, string | number>>;
+  reasons: Record<string, number>;
+  programmes: Record<string, PieceProgramme>;
+}
+
+export interface PieceProgramme {
+  rows: number;
+  interest: string;
+  off: string;
+  /** On a day of which the reports differ. */
+  disputed?: boolean;
+}
+
+/** Asks the rules; what comes back is of the request's kind. */
+export type Ask = (request: object) => Promise<{ status: string }>;
+
+/** Whether the workers were registered in the months that are worked out. */
+export type Registered = "yes" | "no" | "unknown";
+
+/** What a file or a pasted text was read as. */
+export interface Grid {
+  /** Every row of the sheet, empty ones too, so that their places are their numbers. */
+  rows: string[][];
+  encoding: string;
+  encodings: string[];
+  separator: string;
+  separators: string[];
+  sheet: string;
+  sheets: string[];
+  epoch: 1900 | 1904 | null;
+}
+
+/** What the reader has chosen of it; what is missing is guessed. */
+export type Chosen = Partial<Pick<Grid, "encoding" | "separator" | "sheet">>;
+
+type Sentences<Key extends string> = Record<Key, string>;
+
+/** The words of docs/arrears/payroll.<lang>.toml that the script needs, and some of docs/interface. */
+export interface Words
+  extends Sentences<
+    "working" | "reading" | "announce" | "rules" | "law_day" | "law_as_at" | "loading_size" | "disclaimer"
+  > {
+  file: Record<string, string> & {
+    separators: Record<string, string>;
+    encodings: Record<string, string>;
+    errors: Record<string, string>;
+  };
+  columns: Record<string, string>;
+  status: Record<RowStatus, string>;
+  result: Record<string, string>;
+  chart: Record<string, string>;
+  table: Record<string, string>;
+  refused: Record<string, string> & { codes: Record<string, string> };
+  reasons: Record<string, string>;
+  sheets: Record<string, string>;
+  /** By question: its replies, its label, its code where nothing was answered. */
+  choices: Record<string, Record<string, string>>;
+  labels: Record<string, string>;
+  missing: Record<string, string>;
+  /** Mistakes by code (docs/interface). */
+  errors: Record<string, string>;
+  programmes: Record<string, string>;
+}
+
+export type { Figure, Reading };
