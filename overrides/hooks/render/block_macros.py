@@ -11,7 +11,6 @@ from overrides.hooks.render.context import Place, in_force, known
 from overrides.hooks.render.embeds import embeds
 from overrides.hooks.render.life import PAST, UPCOMING, state
 from overrides.hooks.render.open_data.page import open_data
-from overrides.hooks.render.payroll import payroll
 from overrides.hooks.render.pictures.macro import picture
 from overrides.hooks.render.said import said
 from overrides.hooks.render.templates import part
@@ -124,5 +123,4 @@ ALL: dict[str, Callable[..., str]] = {
     "contact": contact,
     "embeds": embeds,
     "open_data": open_data,
-    "payroll": payroll,
 }
