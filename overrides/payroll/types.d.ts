@@ -105,15 +105,15 @@ export interface Words
   result: Record<string, string>;
   chart: Record<string, string>;
   table: Record<string, string>;
-  refused: Record<string, string> & { codes: Record<string, string> };
+  refused: Record<string, string>;
+  /** By code why a row has its result, and what to do (docs/arrears/reasons.<lang>.toml). */
   reasons: Record<string, string>;
+  to_do: Record<string, string>;
+  /** What to mend in a cell that was refused, by code. */
+  codes: Record<string, string>;
   sheets: Record<string, string>;
-  /** By question: its replies, its label, its code where nothing was answered. */
+  /** By question its replies in words. */
   choices: Record<string, Record<string, string>>;
-  labels: Record<string, string>;
-  missing: Record<string, string>;
-  /** Mistakes by code (docs/interface). */
-  errors: Record<string, string>;
   programmes: Record<string, string>;
 }
 

@@ -1,7 +1,7 @@
 """The payroll calculator: gathers what overrides/payroll/payroll.html shows.
 
 What the notice `contributions` asks too is asked in its words; what is asked here alone has words in
-`payroll.<lang>.toml` beside the page.
+`payroll.<lang>.toml` beside the page, and what the rules say of a row in `reasons.<lang>.toml`.
 """
 
 from collections.abc import Mapping
@@ -33,23 +33,29 @@ OWN: Mapping[str, tuple[str, tuple[str, ...]]] = {
 
 def payroll(place: Place) -> Markup:
     """The payroll calculator, with every word that its result can need."""
-    table = f"{place.page.partition('/')[0]}/payroll"
-    if table not in place.site.library.tables or CONTRIBUTIONS not in place.site.notices:
-        said = f"payroll() needs docs/{table}.{place.lang}.toml and the notice {CONTRIBUTIONS}"
-        raise MacroError(said)
-    words = place.site.library.tables[table][place.lang].data
-    return BLOCK.format(made_by("payroll/payroll.html", **_context(place, words)))
+    if CONTRIBUTIONS not in place.site.notices:
+        raise MacroError(f"payroll() needs the notice {CONTRIBUTIONS}, whose rules answer each row")
+    return BLOCK.format(made_by("payroll/payroll.html", **_context(place)))
 
 
-def _context(place: Place, words: Mapping[str, Any]) -> dict[str, Any]:
+def _words(place: Place, name: str) -> Mapping[str, Any]:
+    """One of the tables of words beside the page."""
+    table = f"{place.page.partition('/')[0]}/{name}"
+    if table not in place.site.library.tables:
+        raise MacroError(f"payroll() needs docs/{table}.{place.lang}.toml")
+    return place.site.library.tables[table][place.lang].data
+
+
+def _context(place: Place) -> dict[str, Any]:
     """What the template reads: questions by id, words, addresses from this page."""
-    notice = place.site.notices[CONTRIBUTIONS]
+    notice, words = place.site.notices[CONTRIBUTIONS], _words(place, "payroll")
     page = place.answer()
     return {
         "lang": place.lang,
         "notice": place.page.partition("/")[0],
         "words": place.words("interface"),
         "payroll": words,
+        "said": _words(place, "reasons"),
         "questions": _questions(place, notice, words),
         "programmes": place.words("programmes"),
         "contributions_url": inline_macros.link(page, f"{CONTRIBUTIONS}#by-hand"),

@@ -15,13 +15,13 @@ export const reasonsOf = (codes, words) =>
 function reason(code, words) {
   const [column = "", mistake] = code.split(":");
   if (mistake === undefined) return words.reasons[code] ?? code;
-  return `${words.columns[column] ?? column}: ${whatToDo({ column, code: mistake }, words)}`;
+  const label = words.columns[column] ?? column;
+  return `${label}: ${whatToDo({ column, code: mistake, text: "", readings: [] }, words)}`;
 }
 
-/** @param {Pick<Refused, "column" | "code">} cell @param {Words} words */
-export function whatToDo({ column, code }, words) {
-  const label = words.columns[column] ?? column;
-  const known = words.refused.codes[code] ?? words.errors[code] ?? words.errors.not_text ?? code;
+/** @param {Pick<Refused, "column" | "code" | "text" | "readings">} cell @param {Words} words */
+export function whatToDo({ column, code, text, readings }, words) {
   const choices = Object.values(words.choices[column] ?? {}).join(" / ");
-  return fill(known, { label, choices });
+  const slots = { text, choices, readings: readings.map((each) => each.text).join(" / ") };
+  return fill(words.codes[code] ?? words.codes.not_text ?? code, slots);
 }
