@@ -33,6 +33,8 @@ export class Payroll {
       this.form.querySelectorAll("[data-question]")
     )) {
       const question = new Question(each);
+      // in a notice's form each stands hidden until the rules ask for it
+      question.visible = true;
       this.questions.set(question.id, question);
     }
     this.summary = new ErrorSummary(this.form);

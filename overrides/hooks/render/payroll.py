@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from markupsafe import Markup
+from overrides.hooks.read.files import LANGUAGES
 from overrides.hooks.read.library import joined
 from overrides.hooks.read.rules import KINDS, Loaded, version
 from overrides.hooks.render import inline_macros
@@ -58,6 +59,7 @@ def _context(place: Place) -> dict[str, Any]:
         "said": _words(place, "reasons"),
         "questions": _questions(place, notice, words),
         "programmes": place.words("programmes"),
+        "templates": _templates(place),
         "contributions_url": inline_macros.link(page, f"{CONTRIBUTIONS}#by-hand"),
         "steps_url": f"{inline_macros.link(page, CONTRIBUTIONS)}steps/",
         "sources_url": inline_macros.link(page, "law-sources"),
@@ -69,6 +71,13 @@ def _context(place: Place) -> dict[str, Any]:
         "act800_section": inline_macros.cite(place, "act800-s16"),
         **ask(place, notice),
     }
+
+
+def _templates(place: Place) -> dict[str, str]:
+    """The files to fill in, by what they are; what is no page stands once, in the folder of the first language."""
+    folder = place.page.partition("/")[0]
+    up = "" if place.lang == LANGUAGES[0] else f"../../{folder}/"
+    return {"CSV": f"{up}payroll-template-{place.lang}.csv"}
 
 
 def _questions(place: Place, notice: Loaded, words: Mapping[str, Any]) -> dict[str, dict[str, Any]]:

@@ -56,6 +56,8 @@ export class ByHand {
       (id) => new Question(find(box, `[data-question="${id}"]`)),
     );
     if (!month || !wages) return;
+    month.visible = true;
+    wages.visible = true;
     const change = { box, stretch: { month, wages } };
     this.#changes.push(change);
     part(box, "remove").addEventListener("click", () => {
