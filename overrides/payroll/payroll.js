@@ -96,16 +96,18 @@ export class Payroll {
     const { signal } = this.#stop;
     this.#clear();
     this.status.work(true);
+    /** @type {Evaluation | undefined} */
+    let made;
     try {
       const rows = this.#way.value === "file" ? await this.#ofFile() : await this.#ofHand();
-      if (!rows || signal.aborted) return;
       const watch = { signal, progress: this.status.rows.bind(this.status) };
-      this.#show(await evaluate(rows, this.rules, watch));
+      if (rows && !signal.aborted) made = await evaluate(rows, this.rules, watch);
     } catch (error) {
       if (!signal.aborted) this.#failed(error);
-    } finally {
-      this.status.work(false, signal.aborted);
     }
+    this.status.work(false, signal.aborted);
+    // what stood above while it worked is gone: now the result has its place
+    if (made) this.#show(made);
   }
 
   #clear() {
@@ -160,12 +162,12 @@ export class Payroll {
   #show(made) {
     this.#made = made;
     this.#showResult();
+    if (this.#way.value === "hand") this.hand.askFor(made.totals.reasons);
     const { read } = made.totals.rows;
     part(this.root, "announcement").textContent = fill(this.words.announce, { read: grouped(read) });
     const box = part(this.root, "result");
     toTop(box);
     box.focus({ preventScroll: true });
-    if (this.#way.value === "hand") this.hand.askFor(made.totals.reasons);
   }
 
   #showResult() {

@@ -114,7 +114,10 @@ export interface Words
   sheets: Record<string, string>;
   /** By question its replies in words. */
   choices: Record<string, Record<string, string>>;
+  labels: Record<"paid_on" | "registered", string>;
   programmes: Record<string, string>;
+  /** Labels and addresses. */
+  sources: string[][];
 }
 
 export type { Figure, Reading };

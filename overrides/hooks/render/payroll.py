@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from markupsafe import Markup
+from overrides.hooks.read.answers_given import needed
 from overrides.hooks.read.files import LANGUAGES
 from overrides.hooks.read.library import joined
 from overrides.hooks.read.rules import KINDS, Loaded, version
@@ -59,6 +60,7 @@ def _context(place: Place) -> dict[str, Any]:
         "said": _words(place, "reasons"),
         "questions": _questions(place, notice, words),
         "programmes": place.words("programmes"),
+        "sources": _sources(place, notice),
         "templates": _templates(place),
         "contributions_url": inline_macros.link(page, f"{CONTRIBUTIONS}#by-hand"),
         "steps_url": f"{inline_macros.link(page, CONTRIBUTIONS)}steps/",
@@ -71,6 +73,13 @@ def _context(place: Place) -> dict[str, Any]:
         "act800_section": inline_macros.cite(place, "act800-s16"),
         **ask(place, notice),
     }
+
+
+def _sources(place: Place, notice: Loaded) -> list[list[str]]:
+    """What the rules of the rows can cite, and what the two readings rest on: label and address."""
+    cited = needed(notice, place.site.given[notice.id]).sources | {"act4-s9a", "act800-s16"}
+    labels = place.words("sources")
+    return [[labels[id], source.url] for id, source in place.law.sources.items() if id in cited]
 
 
 def _templates(place: Place) -> dict[str, str]:

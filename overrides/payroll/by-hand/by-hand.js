@@ -2,7 +2,7 @@
 
 /** @import { Payroll, PayrollResponse, Row } from "../types.d.ts" */
 
-import { find, part } from "../../assets/javascripts/page/dom.js";
+import { element, find, part } from "../../assets/javascripts/page/dom.js";
 import { Question } from "../../calculator/question/question.js";
 import { monthsBetween } from "./months.js";
 
@@ -169,6 +169,8 @@ export class ByHand {
     const come = wanted.map(([, id]) => this.#of(id)).filter((question) => !question.visible);
     for (const question of come) {
       question.visible = true;
+      const says = element("p", { class: "pr-asked" }, part(this.section, "asked").dataset.says ?? "");
+      find(question.element, ".nc-label").after(says);
       question.element.dataset.askedFor = "";
     }
     return come;

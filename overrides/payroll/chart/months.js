@@ -5,8 +5,9 @@ import { percent, safe } from "../../calculator/picture/markup.js";
 
 /** Above the highest there is room for its amount. */
 const HIGHER = 1.2;
-/** So much of its place a bar takes. */
+/** So much of its place a bar takes; of many, all of it, for the gaps would be all that is seen. */
 const THICK = 0.76;
+const MANY = 36;
 /** More years than these, and not each is named. */
 const MOST_NAMES = 7;
 
@@ -19,7 +20,11 @@ const MOST_NAMES = 7;
 export function draw(bars, words) {
   const most = HIGHER * Math.max(1, ...bars.map(together));
   const top = bars.findIndex((bar) => together(bar) * HIGHER === most);
-  const drawn = bars.map((bar, index) => column(bar, index / bars.length, 1 / bars.length, most));
+  const thick = bars.length > MANY ? 1 : THICK;
+  const drawn = bars.map((bar, index) => {
+    const place = `x="${percent((index + (1 - thick) / 2) / bars.length)}" width="${percent(thick / bars.length)}"`;
+    return column(bar, place, most);
+  });
   const plot = [
     `<svg class="nc-plot" role="img" aria-label="${safe(words.label)}">`,
     ...drawn,
@@ -35,9 +40,8 @@ export function draw(bars, words) {
 /** @param {Bar} bar */
 const together = ({ employer, employee }) => employer + employee;
 
-/** @param {Bar} bar @param {number} left @param {number} width @param {number} most */
-function column({ month, employer, employee }, left, width, most) {
-  const place = `x="${percent(left + (width * (1 - THICK)) / 2)}" width="${percent(width * THICK)}"`;
+/** @param {Bar} bar @param {string} place @param {number} most */
+function column({ month, employer, employee }, place, most) {
   const [low, high] = [employer / most, employee / most];
   const rect = (/** @type {string} */ name, /** @type {number} */ top, /** @type {number} */ height) =>
     height ? `<rect class="pr-bar--${name}" ${place} y="${percent(top)}" height="${percent(height)}"/>` : "";

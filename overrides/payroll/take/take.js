@@ -6,7 +6,10 @@
 import { part } from "../../assets/javascripts/page/dom.js";
 import { csv } from "../../calculator/along/data/csv.js";
 import { save } from "../../calculator/along/save.js";
-import { resultRows } from "./sheets.js";
+import { about } from "./about.js";
+import { resultRows, sheets } from "./sheets.js";
+
+const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /** @typedef {{ made: Evaluation, registered: Registered, paidOn: string }} Held */
 
@@ -28,15 +31,23 @@ export class Take {
     this.#held = held;
   }
 
+  /** It says which rules and which law the file rests on. */
   get #name() {
-    return `${this.root.dataset.notice}-${this.words.rules}`;
+    return [this.root.dataset.notice, this.words.rules, this.words.law_day].join("-");
   }
 
   #csv() {
     if (this.#held) save(csv(resultRows(this.#held.made)), "text/csv;charset=utf-8", `${this.#name}.csv`);
   }
 
-  async #xlsx() {}
+  async #xlsx() {
+    if (!this.#held) return;
+    const address = new URL(this.root.dataset.xlsx ?? "", document.baseURI).href;
+    /** @type {typeof import("./xlsx.js")} */
+    const { workbook } = await import(address);
+    const lines = about(this.#held, this.words, this.root.lang);
+    save(await workbook(sheets(this.#held.made, this.words, lines)), XLSX, `${this.#name}.xlsx`);
+  }
 
   /** The summary alone, in place of the page. */
   #print() {
