@@ -1,12 +1,14 @@
 """The one entry point: a request in JSON, an answer in JSON; the only place that catches."""
 
 import json
+from collections.abc import Mapping
 from dataclasses import replace
 from decimal import Decimal
+from typing import Any
 
 from calculator.engine import figures
 from calculator.engine.asking.facts import InvalidFactError, Unanswered
-from calculator.engine.asking.found import load, notices
+from calculator.engine.asking.found import load, notices, respondent
 from calculator.engine.asking.kinds import Question
 from calculator.engine.asking.notice import Loaded
 from calculator.engine.asking.understood import figure, understood
@@ -41,14 +43,18 @@ def answer(request: str) -> str:
 
 def _respond(request: str) -> Response:
     try:
-        return _evaluate(_read(request))
+        asked = _object(request)
+        if respond := respondent(asked.get("notice")):
+            _check_lang(asked)
+            return respond(asked)  # type: ignore[no-any-return]
+        return _evaluate(_read(asked))
     except BadRequestError as error:
         return InvalidResponse(errors=[Mistake(question=None, code=str(error))])
     except Exception as error:  # noqa: BLE001 - the page must get a sentence, whatever went wrong
         return FailedResponse(error=f"{type(error).__name__}: {error}")
 
 
-def _read(request: str) -> Request:
+def _object(request: str) -> dict[str, Any]:
     try:
         # amounts are money: never a binary fraction
         asked = json.loads(request, parse_float=Decimal)
@@ -56,14 +62,22 @@ def _read(request: str) -> Request:
         raise BadRequestError("not_json") from None
     if not isinstance(asked, dict):
         raise BadRequestError("not_an_object")
+    return asked
+
+
+def _read(asked: Mapping[str, Any]) -> Request:
     if asked.get("notice") not in notices():
         raise BadRequestError("unknown_notice")
-    if asked.get("lang") not in figures.LANGUAGES:
-        raise BadRequestError("unknown_lang")
+    _check_lang(asked)
     if not isinstance(asked.get("facts"), dict):
         raise BadRequestError("no_facts")
     explained = asked.get("explain") is True
     return Request(notice=asked["notice"], lang=asked["lang"], facts=asked["facts"], explain=explained)
+
+
+def _check_lang(asked: Mapping[str, Any]) -> None:
+    if asked.get("lang") not in figures.LANGUAGES:
+        raise BadRequestError("unknown_lang")
 
 
 def _evaluate(asked: Request) -> Response:

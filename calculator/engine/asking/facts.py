@@ -1,6 +1,7 @@
 """What a reader has told us: read on demand, parsed by annotation."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from enum import StrEnum
 from types import UnionType
 from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
@@ -31,6 +32,13 @@ class InvalidFactError(ValueError):
         self.question = question
         self.code = code
         self.readings = tuple(readings)
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A reply that was read before, for who puts the same one to the rules many times; None: unknown."""
+
+    value: object
 
 
 class FactsError(TypeError):
@@ -115,6 +123,8 @@ def _question(place: str, name: str, hint: Any) -> Question:  # noqa: ANN401 - w
 
 def read(question: Question, given: object) -> object:
     """One given fact as Python reads it; raises InvalidFactError."""
+    if isinstance(given, Known):
+        return given.value
     if question.may_be_unknown and given == UNKNOWN:
         return None
     try:

@@ -1,5 +1,6 @@
 """Finding notices by their folders, and loading one with its law."""
 
+from collections.abc import Callable, Mapping
 from functools import cache
 from importlib import import_module
 from importlib.resources import files
@@ -45,6 +46,21 @@ def _homes() -> dict[str, str]:
                     raise NoticeError(f"{said} have this id; give one of them another")
                 homes[folder.name] = package
     return homes
+
+
+def respondent(name: object) -> Callable[[Mapping[str, Any]], Any] | None:
+    """What answers requests of its own kind: `respond` in the `requests.py` of a folder; None for any other.
+
+    Such a folder is no notice: it asks nobody, and puts many rows to the rules of one.
+    """
+    for package in _packages:
+        for folder in files(package).iterdir():
+            if folder.name == name and folder.is_dir() and folder.joinpath("requests.py").is_file():
+                respond: Callable[[Mapping[str, Any]], Any] = import_module(
+                    f"{package}.{name}.requests"
+                ).respond
+                return respond
+    return None
 
 
 def load(notice: str) -> Loaded:

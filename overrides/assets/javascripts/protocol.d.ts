@@ -14,6 +14,10 @@ export interface Request {
 
 export type Response = QuestionResponse | InvalidResponse | DecisionResponse | FailedResponse;
 
+export type RowsRequest = PayrollRequest | InterestRequest;
+
+export type RowsResponse = PayrollResponse | InterestResponse | InvalidResponse | FailedResponse;
+
 export type Reply = string | number | boolean | string[];
 
 /** The rules need one more fact; `read` says what was understood of those given, by question id. */
@@ -47,6 +51,37 @@ export interface DecisionResponse {
 export interface FailedResponse {
   status: "failed";
   error: string;
+}
+
+/** The rows of a payroll, or some of them. */
+export interface PayrollRequest {
+  notice: string;
+  lang: string;
+  payroll: Payroll;
+}
+
+/** How much interest may be at most, once all rows of each month are added up. */
+export interface InterestRequest {
+  notice: string;
+  lang: string;
+  interest: MonthUnpaid[];
+}
+
+/** One result for each row, in their order, and what they add up to. */
+export interface PayrollResponse {
+  status: "payroll";
+  rows: Row[];
+  refused: RefusedCell[];
+  totals: PayrollTotals;
+  law_as_at: string;
+}
+
+/** The same by month, and in all; a month without a known due day has none and is left out. */
+export interface InterestResponse {
+  status: "interest";
+  months: Record<string, MonthAtMost>;
+  interest_up_to: string;
+  interest_up_to_without_act800: string;
 }
 
 /**
@@ -99,6 +134,63 @@ export interface Change {
 }
 
 /**
+ * Rows of cells as texts; `columns` has the id of each cell's column, `month` and `wages` among them.
+ * `paid_on` is the day of payment for rows without one. `epoch`, 1900 or 1904, says from which year a bare
+ * number counts days; without it such a number is refused. `seen` are workers and months that stood in
+ * earlier rows, as pairs of `worker_id` and month: a row for one of them is refused.
+ */
+export interface Payroll {
+  columns: string[];
+  rows: string[][];
+  paid_on?: string;
+  epoch?: number;
+  seen?: string[][];
+}
+
+/** A month of the totals: what was owed by day of payment, and the sum of the estimates of its rows. */
+export interface MonthUnpaid {
+  month: string;
+  unpaid: Record<string, Unpaid>;
+  interest_estimate: string;
+  interest_without_act800: string;
+}
+
+/** The rows of this request added up; `reasons` counts rows by each code of their reason. */
+export interface PayrollTotals {
+  rows: RowCounts;
+  months: Record<string, MonthTotals>;
+  reasons: Record<string, number>;
+  programmes: Record<string, ProgrammeTotals>;
+}
+
+/**
+ * The result of a row. `status` is `empty` where nothing stands in it, and it is not counted then.
+ * `month` is empty where it cannot be read. `values` are plain decimals, a day, a number of days: empty where
+ * they are not known.
+ */
+export interface Row {
+  status: "answered" | "cannot_be_decided" | "refused" | "empty";
+  reason: string;
+  month: string;
+  values: string[];
+}
+
+/** A cell that cannot be used, with what it can mean where its code is `ambiguous`; rows count from 0. */
+export interface RefusedCell {
+  row: number;
+  column: string;
+  text: string;
+  code: string;
+  readings: Figure[];
+}
+
+/** Interest in ringgit if the minimum and the rounding that are reported but not verified apply. */
+export interface MonthAtMost {
+  interest_up_to: string;
+  interest_up_to_without_act800: string;
+}
+
+/**
  * A figure for machines (ISO days and months, plain decimals) and as text in the language asked.
  * What the rules cannot tell is `unknown`.
  */
@@ -123,6 +215,63 @@ export interface Band {
   wage_over: Figure;
   wage_up_to: Figure | null;
   sources: string[];
+}
+
+/** What was owed for a month and paid on one day, in ringgit: all of it, and without Act 800. */
+export interface Unpaid {
+  owed: string;
+  without_act800: string;
+}
+
+/** How many rows there are of each status; `read` is their sum. */
+export interface RowCounts {
+  read: number;
+  answered: number;
+  cannot_be_decided: number;
+  refused: number;
+}
+
+/**
+ * The answered rows of a month added up, in ringgit.
+ * Interest is the sum of the estimates of the rows, empty where the day by which the month was due is not
+ * known. `unpaid`, by day of payment, is for the request that says how much it may be at most: whoever adds
+ * up several answers adds these first. Rows that cannot be decided are counted and not added.
+ */
+export interface MonthTotals {
+  act4_employer: string;
+  act4_employee: string;
+  act800_employer: string;
+  act800_employee: string;
+  skbbk_employee: string;
+  employer_total: string;
+  employee_total: string;
+  interest_estimate: string;
+  interest_without_act800: string;
+  unpaid: Record<string, Unpaid>;
+  answered: number;
+  not_decided: number;
+  due_day_not_known: number;
+}
+
+/**
+ * The rows with interest paid while a programme ran, and what each of its offers would take off.
+ * Rows paid on a day of which it is disputed that it ran stand apart, and nothing is taken off them.
+ */
+export interface ProgrammeTotals {
+  rows: number;
+  interest: string;
+  disputed_rows: number;
+  disputed_interest: string;
+  offers: OfferTotals[];
+}
+
+/** What an offer on interest would take off: all where it is waived, else `rate` percent. */
+export interface OfferTotals {
+  audience: string;
+  relief: string;
+  rate: string | null;
+  bound: string | null;
+  off: string;
 }
 
 // The rest is written by hand.

@@ -13,6 +13,7 @@ from pathlib import Path
 from types import NoneType, UnionType
 from typing import Any, Literal, TypeAliasType, get_args, get_origin, get_type_hints
 
+from calculator.arrears import protocol as of_rows
 from calculator.engine import protocol
 
 ROOT = Path(__file__).parents[3]
@@ -21,6 +22,13 @@ WIDTH = 110
 HEAD = "// `python -m overrides.hooks.assemble.protocol` makes this from calculator/engine/protocol.py."
 # What page and worker say to each other is no matter of the rules, and stands below.
 END = "// The rest is written by hand."
+# Each is a schema of its own, by the name of its file.
+ROOTS: Mapping[str, Any] = {
+    "request": protocol.Request,
+    "response": protocol.Response,
+    "rows-request": of_rows.RowsRequest,
+    "rows-response": of_rows.RowsResponse,
+}
 PLAIN = {str: "string", int: "number", bool: "boolean", NoneType: "null"}
 SCHEMAS = {str: "string", int: "integer", bool: "boolean", NoneType: "null"}
 
@@ -39,10 +47,10 @@ def declared() -> Path:
 
 
 def write(site: Path) -> None:
-    """Put the schemas of request and response under `site`/schema, for who writes programs."""
+    """Put the schemas of requests and responses under `site`/schema, for who writes programs."""
     folder = site / "schema"
     folder.mkdir(exist_ok=True)
-    for name, root in (("request", protocol.Request), ("response", protocol.Response)):
+    for name, root in ROOTS.items():
         text = json.dumps(schema(root), indent=2, ensure_ascii=False)
         (folder / f"{name}.json").write_text(text + "\n", encoding="utf-8")
 
@@ -50,7 +58,7 @@ def write(site: Path) -> None:
 def declarations() -> str:
     """The types as TypeScript, down to the line under which the rest is written by hand."""
     parts = [HEAD]
-    for part in _reached([protocol.Request, protocol.Response]):
+    for part in _reached(list(ROOTS.values())):
         if isinstance(part, TypeAliasType):
             parts.append(f"export type {part.__name__} = {_type(part.__value__)};")
         else:

@@ -1,0 +1,61 @@
+"""Late-payment interest: the simple estimate, and the most if what is reported of its rounding applies."""
+
+from calendar import monthrange
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+
+from calculator.engine import Law, Month
+from calculator.engine.rows.cuts import sen
+
+WHOLE = 100  # of a percentage
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """What the law and the reports say of interest on a month's contributions, from the day they were due.
+
+    `a_day` is the part of the amount that one day costs, `least` the minimum and multiple in sen.
+    """
+
+    due_on: date
+    a_day: Fraction
+    least: int
+
+    def estimate(self, owed: int, paid_on: date) -> int:
+        """Simple interest by the day in sen, half a sen up."""
+        return int(owed * self.late(paid_on) * self.a_day + Fraction(1, 2))
+
+    def late(self, paid_on: date) -> int:
+        """The days after the day on which it was due."""
+        return max((paid_on - self.due_on).days, 0)
+
+    def at_most(self, unpaid: Mapping[date, int]) -> int:
+        """Interest in sen where each month of delay, or part of one, is rounded up to a multiple of `least`.
+
+        `unpaid` has what was owed for the month in sen by the day on which it was paid.
+        """
+        total = 0
+        for begins, ends in self._months(max(unpaid, default=self.due_on)):
+            # how long each amount went unpaid in this month of delay
+            days = sum(owed * max((min(ends, paid) - begins).days, 0) for paid, owed in unpaid.items())
+            total += -(-days * self.a_day // self.least) * self.least
+        return total
+
+    def _months(self, last: date) -> Iterator[tuple[date, date]]:
+        """The months of delay up to a day, each from the day before it to its last."""
+        begins, month = self.due_on, Month(self.due_on.year, self.due_on.month)
+        while begins < last:
+            month = month.following
+            ends = month.first_day.replace(day=min(self.due_on.day, monthrange(month.year, month.number)[1]))
+            yield begins, ends
+            begins = ends
+
+
+def terms(law: Law, month: Month, due_on: date) -> Terms:
+    """What holds for the contributions of a month; raises NotInForceError before any report of a rate."""
+    day = month.following.first_day
+    rate = Fraction(law.percent("late_interest_rate", day)) / WHOLE
+    year = law.whole("late_interest_days_in_year", day)
+    return Terms(due_on, rate / year, sen(law.ringgit("late_interest_minimum", day)))

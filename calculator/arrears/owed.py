@@ -1,0 +1,98 @@
+"""What a decision of `contributions` comes to for a payroll: whole sen, and a code that says why."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from calculator.arrears.columns import ANSWERED, OF_ACT800, OF_EMPLOYER, SHARES, UNDECIDED, Status
+from calculator.engine import NOT_KNOWN
+from calculator.engine.asking.notice import Loaded
+from calculator.engine.decision import Decision
+from calculator.engine.rows.cuts import sen
+
+# The notice whose rules decide the rows. Of it an outcome, and the figure of the day by which is paid.
+CONTRIBUTIONS = "contributions"
+NOTHING_DUE, DUE_ON = "nothing_due", "due_on"
+# Reasons of this package, beside the codes of findings.
+DUE_DAY_NOT_KNOWN, BIRTHDAY_IN_MONTH = "due_day_not_known", "birthday_in_month"
+
+
+@dataclass(frozen=True, slots=True)
+class Owed:
+    """What a class of rows owes: `shares` in sen in the order of SHARES, None where that is not known.
+
+    `due` tells that there is something to pay, by a day that is known where `dated` says so.
+    """
+
+    status: Status
+    reason: str
+    shares: tuple[int | None, ...]
+    due: bool
+    dated: bool
+
+    @property
+    def employer(self) -> int | None:
+        """The employer's share; None where a part of it is not known."""
+        return _sum(self.shares, OF_EMPLOYER)
+
+    @property
+    def employee(self) -> int | None:
+        """The employee's share; None where a part of it is not known."""
+        return _sum(self.shares, tuple(not each for each in OF_EMPLOYER))
+
+    @property
+    def together(self) -> int | None:
+        """Both shares; None where a part of them is not known."""
+        return _sum(self.shares, (True,) * len(SHARES))
+
+    @property
+    def without_act800(self) -> int | None:
+        """Both shares of all but Act 800; None where a part of them is not known."""
+        return _sum(self.shares, tuple(not each for each in OF_ACT800))
+
+    def or_else(self, other: "Owed") -> "Owed":
+        """What is owed where a birthday in the month leaves open which of two it is."""
+        if other == self:
+            return self
+        shares = tuple(a if a == b else None for a, b in zip(self.shares, other.shares, strict=True))
+        due, dated = self.due and other.due, self.dated and other.dated
+        return Owed(UNDECIDED, BIRTHDAY_IN_MONTH, shares, due, dated)
+
+
+def _sum(shares: tuple[int | None, ...], which: tuple[bool, ...]) -> int | None:
+    chosen = [share for share, counts in zip(shares, which, strict=True) if counts]
+    known = [share for share in chosen if share is not None]
+    return sum(known) if len(known) == len(chosen) else None
+
+
+def reader(contributions: Loaded) -> Callable[[Decision], Owed]:
+    """Make what turns a decision into what is owed."""
+    of = contributions.notice
+    says_nothing = {of.ask, of.after_last_check}
+    no_rule = {finding.code for finding in of.undecided(contributions.law.fresh())} - says_nothing
+
+    def read(decision: Decision) -> Owed:
+        figures = {name: each for found in decision.findings for name, each in found.figures.items()}
+        codes = [finding.code for finding in decision.findings]
+        ruled = no_rule.isdisjoint(codes)
+        shares = tuple(_share(figures.get(name), ruled=ruled) for name in SHARES)
+        owed = Owed(ANSWERED, "", shares, due=ruled, dated=DUE_ON in figures)
+        if decision.outcome == of.cannot_decide:
+            why = [
+                each.code
+                for each in decision.findings
+                if each.code in no_rule or NOT_KNOWN in each.figures.values()
+            ]
+            return replace(owed, status=UNDECIDED, reason=" ".join(why))
+        if decision.outcome == NOTHING_DUE:
+            why = [code for code in codes if code not in says_nothing]
+            return replace(owed, reason=" ".join(why), due=False, dated=False)
+        return owed if owed.dated else replace(owed, reason=DUE_DAY_NOT_KNOWN)
+
+    return read
+
+
+def _share(figure: object, *, ruled: bool) -> int | None:
+    """What a scheme asks; one that no finding speaks of asks nothing, where the rules came to their end."""
+    if figure is None:
+        return 0 if ruled else None
+    return None if figure == NOT_KNOWN else sen(figure.amount)  # type: ignore[attr-defined]

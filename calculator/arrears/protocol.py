@@ -1,0 +1,189 @@
+"""What a page or a program asks of a payroll and what it is told.
+
+The types and schemas are made from these and from the engine's protocol.py, which says how.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from calculator.engine.protocol import ABSENT, Absent, FailedResponse, Figure, InvalidResponse
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Payroll:
+    """Rows of cells as texts; `columns` has the id of each cell's column, `month` and `wages` among them.
+
+    `paid_on` is the day of payment for rows without one. `epoch`, 1900 or 1904, says from which year a bare
+    number counts days; without it such a number is refused. `seen` are workers and months that stood in
+    earlier rows, as pairs of `worker_id` and month: a row for one of them is refused.
+    """
+
+    columns: Sequence[str]
+    rows: Sequence[Sequence[str]]
+    paid_on: str | Absent = ABSENT
+    epoch: int | Absent = ABSENT
+    seen: Sequence[Sequence[str]] | Absent = ABSENT
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PayrollRequest:
+    """The rows of a payroll, or some of them."""
+
+    notice: str
+    lang: str
+    payroll: Payroll
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """The result of a row. `status` is `empty` where nothing stands in it, and it is not counted then.
+
+    `month` is empty where it cannot be read. `values` are plain decimals, a day, a number of days: empty
+    where they are not known.
+    """
+
+    status: Literal["answered", "cannot_be_decided", "refused", "empty"]
+    reason: str
+    month: str
+    values: Sequence[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RefusedCell:
+    """A cell that cannot be used, with what it can mean where its code is `ambiguous`; rows count from 0."""
+
+    row: int
+    column: str
+    text: str
+    code: str
+    readings: Sequence[Figure]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RowCounts:
+    """How many rows there are of each status; `read` is their sum."""
+
+    read: int
+    answered: int
+    cannot_be_decided: int
+    refused: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unpaid:
+    """What was owed for a month and paid on one day, in ringgit: all of it, and without Act 800."""
+
+    owed: str
+    without_act800: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MonthTotals:
+    """The answered rows of a month added up, in ringgit.
+
+    Interest is the sum of the estimates of the rows, empty where the day by which the month was due is not
+    known. `unpaid`, by day of payment, is for the request that says how much it may be at most: whoever adds
+    up several answers adds these first. Rows that cannot be decided are counted and not added.
+    """
+
+    act4_employer: str
+    act4_employee: str
+    act800_employer: str
+    act800_employee: str
+    skbbk_employee: str
+    employer_total: str
+    employee_total: str
+    interest_estimate: str
+    interest_without_act800: str
+    unpaid: Mapping[str, Unpaid]
+    answered: int
+    not_decided: int
+    due_day_not_known: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OfferTotals:
+    """What an offer on interest would take off: all where it is waived, else `rate` percent."""
+
+    audience: str
+    relief: str
+    rate: str | None
+    bound: str | None
+    off: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProgrammeTotals:
+    """The rows with interest paid while a programme ran, and what each of its offers would take off.
+
+    Rows paid on a day of which it is disputed that it ran stand apart, and nothing is taken off them.
+    """
+
+    rows: int
+    interest: str
+    disputed_rows: int
+    disputed_interest: str
+    offers: Sequence[OfferTotals]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PayrollTotals:
+    """The rows of this request added up; `reasons` counts rows by each code of their reason."""
+
+    rows: RowCounts
+    months: Mapping[str, MonthTotals]
+    reasons: Mapping[str, int]
+    programmes: Mapping[str, ProgrammeTotals]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PayrollResponse:
+    """One result for each row, in their order, and what they add up to."""
+
+    status: Literal["payroll"] = "payroll"
+    rows: Sequence[Row]
+    refused: Sequence[RefusedCell]
+    totals: PayrollTotals
+    law_as_at: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MonthUnpaid:
+    """A month of the totals: what was owed by day of payment, and the sum of the estimates of its rows."""
+
+    month: str
+    unpaid: Mapping[str, Unpaid]
+    interest_estimate: str
+    interest_without_act800: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InterestRequest:
+    """How much interest may be at most, once all rows of each month are added up."""
+
+    notice: str
+    lang: str
+    interest: Sequence[MonthUnpaid]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MonthAtMost:
+    """Interest in ringgit if the minimum and the rounding that are reported but not verified apply."""
+
+    interest_up_to: str
+    interest_up_to_without_act800: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InterestResponse:
+    """The same by month, and in all; a month without a known due day has none and is left out."""
+
+    status: Literal["interest"] = "interest"
+    months: Mapping[str, MonthAtMost]
+    interest_up_to: str
+    interest_up_to_without_act800: str
+
+
+type RowsRequest = PayrollRequest | InterestRequest
+type RowsResponse = PayrollResponse | InterestResponse | InvalidResponse | FailedResponse

@@ -1,0 +1,128 @@
+"""What lines add up to: rows by their status, months, reasons, programmes; in sen until it is written."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date
+
+from calculator.arrears import protocol
+from calculator.arrears.columns import ANSWERED, EMPTY, OF_EMPLOYER, REFUSED, SHARES, UNDECIDED
+from calculator.arrears.line import Line, ringgit
+from calculator.arrears.owed import DUE_DAY_NOT_KNOWN, Owed
+from calculator.arrears.programmes import ProgrammeSums, running, with_interest
+from calculator.engine import Law, Month
+
+
+@dataclass(slots=True)
+class MonthSums:
+    """A month: the shares, the interest on them, and what was owed by the day on which it was paid.
+
+    Rows that cannot be decided are counted, and nothing of them is added.
+    """
+
+    shares: list[int] = field(default_factory=lambda: [0] * len(SHARES))
+    interest: int = 0
+    without_act800: int = 0
+    answered: int = 0
+    not_decided: int = 0
+    due_day_not_known: int = 0
+    # by the day of payment: what was owed, and what was without Act 800
+    unpaid: Counter[date] = field(default_factory=Counter)
+    unpaid_without: Counter[date] = field(default_factory=Counter)
+
+    def add(self, line: Line, owed: Owed, rows: int) -> None:
+        """Add what rows with this line owe."""
+        if line.status == UNDECIDED:
+            self.not_decided += rows
+            return
+        self.answered += rows
+        shares = zip(self.shares, owed.shares, strict=True)
+        self.shares = [before + (share or 0) * rows for before, share in shares]
+        self.due_day_not_known += rows if line.reason == DUE_DAY_NOT_KNOWN else 0
+        self.interest += (line.interest or 0) * rows
+        self.without_act800 += (line.without_act800 or 0) * rows
+        if owed.due and owed.dated and line.paid_on:
+            self.unpaid[line.paid_on] += (owed.together or 0) * rows
+            self.unpaid_without[line.paid_on] += (owed.without_act800 or 0) * rows
+
+    def merge(self, other: "MonthSums") -> None:
+        """Add another piece of the same month."""
+        self.shares = [a + b for a, b in zip(self.shares, other.shares, strict=True)]
+        self.interest += other.interest
+        self.without_act800 += other.without_act800
+        self.answered += other.answered
+        self.not_decided += other.not_decided
+        self.due_day_not_known += other.due_day_not_known
+        self.unpaid.update(other.unpaid)
+        self.unpaid_without.update(other.unpaid_without)
+
+    def said(self) -> protocol.MonthTotals:
+        """The month as it is written."""
+        by = dict(zip(SHARES, map(ringgit, self.shares), strict=True))
+        employer = sum(share for share, counts in zip(self.shares, OF_EMPLOYER, strict=True) if counts)
+        # whether the day is known depends on nothing but the month
+        dated = not self.due_day_not_known
+        return protocol.MonthTotals(
+            **by,
+            employer_total=ringgit(employer),
+            employee_total=ringgit(sum(self.shares) - employer),
+            interest_estimate=ringgit(self.interest if dated else None),
+            interest_without_act800=ringgit(self.without_act800 if dated else None),
+            unpaid={
+                str(day): protocol.Unpaid(
+                    owed=ringgit(owed), without_act800=ringgit(self.unpaid_without[day])
+                )
+                for day, owed in sorted(self.unpaid.items())
+            },
+            answered=self.answered,
+            not_decided=self.not_decided,
+            due_day_not_known=self.due_day_not_known,
+        )
+
+
+class Totals:
+    """Lines added up; pieces of a payroll can be added to each other."""
+
+    def __init__(self) -> None:
+        self.rows: Counter[str] = Counter()
+        self.reasons: Counter[str] = Counter()
+        self.months: dict[Month, MonthSums] = defaultdict(MonthSums)
+        self.programmes: dict[str, ProgrammeSums] = defaultdict(ProgrammeSums)
+
+    def add(self, law: Law, lines: Iterable[Line]) -> None:
+        """Add rows, equal ones at once."""
+        offering = with_interest(law)
+        for line, rows in Counter(lines).items():
+            if line.status == EMPTY:
+                continue
+            self.rows[line.status] += rows
+            for code in line.reason.split():
+                self.reasons[code] += rows
+            if line.month and line.owed:
+                self.months[line.month].add(line, line.owed, rows)
+            if line.interest and line.paid_on and line.status == ANSWERED:
+                for programme in running(offering, line.paid_on):
+                    self.programmes[programme.id].add(programme, line.paid_on, line.interest, rows)
+
+    def merge(self, other: "Totals") -> None:
+        """Add those of another piece."""
+        self.rows.update(other.rows)
+        self.reasons.update(other.reasons)
+        for month, sums in other.months.items():
+            self.months[month].merge(sums)
+        for id, programme in other.programmes.items():
+            self.programmes[id].merge(programme)
+
+    def said(self, law: Law) -> protocol.PayrollTotals:
+        """All of it as it is written, months in their order."""
+        rows = {status: self.rows[status] for status in (ANSWERED, UNDECIDED, REFUSED)}
+        return protocol.PayrollTotals(
+            rows=protocol.RowCounts(read=sum(rows.values()), **rows),
+            months={str(month): self.months[month].said() for month in sorted(self.months)},
+            reasons=dict(sorted(self.reasons.items())),
+            programmes={
+                each.id: self.programmes[each.id].said(each)
+                for each in with_interest(law)
+                if each.id in self.programmes
+            },
+        )

@@ -1,0 +1,5 @@
+"""Many rows of facts put to one notice: each class of equal facts is decided once."""
+
+from calculator.engine.rows.classes import Classes, Missing
+
+__all__ = ["Classes", "Missing"]

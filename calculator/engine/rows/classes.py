@@ -1,0 +1,107 @@
+"""Classes of equal facts of a notice, and the one decision for all rows of each."""
+
+from collections.abc import Callable, Hashable, Mapping
+from dataclasses import dataclass, field, replace
+
+from calculator.engine.asking.facts import Known, Unanswered
+from calculator.engine.asking.notice import Loaded
+from calculator.engine.decision import Decision
+from calculator.engine.rows.cuts import Cuts
+from calculator.engine.rows.noted import NotedLaw
+
+# So many decisions are kept; then all are forgotten, so that memory does not grow with what is asked.
+MOST = 50_000
+# What stands in the place of a reply before the first question.
+_BEGIN: Hashable = None
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """The rules need one more fact: the id of its question."""
+
+    question: str
+
+
+@dataclass(slots=True)
+class _Asked[T]:
+    """What is asked next, and what follows from each class of replies to it."""
+
+    question: str
+    after: dict[Hashable, "_Asked[T] | _Leaf[T]"] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class _Leaf[T]:
+    """What a decision came to."""
+
+    result: T
+
+
+class Classes[T]:
+    """The decisions of a notice, each class of equal facts decided once, whatever the number of rows.
+
+    Facts that the rules do not read make no class. Classes are found from the law (`Cuts`): they are those of
+    rules that look up and compare. Rules that reckon with a fact, as in adding days to one, are asked row by
+    row instead. What falls due month by month (`Notice.due`) is of the month, not of its class.
+
+    `of` makes of a decision what is kept. `edition` goes up whenever the classes have become finer, or all
+    was forgotten: whoever keeps something by class forgets it then.
+    """
+
+    def __init__(self, loaded: Loaded, of: Callable[[Decision], T]) -> None:
+        self.edition = 0
+        self.decided = 0
+        self._of = of
+        self._noted = NotedLaw(loaded.law)
+        self._notice = replace(loaded, law=self._noted.law)
+        self._questions = {question.id: question for question in loaded.questions}
+        self._read = self._kept = 0
+        self._first = _Asked[T]("")
+        self.cuts = Cuts(self._noted)
+
+    def result(self, values: Mapping[str, object]) -> T | Missing:
+        """What the decision for these facts came to, or the question without a value that it needs.
+
+        `values` has what was read of the replies, None for one that nobody knows. Raises InvalidFactError
+        where the rules refuse a reply.
+        """
+        node = self._first.after.get(_BEGIN)
+        while isinstance(node, _Asked):
+            if node.question not in values:
+                return Missing(node.question)
+            node = node.after.get(self.of(node.question, values[node.question]))
+        return self._decide(values) if node is None else node.result
+
+    def of(self, question: str, value: object) -> Hashable:
+        """The class of a reply."""
+        return self.cuts.of(self._questions[question], value)
+
+    def _decide(self, values: Mapping[str, object]) -> T | Missing:
+        self.decided += 1
+        try:
+            decision = self._notice.decision({id: Known(value) for id, value in values.items()})
+        except Unanswered as signal:
+            return Missing(signal.question)
+        finally:
+            self._refine()
+        result = self._of(decision)
+        self._keep(decision.asked, values, result)
+        return result
+
+    def _refine(self) -> None:
+        """Part the classes by what this decision was the first to look at."""
+        if self._read == self._noted.read and self._kept < MOST:
+            return
+        self._read, self._kept, self._first = self._noted.read, 0, _Asked("")
+        self.cuts = Cuts(self._noted)
+        self.edition += 1
+
+    def _keep(self, asked: tuple[str, ...], values: Mapping[str, object], result: T) -> None:
+        """Put the result at the end of the questions that led to it."""
+        self._kept += 1
+        at, reply = self._first, _BEGIN
+        for question in asked:
+            node = at.after.setdefault(reply, _Asked(question))
+            assert isinstance(node, _Asked)  # noqa: S101 - equal facts are asked the same
+            at, reply = node, self.of(question, values[question])
+        at.after[reply] = _Leaf(result)
