@@ -75,9 +75,12 @@ def test_every_unit_is_shown_above() -> None:
 
 
 def test_a_body_of_law_may_have_units_of_its_own() -> None:
-    """The offices of PERKESO are counted like people; a name means one unit everywhere."""
+    """The offices of PERKESO are counted like people, instalments pass; a name means one unit everywhere."""
     offices = Figure(54, "offices")
     assert (figures.text(offices, "en"), figures.text(offices, "zh")) == ("54", "54")
+    instalments = Figure(6, "instalments", "max")
+    shown = (figures.text(instalments, "en"), figures.text(instalments, "zh"))
+    assert shown == ("up to 6 instalments", "不超过6期")
     figures.register(PERKESO.units)
     with pytest.raises(ValueError, match='"offices" is a unit already; give the new one another name'):
         figures.register({"offices": figures.UNITS["people"]})

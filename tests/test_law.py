@@ -83,6 +83,7 @@ def test_no_day_of_the_law_is_missing_from_its_days() -> None:
         ("act800_maximum_age", "2018-01-01", 60),
         ("act800_first_contribution_age", "2018-01-01", 57),
         ("arrears_employee_share_months", "2018-01-01", 6),
+        ("court_instalments", "2006-03-01", 6),
         ("skbbk_rate", "2028-05-31", Decimal("0.75")),
         ("skbbk_rate", "2028-06-01", Decimal(1)),
         ("skbbk_rate", "2031-06-01", Decimal("1.25")),
@@ -109,6 +110,7 @@ def test_figures_of_the_law(id: str, day: str, amount: object) -> None:
         ("domestic_compulsory", "2022-06-01"),
         ("foreign_employment_injury", "2019-01-01"),
         ("foreign_invalidity", "2024-07-01"),
+        ("contribution_due_at_month_end", "2006-02-01"),
         ("compound_regulations", "2006-03-01"),
         ("skbbk_in_force", "2026-06-01"),
         ("skbbk_optional_local", "2026-07-01"),
@@ -137,6 +139,8 @@ def test_what_is_not_verified_is_marked_so() -> None:
 
 def test_the_due_day_is_not_known_for_months_no_source_speaks_of() -> None:
     assert not LAW.in_force("contribution_due_day", date(2022, 5, 31))
+    assert LAW.in_force("contribution_due_at_month_end", date(2013, 4, 30))
+    assert not LAW.in_force("contribution_due_at_month_end", date(2013, 5, 1))
 
 
 def test_a_whole_number_can_be_had_as_one() -> None:

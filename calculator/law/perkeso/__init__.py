@@ -16,7 +16,12 @@ WAGE_ITEMS = Kind("wage_items.toml", read_wage_items, lambda item: item.days)
 PERKESO = Body(
     package=__name__,
     kinds=(PROGRAMMES, WAGE_ITEMS),
-    units={"offices": whole(number, number)},
+    units={
+        "offices": whole(number, number),
+        "instalments": whole(
+            lambda amount: f"{number(amount)} instalments", lambda amount: f"{number(amount)}期", lasts=True
+        ),
+    },
     notes=(
         "terms_not_found", "compound_discount_afterwards", "regional_report",
         "late_comers_accepted", "late_registrants_too",
