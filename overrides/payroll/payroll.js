@@ -1,5 +1,6 @@
 // Joins the two ways in, the rules and the result of one <payroll-calculator>.
 
+/** @import { PayrollResponse } from "../assets/javascripts/protocol.d.ts" */
 /** @import { Evaluation, Rules } from "./run/evaluate.js" */
 /** @import { Ask, Payroll as Rows, Registered, Words } from "./types.d.ts" */
 
@@ -120,39 +121,44 @@ export class Payroll {
   /** @returns {Promise<Rows | null>} null where something is wrong, which is then shown */
   async #ofHand() {
     const paidOn = this.#question("paid_on").value;
-    const response = await ask(this.hand.probe(paidOn), this.rules);
+    const response = await this.#probe(this.hand.probe(paidOn));
+    if (!response) return null;
     const wrong = this.hand.mistakes(response);
-    const day = response.refused.find(({ column }) => column === "paid_on");
-    if (day) wrong.push(this.#refuseDay(day.code, day.readings));
     if (!wrong.length) return this.hand.payroll(response, paidOn);
-    this.summary.show([...new Set(wrong)], true);
+    this.summary.show(wrong, true);
     return null;
   }
 
   /** @returns {Promise<Rows | null>} null where something is wrong, which is then shown */
   async #ofFile() {
-    const paidOn = this.#question("paid_on").value;
     const wrong = this.file.mistakes();
     if (wrong.length) {
       this.summary.show(wrong, true);
       return null;
     }
-    const rows = this.file.payroll(paidOn);
-    // the day of the form would be refused in every row that has none of its own
-    const column = rows.columns.indexOf("paid_on");
-    const first = rows.rows.find(({ cells }) => !cells[column]?.trim()) ?? rows.rows[0];
-    const response = first && (await ask({ ...rows, rows: [first] }, this.rules));
-    const day = response?.refused.find((cell) => cell.column === "paid_on" && !first?.cells[column]?.trim());
-    if (!day) return rows;
-    this.summary.show([this.#refuseDay(day.code, day.readings)], true);
-    return null;
+    const rows = this.file.payroll(this.#question("paid_on").value);
+    return (await this.#probe({ ...rows, rows: rows.rows.slice(0, 1) })) ? rows : null;
   }
 
-  /** @param {string} code @param {import("./types.d.ts").Figure[]} readings */
-  #refuseDay(code, readings) {
+  /**
+   * Ask about a few rows first: whether the day of payment can be read stands in no row.
+   * @param {Rows} rows
+   * @returns {Promise<PayrollResponse | null>}
+   */
+  async #probe(rows) {
     const question = this.#question("paid_on");
-    question.showError(code, readings);
-    return question;
+    let code = question.value ? "" : "missing";
+    if (!code)
+      try {
+        return await ask(rows, this.rules);
+      } catch (error) {
+        const said = error instanceof EvaluationError ? error.mistakes : [];
+        code = said.find((mistake) => mistake.question === question.id)?.code ?? "";
+        if (!code) throw error;
+      }
+    question.showError(code);
+    this.summary.show([question], true);
+    return null;
   }
 
   /** @type {Evaluation | null} */

@@ -1,4 +1,4 @@
-import type { Figure, Reading } from "../assets/javascripts/protocol.d.ts";
+import type { Figure, RefusedCell, Row as RowAnswer } from "../assets/javascripts/protocol.d.ts";
 
 /** Rows on their way to the rules: `columns` are ids, in the order of the cells. */
 export interface Payroll {
@@ -14,56 +14,19 @@ export interface Payroll {
 export interface Row {
   number: number;
   cells: string[];
+  /** Why it is refused whatever its cells say: it is not known which cell stands in which column. */
+  refused?: string | undefined;
 }
 
 export type RowStatus = "answered" | "cannot_be_decided" | "refused";
 
-/** What the rules say of one row; `values` in the order of VALUES (run/values.js), "" where one is not known. */
-export interface RowAnswer {
+export interface AnsweredRow extends Row, Omit<RowAnswer, "status"> {
   status: RowStatus;
-  reason: string;
-  month: string;
-  values: string[];
 }
 
-export interface AnsweredRow extends Row, RowAnswer {}
-
-/** A cell that could not be read; `row` counts from nought within its piece. */
-export interface RefusedCell {
-  row: number;
-  column: string;
-  text: string;
-  code: string;
-  readings: Figure[];
-}
-
-/** The same with the number of its row in the file. */
+/** A cell that could not be read, with the number of its row in the file; no column where it is the row as a whole. */
 export interface Refused extends Omit<RefusedCell, "row"> {
   number: number;
-}
-
-/** What the rules say of a piece. */
-export interface PayrollResponse {
-  status: "payroll";
-  rows: RowAnswer[];
-  refused: RefusedCell[];
-  totals: PieceTotals;
-}
-
-export interface PieceTotals {
-  rows: Record<"read" | RowStatus, number>;
-  /** By month, each amount by its name, in ringgit; `not_decided` is a number. */
-  months: Record<string, Record<string, string | number>>;
-  reasons: Record<string, number>;
-  programmes: Record<string, PieceProgramme>;
-}
-
-export interface PieceProgramme {
-  rows: number;
-  interest: string;
-  off: string;
-  /** On a day of which the reports differ. */
-  disputed?: boolean;
 }
 
 /** Asks the rules; what comes back is of the request's kind. */
@@ -71,22 +34,6 @@ export type Ask = (request: object) => Promise<{ status: string }>;
 
 /** Whether the workers were registered in the months that are worked out. */
 export type Registered = "yes" | "no" | "unknown";
-
-/** What a file or a pasted text was read as. */
-export interface Grid {
-  /** Every row of the sheet, empty ones too, so that their places are their numbers. */
-  rows: string[][];
-  encoding: string;
-  encodings: string[];
-  separator: string;
-  separators: string[];
-  sheet: string;
-  sheets: string[];
-  epoch: 1900 | 1904 | null;
-}
-
-/** What the reader has chosen of it; what is missing is guessed. */
-export type Chosen = Partial<Pick<Grid, "encoding" | "separator" | "sheet">>;
 
 type Sentences<Key extends string> = Record<Key, string>;
 
@@ -115,9 +62,27 @@ export interface Words
   /** By question its replies in words. */
   choices: Record<string, Record<string, string>>;
   labels: Record<"paid_on" | "registered", string>;
+  /** Names of programmes, and of those to whom they offered something. */
   programmes: Record<string, string>;
+  audiences: Record<string, string>;
   /** Labels and addresses. */
   sources: string[][];
 }
 
-export type { Figure, Reading };
+/** What a file or a pasted text was read as. */
+export interface Grid {
+  /** Every row of the sheet, empty ones too, so that their places are their numbers. */
+  rows: string[][];
+  encoding: string;
+  encodings: string[];
+  separator: string;
+  separators: string[];
+  sheet: string;
+  sheets: string[];
+  epoch: 1900 | 1904 | null;
+}
+
+/** What the reader has chosen of it; what is missing is guessed. */
+export type Chosen = Partial<Pick<Grid, "encoding" | "separator" | "sheet">>;
+
+export type { Figure };

@@ -60,6 +60,7 @@ def _context(place: Place) -> dict[str, Any]:
         "said": _words(place, "reasons"),
         "questions": _questions(place, notice, words),
         "programmes": place.words("programmes"),
+        "audiences": place.words("labels")["programmes"]["audiences"],
         "sources": _sources(place, notice),
         "templates": _templates(place),
         "contributions_url": inline_macros.link(page, f"{CONTRIBUTIONS}#by-hand"),

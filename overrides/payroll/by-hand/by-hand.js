@@ -1,6 +1,7 @@
 // One worker typed in. It becomes rows of a payroll, one a month; the rules read every cell, as they do those of a file.
 
-/** @import { Payroll, PayrollResponse, Row } from "../types.d.ts" */
+/** @import { PayrollResponse } from "../../assets/javascripts/protocol.d.ts" */
+/** @import { Payroll, Row } from "../types.d.ts" */
 
 import { element, find, part } from "../../assets/javascripts/page/dom.js";
 import { Question } from "../../calculator/question/question.js";

@@ -92,7 +92,7 @@ export class Mapping {
       element("option", { value: "" }, this.words.file.not_used ?? ""),
       ...COLUMNS.map((id) => element("option", { value: id }, this.words.columns[id] ?? id)),
     );
-    select.value = chosen;
+    select.value = COLUMNS.includes(chosen) ? chosen : "";
     const shown = cells.map((cell) =>
       element("li", cell ? {} : { class: "pr-empty" }, cell || (this.words.file.empty ?? "")),
     );

@@ -30,7 +30,7 @@ export const withAct800 = (totals) => ({
   upTo: totals.sum("interest_up_to"),
 });
 
-/** The range is known of all contributions alone. @param {Totals} totals @returns {Sums} */
+/** @param {Totals} totals @returns {Sums} */
 export const withoutAct800 = (totals) => ({
   employer: totals.sum("employer_total") - totals.sum("act800_employer"),
   employee: totals.sum("employee_total") - totals.sum("act800_employee"),
@@ -69,16 +69,18 @@ function showProgrammes(root, totals, words) {
   part(root, "programmes").replaceChildren(heading, said);
 }
 
-/** @param {Totals} totals @param {Words} words @param {string} lang @returns {string[]} */
-export const programmeLines = (totals, { result, programmes }, lang) =>
-  [...totals.programmes].map(([id, { rows, interest, off, disputed }]) =>
-    fill((disputed ? result.programme_disputed : result.programme) ?? "", {
-      name: programmes[id] ?? id,
-      rows: grouped(rows),
-      interest: money(interest, lang),
-      off: money(off, lang),
-    }),
-  );
+/** What each programme would take off, for whom. @param {Totals} totals @param {Words} words @param {string} lang @returns {string[]} */
+export const programmeLines = (totals, { result, programmes, audiences }, lang) =>
+  [...totals.programmes].flatMap(([id, { rows, interest, disputedRows, disputedInterest, offers }]) => {
+    const name = programmes[id] ?? id;
+    const slots = { name, rows: grouped(rows), interest: money(interest, lang) };
+    const lines = (rows ? offers : []).map(({ audience, bound, off }) => {
+      const said = { max: result.programme_most, min: result.programme_least }[bound ?? ""] ?? result.programme;
+      return fill(said ?? "", { ...slots, audience: audiences[audience] ?? audience, off: money(off, lang) });
+    });
+    const disputed = { name, rows: grouped(disputedRows), interest: money(disputedInterest, lang) };
+    return disputedRows ? [...lines, fill(result.programme_disputed ?? "", disputed)] : lines;
+  });
 
 /** @param {HTMLElement} root @param {Totals} totals @param {Words} words */
 function showLeftOpen(root, totals, words) {
@@ -88,9 +90,12 @@ function showLeftOpen(root, totals, words) {
   const line = part(root, "no-due");
   line.hidden = noDue === 0;
   line.textContent = fill(line.dataset.says ?? "", { rows: grouped(noDue) });
-  const items = [...totals.reasons].map(([code, count]) =>
-    element("li", {}, `${words.reasons[code] ?? code}: ${grouped(count)}`),
-  );
+  // those of refused rows stand in a list of their own
+  const reasons = [...totals.reasons].filter(([code]) => !code.includes(":"));
+  const items = reasons.map(([code, count]) => {
+    const said = [words.reasons[code] ?? code, words.to_do[code]].filter(Boolean).join(" ");
+    return element("li", {}, element("strong", {}, grouped(count)), ` ${said}`);
+  });
   part(root, "reasons").replaceChildren(...items);
-  part(root, "undecided").hidden = undecided === 0;
+  part(root, "undecided").hidden = reasons.length === 0;
 }

@@ -1,6 +1,7 @@
 // Rows to the rules and back, a few hundred at a time: the page can draw, and the reader can stop, between two pieces.
 
-/** @import { AnsweredRow, Ask, Payroll, PayrollResponse, Refused } from "../types.d.ts" */
+/** @import { InterestResponse, Mistake, PayrollResponse } from "../../assets/javascripts/protocol.d.ts" */
+/** @import { AnsweredRow, Ask, Payroll, Refused, Row } from "../types.d.ts" */
 
 import { Totals } from "./totals.js";
 
@@ -16,6 +17,12 @@ export class EvaluationError extends Error {
     super(`the rules did not answer: ${JSON.stringify(detail)}`);
     this.detail = detail;
   }
+
+  /** What is wrong with the request as a whole. @returns {Mistake[]} */
+  get mistakes() {
+    const { errors } = /** @type {{ errors?: Mistake[] }} */ (this.detail);
+    return errors ?? [];
+  }
 }
 
 /**
@@ -28,14 +35,19 @@ export class EvaluationError extends Error {
  * @param {Payroll} payroll
  * @param {Rules} rules
  * @param {[string, string][]} seen worker and month of earlier rows
- * @returns {Promise<PayrollResponse>}
+ * @returns {Promise<PayrollResponse>} rejects with EvaluationError
  */
-export async function ask({ columns, rows, paidOn, epoch }, { notice, lang, ask }, seen = []) {
+export async function ask({ columns, rows, paidOn, epoch }, rules, seen = []) {
   const cells = rows.map((row) => row.cells);
-  const payroll = { columns, rows: cells, paid_on: paidOn, ...(epoch && { epoch }), seen };
-  const response = await ask({ notice, lang, payroll });
-  if (response.status !== "payroll") throw new EvaluationError(response);
-  return /** @type {PayrollResponse} */ (response);
+  const payroll = { columns, rows: cells, ...(paidOn && { paid_on: paidOn }), ...(epoch && { epoch }), seen };
+  return /** @type {PayrollResponse} */ (await answer({ payroll }, rules, "payroll"));
+}
+
+/** @param {object} request @param {Rules} rules @param {string} status that is wanted */
+async function answer(request, { notice, lang, ask }, status) {
+  const response = await ask({ notice, lang, ...request });
+  if (response.status !== status) throw new EvaluationError(response);
+  return response;
 }
 
 /**
@@ -53,19 +65,47 @@ export async function evaluate(payroll, rules, { progress, signal }) {
   progress(0, all);
   for (let start = 0; start < all; start += PIECE) {
     const piece = payroll.rows.slice(start, start + PIECE);
-    const response = await ask({ ...payroll, rows: piece }, rules, seen.of(piece));
+    const whole = piece.filter(({ refused }) => !refused);
+    const response = await ask({ ...payroll, rows: whole }, rules, seen.of(whole));
     signal.throwIfAborted();
-    response.rows.forEach((answer, index) => {
-      const row = piece[index];
-      if (row) made.rows.push({ ...row, ...answer });
-    });
-    for (const { row, ...cell } of response.refused)
-      made.refused.push({ ...cell, number: piece[row]?.number ?? 0 });
-    made.totals.add(response.totals);
-    seen.add(piece, response);
+    seen.add(whole, response);
+    add(made, piece, whole, response);
     progress(Math.min(all, start + PIECE), all);
   }
+  const most = await answer({ interest: made.totals.unpaid }, rules, "interest");
+  made.totals.setMost(/** @type {InterestResponse} */ (most));
   return made;
+}
+
+/**
+ * In the order of the file, with the rows that the rules never saw.
+ * @param {Evaluation} made @param {Row[]} piece @param {Row[]} whole those that they did @param {PayrollResponse} response
+ */
+function add({ payroll, rows, refused, totals }, piece, whole, response) {
+  const at = new Map(whole.map((row, index) => [row, index]));
+  for (const row of piece) {
+    const index = at.get(row);
+    const answered = index === undefined ? undefined : response.rows[index];
+    if (answered && answered.status !== "empty") {
+      rows.push({ ...row, ...answered, status: answered.status });
+      const cells = response.refused.filter((cell) => cell.row === index);
+      for (const { row: _, ...cell } of cells) refused.push({ ...cell, number: row.number });
+    } else if (row.refused) {
+      const width = payroll.columns.length;
+      const text = row.cells.join(" | ");
+      rows.push({
+        ...row,
+        cells: row.cells.slice(0, width),
+        status: "refused",
+        reason: `row:${row.refused}`,
+        month: "",
+        values: [],
+      });
+      refused.push({ number: row.number, column: "row", text, code: row.refused, readings: [] });
+      totals.refuse();
+    }
+  }
+  totals.add(response.totals);
 }
 
 /** Which months each worker has had: a later row of the same is refused, also in another piece. */
