@@ -12,6 +12,7 @@ import { ErrorSummary } from "../calculator/error-summary/error-summary.js";
 import { Question } from "../calculator/question/question.js";
 import { ByHand } from "./by-hand/by-hand.js";
 import { FileWay } from "./file/file.js";
+import { Sources } from "./file/source.js";
 import { ResultBox } from "./result/result.js";
 import { ask, EvaluationError, evaluate } from "./run/evaluate.js";
 import { Status } from "./run/status.js";
@@ -41,8 +42,10 @@ export class Payroll {
     this.summary = new ErrorSummary(this.form);
     this.status = new Status(root, words);
     this.hand = new ByHand(find(this.form, '[data-way="hand"]'), this.questions);
-    this.file = new FileWay(find(this.form, '[data-way="file"]'), words);
-    this.result = new ResultBox(root, words);
+    const names = JSON.parse(find(root, '[data-part="names"]', HTMLScriptElement).text);
+    const sources = new Sources(root.dataset.reads ?? "", names);
+    this.file = new FileWay(find(this.form, '[data-way="file"]'), words, sources);
+    this.result = new ResultBox(root, words, sources.reader);
     const client = new RulesClient(globalThis.startRules, this.status);
     this.client = client;
     // rows go the same way as one question's replies: one entry point, JSON both ways

@@ -1,3 +1,4 @@
+import type { Description } from "./read/types.d.ts";
 import type { Figure, RefusedCell, Row as RowAnswer } from "../assets/javascripts/protocol.d.ts";
 
 /** Rows on their way to the rules: `columns` are ids, in the order of the cells. */
@@ -46,6 +47,7 @@ export interface Words
     separators: Record<string, string>;
     encodings: Record<string, string>;
     errors: Record<string, string>;
+    problems: Record<string, string>;
   };
   columns: Record<string, string>;
   status: Record<RowStatus, string>;
@@ -61,6 +63,8 @@ export interface Words
   sheets: Record<string, string>;
   /** By question its replies in words. */
   choices: Record<string, Record<string, string>>;
+  /** Their codes by their words, in both languages. */
+  replies: Record<string, Record<string, string>>;
   labels: Record<"paid_on" | "registered", string>;
   /** Names of programmes, and of those to whom they offered something. */
   programmes: Record<string, string>;
@@ -69,20 +73,9 @@ export interface Words
   sources: string[][];
 }
 
-/** What a file or a pasted text was read as. */
-export interface Grid {
-  /** Every row of the sheet, empty ones too, so that their places are their numbers. */
-  rows: string[][];
-  encoding: string;
-  encodings: string[];
-  separator: string;
-  separators: string[];
-  sheet: string;
-  sheets: string[];
-  epoch: 1900 | 1904 | null;
+/** What a file or a pasted text was read as, with all of its rows. */
+export interface Grid extends Description {
+  rows: Row[];
 }
-
-/** What the reader has chosen of it; what is missing is guessed. */
-export type Chosen = Partial<Pick<Grid, "encoding" | "separator" | "sheet">>;
 
 export type { Figure };

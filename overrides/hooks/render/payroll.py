@@ -48,6 +48,27 @@ def _words(place: Place, name: str) -> Mapping[str, Any]:
     return place.site.library.tables[table][place.lang].data
 
 
+def _names(place: Place) -> dict[str, Any]:
+    """What columns of payrolls are called: in our words, in both languages, and by other people."""
+    library, folder = place.site.library, place.page.partition("/")[0]
+    listed: Mapping[str, Any] = library.columns[folder].data if folder in library.columns else {}
+    ours = [library.tables[f"{folder}/payroll"][lang].data["columns"] for lang in LANGUAGES]
+    others = listed.get("columns", {})
+    columns = {id: [*(each[id] for each in ours), *others.get(id, ())] for id in ours[0]}
+    return {"columns": columns, "beside": listed.get("beside", [])}
+
+
+def _replies(place: Place, notice: Loaded) -> dict[str, dict[str, str]]:
+    """Replies in words to their codes, by question, in both languages: a file may have either."""
+    found: dict[str, dict[str, str]] = {}
+    for lang in LANGUAGES:
+        for question in questions(place.site.place(place.page, lang), notice):
+            if question["choices"]:
+                said = {label: reply for reply, label in question["choices"]}
+                found.setdefault(question["id"], {}).update(said)
+    return found
+
+
 def _context(place: Place) -> dict[str, Any]:
     """What the template reads: questions by id, words, addresses from this page."""
     notice, words = place.site.notices[CONTRIBUTIONS], _words(place, "payroll")
@@ -58,6 +79,8 @@ def _context(place: Place) -> dict[str, Any]:
         "words": place.words("interface"),
         "payroll": words,
         "said": _words(place, "reasons"),
+        "names": _names(place),
+        "replies": _replies(place, notice),
         "questions": _questions(place, notice, words),
         "programmes": place.words("programmes"),
         "audiences": place.words("labels")["programmes"]["audiences"],
@@ -84,7 +107,7 @@ def _sources(place: Place, notice: Loaded) -> list[list[str]]:
 
 
 def _templates(place: Place) -> dict[str, str]:
-    """The files to fill in, by what they are; what is no page stands once, in the folder of the first language."""
+    """The files to fill in, by what they are; what is no page stands in the folder of the first language."""
     folder = place.page.partition("/")[0]
     up = "" if place.lang == LANGUAGES[0] else f"../../{folder}/"
     return {"CSV": f"{up}payroll-template-{place.lang}.csv"}

@@ -1,14 +1,15 @@
 // A payroll file: chosen, dropped or pasted. How it was read, and which column is which, the reader can change.
 
-/** @import { Chosen, Grid, Payroll, Words } from "../types.d.ts" */
-/** @import { Source } from "./source.js" */
+/** @import { Chosen } from "../read/types.d.ts" */
+/** @import { Grid, Payroll, Words } from "../types.d.ts" */
+/** @import { Source, Sources } from "./source.js" */
 
-import { fill, find, part } from "../../assets/javascripts/page/dom.js";
+import { element, fill, find, part } from "../../assets/javascripts/page/dom.js";
 import { grouped } from "../run/values.js";
 import { Mapping } from "./mapping.js";
 import { readyCells } from "./replies.js";
 import { Settings } from "./settings.js";
-import { LIMIT_MB, read, TooLargeError } from "./source.js";
+import { codeOf, LIMIT_MB, stopped } from "./source.js";
 
 export class FileWay {
   /** @type {Source | null} */
@@ -19,14 +20,15 @@ export class FileWay {
   /** A later choice makes an earlier one void. */
   #turn = 0;
 
-  /** @param {HTMLElement} section of file.html @param {Words} words */
-  constructor(section, words) {
+  /** @param {HTMLElement} section of file.html @param {Words} words @param {Sources} sources */
+  constructor(section, words, sources) {
     this.section = section;
     this.words = words;
+    this.sources = sources;
     this.input = find(section, '[data-part="chosen"]', HTMLInputElement);
     this.pasted = find(section, '[data-part="pasted"]', HTMLTextAreaElement);
     this.settings = new Settings(section, words, (chosen) => this.#read(chosen));
-    this.mapping = new Mapping(section, words);
+    this.mapping = new Mapping(section, words, sources.names, () => this.#read({ ...this.settings.chosen }));
     const limit = part(section, "limit");
     limit.textContent = fill(limit.dataset.says ?? "", { limit: String(LIMIT_MB) });
     this.#listen();
@@ -54,12 +56,12 @@ export class FileWay {
 
   /** @param {File | undefined} file */
   #choose(file) {
-    if (file) this.#take({ name: file.name, file });
+    if (file) this.#take({ name: file.name, given: file });
   }
 
   /** @param {string} text */
   #paste(text) {
-    if (text.trim()) this.#take({ name: "", text });
+    if (text.trim()) this.#take({ name: "", given: text });
   }
 
   /** @param {Source} source */
@@ -76,14 +78,14 @@ export class FileWay {
     reading.hidden = false;
     this.clearMistake();
     try {
-      const grid = await read(this.#source, chosen);
+      const grid = await this.sources.read(this.#source, { ...chosen, header: this.mapping.headerChosen });
       if (turn === this.#turn) this.#show(grid);
     } catch (error) {
-      if (turn !== this.#turn) return;
-      console.warn("payroll-calculator: not read:", error);
+      if (turn !== this.#turn || stopped(error)) return;
+      console.info("payroll-calculator: not read:", error);
       this.#grid = null;
       part(this.section, "read").hidden = true;
-      this.#say(error instanceof TooLargeError ? "too_large" : "unreadable");
+      this.#say(codeOf(error));
     } finally {
       if (turn === this.#turn) reading.hidden = true;
     }
@@ -94,16 +96,17 @@ export class FileWay {
     this.#grid = grid;
     part(this.section, "read").hidden = false;
     this.settings.show(grid);
-    this.mapping.show(grid.rows);
-    const slots = { name: this.#source?.name || this.words.file.paste || "", rows: grouped(this.#rows.length) };
+    this.mapping.show(grid);
+    const slots = { name: this.#source?.name || this.words.file.pasted || "", rows: grouped(grid.rows.length) };
     part(this.section, "named").textContent = fill(this.words.file.chosen ?? "", slots);
-    if (!this.#rows.length) this.#say("empty");
-  }
-
-  /** The rows below the names of the columns, with their numbers in the file; empty ones are none. */
-  get #rows() {
-    const rows = (this.#grid?.rows ?? []).map((cells, index) => ({ number: index + 1, cells }));
-    return rows.slice(this.mapping.first).filter(({ cells }) => cells.some((cell) => cell.trim()));
+    const { problems } = this.words.file;
+    const said = grid.problems.flatMap(({ code, count, places, figures }) => {
+      const rows = places.map(({ row }) => row).join(", ");
+      const texts = Object.entries(figures).map(([name, figure]) => [name, String(figure)]);
+      const text = fill(problems[code] ?? "", { count: grouped(count), rows, ...Object.fromEntries(texts) });
+      return text ? [element("li", {}, text)] : [];
+    });
+    part(this.section, "problems").replaceChildren(...said);
   }
 
   clearMistake() {
@@ -113,7 +116,8 @@ export class FileWay {
 
   /** @param {string} code empty where nothing is wrong */
   #say(code) {
-    this.#mistake = fill(this.words.file.errors[code] ?? "", { limit: String(LIMIT_MB) });
+    const { errors } = this.words.file;
+    this.#mistake = code && fill(errors[code] ?? errors.failed ?? code, { limit: String(LIMIT_MB) });
     part(this.section, "file-error").textContent = this.#mistake;
     if (code) this.input.setAttribute("aria-invalid", "true");
     else this.input.removeAttribute("aria-invalid");
@@ -121,20 +125,22 @@ export class FileWay {
 
   /** What is wrong, as the list of mistakes takes it; each is also shown at its place. */
   mistakes() {
-    if (!this.#grid) this.#say(this.#mistake ? "unreadable" : "missing");
-    else if (!this.#rows.length) this.#say("empty");
+    if (!this.#grid) this.#say("missing");
     if (this.#mistake)
-      return [{ element: part(this.section, "drop"), mistake: this.#mistake, focus: () => this.input.focus() }];
+      return [
+        { element: part(this.section, "drop"), mistake: this.#mistake, focus: () => this.input.focus() },
+      ];
     return this.mapping.mistakes();
   }
 
   /** @param {string} paidOn @returns {Payroll} */
   payroll(paidOn) {
     const { columns, places } = this.mapping;
-    const ready = readyCells(columns, this.words.choices);
-    const rows = this.#rows.map(({ number, cells }) => ({
+    const ready = readyCells(columns, this.words.replies);
+    const rows = (this.#grid?.rows ?? []).map(({ number, cells, refused }) => ({
       number,
-      cells: ready(places.map((place) => cells[place] ?? "")),
+      cells: refused ? cells : ready(places.map((place) => cells[place] ?? "")),
+      refused,
     }));
     return { columns, rows, paidOn, epoch: this.#grid?.epoch ?? null };
   }

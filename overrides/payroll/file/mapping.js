@@ -1,10 +1,11 @@
 // Which column of a file is which: guessed by its name, shown with its first rows, changed by the reader. What was
 // chosen is remembered for files with the same columns while the page is open.
 
-/** @import { Words } from "../types.d.ts" */
+/** @import { Names } from "../read/types.d.ts" */
+/** @import { Grid, Words } from "../types.d.ts" */
 
 import { element, fill, find, part } from "../../assets/javascripts/page/dom.js";
-import { guess } from "./source.js";
+import { columns as named } from "../read/client.js";
 
 /** The columns of the interface, in the order in which they are offered. */
 export const COLUMNS = [
@@ -32,34 +33,33 @@ const SHOWN = 3;
 export class Mapping {
   /** @type {Map<string, string[]>} */
   #remembered = new Map();
+  /** @type {string[]} */
+  #header = [];
   /** @type {string[][]} */
-  #rows = [];
+  #sample = [];
+  /** Whether a row with names stands above, where the reader has said it. @type {boolean | undefined} */
+  headerChosen;
 
-  /** @param {HTMLElement} section of file.html @param {Words} words */
-  constructor(section, words) {
+  /** @param {HTMLElement} section of file.html @param {Words} words @param {Names} names @param {() => void} readAnew */
+  constructor(section, words, names, readAnew) {
     this.section = section;
     this.words = words;
+    this.names = names;
     this.body = part(section, "columns");
     this.header = find(section, '[data-setting="header"] input', HTMLInputElement);
-    this.header.addEventListener("change", () => this.#draw());
+    this.header.addEventListener("change", () => {
+      this.headerChosen = this.header.checked;
+      readAnew();
+    });
     this.body.addEventListener("change", () => this.#remembered.set(this.#key, this.#chosen));
   }
 
-  /** How many rows stand above the first with a worker. */
-  get first() {
-    return this.header.checked ? 1 : 0;
-  }
-
-  get #names() {
-    return (this.header.checked && this.#rows[0]) || [];
-  }
-
   get #width() {
-    return Math.max(0, ...this.#rows.slice(0, 1 + SHOWN).map((cells) => cells.length));
+    return Math.max(this.#header.length, ...this.#sample.map((cells) => cells.length));
   }
 
   get #key() {
-    return JSON.stringify([this.#names, this.#width]);
+    return JSON.stringify([this.#header, this.#width]);
   }
 
   /** @returns {HTMLSelectElement[]} */
@@ -71,22 +71,27 @@ export class Mapping {
     return this.#selects.map(({ value }) => value);
   }
 
-  /** @param {string[][]} rows */
-  show(rows) {
-    this.#rows = rows;
-    this.#draw();
-  }
-
-  #draw() {
-    const chosen = this.#remembered.get(this.#key) ?? guess(this.#names);
+  /** @param {Grid} grid */
+  show({ header, sample }) {
+    this.#header = header;
+    this.#sample = sample;
+    this.header.checked = header.length > 0;
+    const chosen = this.#remembered.get(this.#key) ?? this.#guessed;
     const lines = Array.from({ length: this.#width }, (_, index) => this.#line(index, chosen[index] ?? ""));
     this.body.replaceChildren(...lines);
   }
 
+  /** @returns {string[]} by place the id of its column; none where it is not known, or two are meant */
+  get #guessed() {
+    const { guess } = named(this.#header, this.#sample, this.names);
+    const ids = new Map(Object.entries(guess).map(([id, place]) => [place, id]));
+    return Array.from({ length: this.#width }, (_, place) => ids.get(place) ?? "");
+  }
+
   /** @param {number} index @param {string} chosen */
   #line(index, chosen) {
-    const name = this.#names[index]?.trim() || `${this.words.file.column} ${index + 1}`;
-    const cells = this.#rows.slice(this.first, this.first + SHOWN).map((row) => row[index]?.trim() ?? "");
+    const name = this.#header[index]?.trim() || `${this.words.file.column} ${index + 1}`;
+    const cells = this.#sample.slice(0, SHOWN).map((row) => row[index]?.trim() ?? "");
     const select = element("select", { "aria-label": `${name}: ${this.words.file.used_as}` });
     select.append(
       element("option", { value: "" }, this.words.file.not_used ?? ""),

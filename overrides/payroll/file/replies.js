@@ -3,13 +3,13 @@
 
 /**
  * @param {string[]} columns
- * @param {Record<string, Record<string, string>>} choices the words of each code, by column
+ * @param {Record<string, Record<string, string>>} replies codes by their words, by column
  * @returns {(cells: string[]) => string[]}
  */
-export function readyCells(columns, choices) {
+export function readyCells(columns, replies) {
   const known = columns.map((id) => {
-    const replies = Object.entries(choices[id] ?? {});
-    return new Map(replies.map(([code, words]) => [plain(words), code]));
+    const said = Object.entries(replies[id] ?? {});
+    return new Map(said.map(([words, code]) => [plain(words), code]));
   });
   return (cells) => cells.map((cell, index) => known[index]?.get(plain(cell)) ?? cell);
 }

@@ -1,6 +1,7 @@
 // How a file was read: encoding, separator, sheet. The guess is shown, and can be changed.
 
-/** @import { Chosen, Grid, Words } from "../types.d.ts" */
+/** @import { Chosen } from "../read/types.d.ts" */
+/** @import { Grid, Words } from "../types.d.ts" */
 
 import { element, find, part } from "../../assets/javascripts/page/dom.js";
 
@@ -25,10 +26,13 @@ export class Settings {
     this.section = section;
     this.words = words;
     for (const setting of SETTINGS)
-      this.#select(setting).addEventListener("change", () => {
-        const others = SETTINGS.filter((each) => !this.#label(each).hidden);
-        change(Object.fromEntries(others.map((each) => [each, this.#select(each).value])));
-      });
+      this.#select(setting).addEventListener("change", () => change(this.chosen));
+  }
+
+  /** What stands in the lists that are shown. @returns {Chosen} */
+  get chosen() {
+    const shown = SETTINGS.filter((each) => !this.#label(each).hidden && this.#select(each).value);
+    return Object.fromEntries(shown.map((each) => [each, this.#select(each).value]));
   }
 
   /** @param {string} setting */
@@ -42,10 +46,10 @@ export class Settings {
   }
 
   /** @param {Grid} grid */
-  show(grid) {
-    this.#offer("encoding", grid.encodings, grid.encoding);
-    this.#offer("separator", grid.separators, grid.separator);
-    this.#offer("sheet", grid.sheets, grid.sheet);
+  show({ encoding, separator, sheets, sheet }) {
+    this.#offer("encoding", encoding ? [encoding.used, ...encoding.others] : [], encoding?.used ?? "");
+    this.#offer("separator", separator ? [separator.used, ...separator.others] : [], separator?.used ?? "");
+    this.#offer("sheet", sheets, sheet);
     const guesses = SETTINGS.filter((each) => !this.#label(each).hidden);
     const said = guesses.map((each) => this.#select(each).selectedOptions[0]?.textContent ?? "");
     part(this.section, "guess").textContent = said.join(", ");

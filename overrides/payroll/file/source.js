@@ -1,35 +1,35 @@
-// From a file or a pasted text to rows of cells: overrides/payroll/read/ does it.
+// A file or a pasted text on its way in: read beside the page (read/), with all of its rows.
 
-/** @import { Chosen, Grid } from "../types.d.ts" */
+/** @import { Chosen, Names } from "../read/types.d.ts" */
+/** @import { Grid } from "../types.d.ts" */
 
-export const LIMIT_MB = 50;
+import { ReadError, Reader } from "../read/client.js";
+import { FILE_BYTES } from "../read/limits.js";
+
 const BYTES_PER_MB = 1_000_000;
+export const LIMIT_MB = FILE_BYTES / BYTES_PER_MB;
 
-/** @typedef {{ name: string, file: File } | { name: string, text: string }} Source */
+/** @typedef {{ name: string, given: File | string }} Source */
 
-export class TooLargeError extends Error {
-  name = "TooLargeError";
+export class Sources {
+  /** @param {string} address of the script that reads @param {Names} names of columns */
+  constructor(address, names) {
+    this.names = names;
+    this.reader = new Reader(() => new Worker(new URL(address, document.baseURI), { type: "module" }));
+  }
+
+  /** Rejects with ReadError; what was being read before is dropped. @param {Source} source @param {Chosen} chosen @returns {Promise<Grid>} */
+  async read({ given }, chosen) {
+    this.reader.stop();
+    const { rows: pieces, ...read } = await this.reader.open(given, { ...chosen, names: this.names });
+    const rows = [];
+    for await (const piece of pieces) rows.push(...piece);
+    return { ...read, rows };
+  }
 }
 
-/** @param {Source} source @param {Chosen} chosen @returns {Promise<Grid>} */
-export async function read(source, chosen) {
-  if ("file" in source && source.file.size > LIMIT_MB * BYTES_PER_MB) throw new TooLargeError();
-  const text = "file" in source ? await source.file.text() : source.text;
-  const separator = chosen.separator ?? [",", ";", "\t"].find((each) => text.split("\n")[0]?.includes(each)) ?? ",";
-  const rows = text.replace(/^\ufeff/, "").trimEnd().split(/\r?\n/).map((line) => line.split(separator));
-  return {
-    rows,
-    encoding: "utf-8",
-    encodings: "file" in source ? ["utf-8", "gb18030", "windows-1252"] : [],
-    separator,
-    separators: [",", ";", "\t"],
-    sheet: "",
-    sheets: [],
-    epoch: null,
-  };
-}
+/** Whether a later choice has ended it. @param {unknown} error */
+export const stopped = (error) => error instanceof ReadError && error.code === "stopped";
 
-/** @param {string[]} names @returns {string[]} */
-export function guess(names) {
-  return names.map((name) => name.trim().toLowerCase());
-}
+/** @param {unknown} error */
+export const codeOf = (error) => (error instanceof ReadError ? error.code : "failed");

@@ -1,6 +1,7 @@
 // The result: totals, chart, rows, refused rows, and what it can be taken along as.
 
 /** @import { Evaluation } from "../run/evaluate.js" */
+/** @import { Reader } from "../read/client.js" */
 /** @import { AnsweredRow, Refused, Registered, Words } from "../types.d.ts" */
 
 import { find, part } from "../../assets/javascripts/page/dom.js";
@@ -18,13 +19,13 @@ export class ResultBox {
   /** @type {Evaluation | null} */
   #shown = null;
 
-  /** @param {HTMLElement} root of payroll.html @param {Words} words */
-  constructor(root, words) {
+  /** @param {HTMLElement} root of payroll.html @param {Words} words @param {Reader} reader */
+  constructor(root, words, reader) {
     this.root = root;
     this.words = words;
     this.box = part(root, "result");
     this.table = find(root, '[data-table="rows"]');
-    this.take = new Take(root, words);
+    this.take = new Take(root, words, reader);
     for (const name of ["filter", "search"])
       part(this.table, name).addEventListener("input", () => this.#filter());
   }

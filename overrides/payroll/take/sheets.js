@@ -2,9 +2,9 @@
 
 /** @import { Evaluation } from "../run/evaluate.js" */
 /** @import { Words } from "../types.d.ts" */
-/** @import { Sheet } from "./xlsx.js" */
+/** @import { Kept, WrittenSheet } from "../read/types.d.ts" */
 
-import { PLAIN, VALUES } from "../run/values.js";
+import { PLAIN, ringgit, VALUES } from "../run/values.js";
 import { reasonsOf, whatToDo } from "../table/reasons.js";
 
 /** The same columns as on the command line, in the order of the file. @param {Evaluation} made @returns {string[][]} */
@@ -14,39 +14,39 @@ export const resultRows = ({ payroll, rows }) => [
 ];
 
 /** What of a month stands in its sheet. */
-const OF_MONTH = [...VALUES.filter((id) => !PLAIN.has(id))];
+const OF_MONTH = VALUES.filter((id) => !PLAIN.has(id));
 
-/** An amount as a number, so that a spreadsheet adds it up; what is not known stays empty. @param {string} text */
-const number = (text) => (text === "" ? null : Number(text));
+/** How a column of the result is kept. @param {string} id @returns {Kept} */
+const kept = (id) => (id === "due_on" ? "day" : id === "days_late" ? "number" : "money");
 
-/** @param {Evaluation} made @param {Words} words @param {string[][]} about @returns {Sheet[]} */
+/** @param {Evaluation} made @param {Words} words @param {string[][]} about @returns {WrittenSheet[]} */
 export function sheets(made, words, about) {
   const { sheets } = words;
   return [
     result(made, words),
-    { name: sheets.refused ?? "", rows: refused(made, words), amounts: [] },
+    { name: sheets.refused ?? "", rows: refused(made, words), columns: ["number", "text", "text", "text"] },
     months(made, words),
-    { name: sheets.about ?? "", rows: [[sheets.item ?? "", sheets.value ?? ""], ...about], amounts: [] },
+    { name: sheets.about ?? "", rows: [[sheets.item ?? "", sheets.value ?? ""], ...about] },
   ];
 }
 
-/** @param {Evaluation} made @param {Words} words @returns {Sheet} */
+/** @param {Evaluation} made @param {Words} words @returns {WrittenSheet} */
 function result({ payroll, rows }, words) {
-  const before = payroll.columns.length + 3;
   const named = (/** @type {string} */ id) => words.columns[id] ?? id;
+  const given = payroll.columns;
   return {
     name: words.sheets.result ?? "",
     rows: [
-      [named("row"), ...payroll.columns.map(named), named("status"), named("reason"), ...VALUES.map(named)],
-      ...rows.map(({ number: place, cells, status, reason, values }) => [
-        place,
-        ...cells,
+      [named("row"), ...given.map(named), named("status"), named("reason"), ...VALUES.map(named)],
+      ...rows.map(({ number, cells, status, reason, values }) => [
+        String(number),
+        ...given.map((_, place) => cells[place] ?? ""),
         words.status[status],
         reasonsOf(reason, words).join(" "),
-        ...values.map((text, index) => (VALUES[index] === "due_on" ? text : number(text))),
+        ...values,
       ]),
     ],
-    amounts: VALUES.flatMap((id, index) => (PLAIN.has(id) ? [] : [before + index])),
+    columns: ["number", ...given.map(() => /** @type {Kept} */ ("text")), "text", "text", ...VALUES.map(kept)],
   };
 }
 
@@ -59,22 +59,21 @@ const refused = ({ refused }, words) => [
     words.refused.what_to_do ?? "",
   ],
   ...refused.map((cell) => [
-    cell.number,
+    String(cell.number),
     words.columns[cell.column] ?? cell.column,
     cell.text,
     whatToDo(cell, words),
   ]),
 ];
 
-/** @param {Evaluation} made @param {Words} words @returns {Sheet} */
+/** @param {Evaluation} made @param {Words} words @returns {WrittenSheet} */
 function months({ totals }, words) {
   return {
     name: words.sheets.months ?? "",
     rows: [
       [words.columns.month ?? "", ...OF_MONTH.map((id) => words.columns[id] ?? id)],
-      ...totals.inOrder.map(([month, sums]) => [month, ...OF_MONTH.map((id) => (sums[id] ?? 0) / 100)]),
+      ...totals.inOrder.map(([month, sums]) => [month, ...OF_MONTH.map((id) => ringgit(sums[id] ?? 0))]),
     ],
-    amounts: OF_MONTH.map((_, index) => index + 1),
+    columns: ["month", ...OF_MONTH.map(() => /** @type {Kept} */ ("money"))],
   };
 }
-

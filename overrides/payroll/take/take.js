@@ -1,6 +1,7 @@
 // What a result can be taken along as: a file for a spreadsheet, and a summary on paper.
 
 /** @import { Evaluation } from "../run/evaluate.js" */
+/** @import { Reader } from "../read/client.js" */
 /** @import { Registered, Words } from "../types.d.ts" */
 
 import { part } from "../../assets/javascripts/page/dom.js";
@@ -17,10 +18,11 @@ export class Take {
   /** @type {Held | null} */
   #held = null;
 
-  /** @param {HTMLElement} root of payroll.html @param {Words} words */
-  constructor(root, words) {
+  /** @param {HTMLElement} root of payroll.html @param {Words} words @param {Reader} reader writes workbooks too */
+  constructor(root, words, reader) {
     this.root = root;
     this.words = words;
+    this.reader = reader;
     part(root, "csv").addEventListener("click", () => this.#csv());
     part(root, "xlsx").addEventListener("click", () => this.#xlsx());
     part(root, "print").addEventListener("click", () => this.#print());
@@ -42,11 +44,9 @@ export class Take {
 
   async #xlsx() {
     if (!this.#held) return;
-    const address = new URL(this.root.dataset.xlsx ?? "", document.baseURI).href;
-    /** @type {typeof import("./xlsx.js")} */
-    const { workbook } = await import(address);
     const lines = about(this.#held, this.words, this.root.lang);
-    save(await workbook(sheets(this.#held.made, this.words, lines)), XLSX, `${this.#name}.xlsx`);
+    const bytes = await this.reader.xlsx(sheets(this.#held.made, this.words, lines));
+    save(new Uint8Array(bytes), XLSX, `${this.#name}.xlsx`);
   }
 
   /** The summary alone, in place of the page. */

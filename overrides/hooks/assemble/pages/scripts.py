@@ -15,8 +15,8 @@ SEARCH = "<!-- finish: search -->"
 CALCULATOR = re.compile(r'<(?P<element>[a-z]+-calculator)\b[^>]*\bdata-notice="(?P<notice>[^"]+)"')
 # The element of the payroll calculator, which has a bundle of its own.
 PAYROLL, PAYROLL_BUNDLE = "payroll-calculator", "payroll-page"
-# As payroll/payroll.html leaves it: what writes workbooks is fetched when one is saved.
-WORKBOOKS, WORKBOOKS_SCRIPT = 'data-xlsx=""', "javascripts/payroll-xlsx.js"
+# As payroll/payroll.html leaves it: what reads and writes files is fetched with the first one.
+READS, READER = 'data-reads=""', "javascripts/payroll-reader.js"
 
 RULES = Markup("""{manifest}
     <script type="text/plain" id="rules-worker">{worker}</script>
@@ -54,7 +54,7 @@ def put(html: str, address: str, bundles: Bundles, site: Path, bundle: str = "ca
     found = CALCULATOR.search(html)
     if found and found["element"] == PAYROLL:
         bundle = PAYROLL_BUNDLE
-        html = html.replace(WORKBOOKS, f'data-xlsx="{of(WORKBOOKS_SCRIPT)}"', 1)
+        html = html.replace(READS, f'data-reads="{of(READER)}"', 1)
     style = f"stylesheets/{bundle}.css" if found else "stylesheets/notice.css"
     html = html.replace(FIRST, rules(found["notice"]) if found else "", 1)
     html = html.replace(STYLES, STYLE.format(of(style)), 1)
