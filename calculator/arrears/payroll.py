@@ -41,7 +41,7 @@ class Payroll:
         classes = self._decided.classes
         self._codes: dict[str, Codes] = {id: Codes(Reader(asked[id], first_day)) for id in self._columns}
         self._codes[WAGES] = Amounts(
-            Reader(asked[WAGES], first_day), lambda: classes.cuts.money, asked[WAGES].within
+            Reader(asked[WAGES], first_day), lambda: classes.cuts.money, bounds(asked[WAGES])
         )
         self._born = self._columns.index(BORN_ON) if BORN_ON in columns else -1
         if AGE in columns and self._born < 0:
@@ -75,7 +75,7 @@ class Payroll:
             yield found
 
     def _with_ages(self, key: tuple[int, ...]) -> tuple[Hashable, ...]:
-        """The key with the class of the age in place of the day of birth, which is nearly each worker's own."""
+        """The key with the class of the age in place of the day of birth, which few workers share."""
         month, born_on = (codes.meant[key[at]] for at, codes in self._dated)
         if not isinstance(month, Month) or not isinstance(born_on, date):
             return key
