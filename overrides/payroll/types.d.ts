@@ -1,5 +1,5 @@
-import type { Description } from "./read/types.d.ts";
 import type { Figure, RefusedCell, Row as RowAnswer } from "../assets/javascripts/protocol.d.ts";
+import type { Description } from "./read/types.d.ts";
 
 /** Rows on their way to the rules: `columns` are ids, in the order of the cells. */
 export interface Payroll {

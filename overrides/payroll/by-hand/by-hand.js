@@ -155,7 +155,10 @@ export class ByHand {
   payroll({ rows }, paidOn) {
     const [first = "", last = "", ...changes] = rows.map(({ month }) => month);
     /** @type {[string, Question][]} */
-    const from = changes.map((month, index) => [month, this.#stretches[index + 2]?.wages ?? this.#of("wages")]);
+    const from = changes.map((month, index) => [
+      month,
+      this.#stretches[index + 2]?.wages ?? this.#of("wages"),
+    ]);
     from.sort(([one], [other]) => (one < other ? -1 : 1));
     const made = monthsBetween(first, last).map((month, index) => {
       const wages = from.findLast(([since]) => since <= month)?.[1] ?? this.#of("wages");

@@ -32,7 +32,8 @@ export function draw(bars, words) {
     "</svg>",
   ];
   const key = ["employer", "employee"].map(
-    (share) => `<span class="pr-key pr-key--${share}">${safe(words[/** @type {"employer"} */ (share)])}</span>`,
+    (share) =>
+      `<span class="pr-key pr-key--${share}">${safe(words[/** @type {"employer"} */ (share)])}</span>`,
   );
   return `<figure class="nc-drawing pr-months"><figcaption>${key.join(" ")}</figcaption>${plot.join("")}${years(bars)}</figure>`;
 }

@@ -97,7 +97,10 @@ export class FileWay {
     part(this.section, "read").hidden = false;
     this.settings.show(grid);
     this.mapping.show(grid);
-    const slots = { name: this.#source?.name || this.words.file.pasted || "", rows: grouped(grid.rows.length) };
+    const slots = {
+      name: this.#source?.name || this.words.file.pasted || "",
+      rows: grouped(grid.rows.length),
+    };
     part(this.section, "named").textContent = fill(this.words.file.chosen ?? "", slots);
     const { problems } = this.words.file;
     const said = grid.problems.flatMap(({ code, count, places, figures }) => {

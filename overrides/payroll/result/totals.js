@@ -75,7 +75,8 @@ export const programmeLines = (totals, { result, programmes, audiences }, lang) 
     const name = programmes[id] ?? id;
     const slots = { name, rows: grouped(rows), interest: money(interest, lang) };
     const lines = (rows ? offers : []).map(({ audience, bound, off }) => {
-      const said = { max: result.programme_most, min: result.programme_least }[bound ?? ""] ?? result.programme;
+      const said =
+        { max: result.programme_most, min: result.programme_least }[bound ?? ""] ?? result.programme;
       return fill(said ?? "", { ...slots, audience: audiences[audience] ?? audience, off: money(off, lang) });
     });
     const disputed = { name, rows: grouped(disputedRows), interest: money(disputedInterest, lang) };

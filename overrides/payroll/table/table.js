@@ -132,7 +132,11 @@ export class Table {
   /** @param {string} name @param {boolean} off */
   #off(name, off) {
     const button = find(this.section, `[data-part="${name}"]`, HTMLButtonElement);
-    const other = find(this.section, `[data-part="${name === "next" ? "previous" : "next"}"]`, HTMLButtonElement);
+    const other = find(
+      this.section,
+      `[data-part="${name === "next" ? "previous" : "next"}"]`,
+      HTMLButtonElement,
+    );
     const had = document.activeElement === button;
     button.disabled = off;
     button.hidden = this.#shown.length <= PAGE;

@@ -46,7 +46,13 @@ function result({ payroll, rows }, words) {
         ...values,
       ]),
     ],
-    columns: ["number", ...given.map(() => /** @type {Kept} */ ("text")), "text", "text", ...VALUES.map(kept)],
+    columns: [
+      "number",
+      ...given.map(() => /** @type {Kept} */ ("text")),
+      "text",
+      "text",
+      ...VALUES.map(kept),
+    ],
   };
 }
 
