@@ -1,0 +1,88 @@
+// The page's side of worker.js: the same calls, answered from beside the page.
+
+/** @import { Asked, Told } from "./messages.d.ts" */
+/** @import { Options, Reading, Row, WrittenSheet } from "./types.d.ts" */
+
+import * as limits from "./limits.js";
+import { ReadError } from "./problems.js";
+
+export { columns } from "./columns.js";
+export { ReadError };
+
+/** One worker for a page; stop() ends whatever it does, and the next call starts another. */
+export class Reader {
+  #id = 0;
+  /** @type {Worker | undefined} */
+  #worker;
+  /** @type {Map<number, { resolve: (told: any) => void, reject: (error: Error) => void }>} */
+  #waiting = new Map();
+
+  /** @param {() => Worker} start */
+  constructor(start) {
+    this.start = start;
+  }
+
+  /** Rejects with ReadError. @param {Blob | string} file @param {Options} options @returns {Promise<Reading>} */
+  async open(file, options) {
+    const size = typeof file === "string" ? file.length : file.size;
+    // said before anything is read or sent
+    if (size > limits.FILE_BYTES)
+      throw new ReadError("file_too_large", { bytes: size, limit: limits.FILE_BYTES });
+    const { id, answer } = this.#ask({ type: "open", file, options });
+    const { read } = await answer;
+    return { ...read, rows: this.#rows(id, read.problems) };
+  }
+
+  /** @param {WrittenSheet[]} sheets @returns {Promise<Uint8Array>} */
+  async xlsx(sheets) {
+    return (await this.#ask({ type: "write", sheets }).answer).bytes;
+  }
+
+  stop() {
+    this.#worker?.terminate();
+    this.#worker = undefined;
+    for (const { reject } of this.#waiting.values()) reject(new ReadError("stopped"));
+    this.#waiting.clear();
+  }
+
+  /** @param {number} of @param {Reading["problems"]} problems @returns {AsyncGenerator<Row[]>} */
+  async *#rows(of, problems) {
+    for (;;) {
+      const told = await this.#ask({ type: "next", of }).answer;
+      problems.splice(0, problems.length, ...told.problems);
+      if (!told.rows) return;
+      yield told.rows;
+    }
+  }
+
+  /** @param {any} asked an Asked without its number @returns {{ id: number, answer: Promise<any> }} */
+  #ask(asked) {
+    this.#worker ??= this.#begin();
+    this.#id += 1;
+    const id = this.#id;
+    /** @type {Promise<any>} */
+    const answer = new Promise((resolve, reject) => this.#waiting.set(id, { resolve, reject }));
+    this.#worker.postMessage({ ...asked, id });
+    return { id, answer };
+  }
+
+  #begin() {
+    const worker = this.start();
+    worker.addEventListener("message", ({ data }) => this.#hear(data));
+    worker.addEventListener("error", ({ message }) => {
+      const waiting = [...this.#waiting.values()];
+      this.stop();
+      for (const { reject } of waiting) reject(new ReadError("failed", { detail: message ?? "" }));
+    });
+    return worker;
+  }
+
+  /** @param {Told & { id: number }} told */
+  #hear(told) {
+    const waiting = this.#waiting.get(told.id);
+    this.#waiting.delete(told.id);
+    if (told.type === "refused") waiting?.reject(new ReadError(told.code, told.figures));
+    else if (told.type === "failed") waiting?.reject(new ReadError("failed", { detail: told.detail }));
+    else waiting?.resolve(told);
+  }
+}
