@@ -25,7 +25,8 @@ BROKEN: tuple[object, ...] = (
     None, [], "x", {}, {"columns": []}, WHOLE, {**WHOLE, "columns": ["month"]},
     {**WHOLE, "columns": ["month", "wages", "x"]}, {**WHOLE, "columns": ["month", "wages", "month"]},
     {**WHOLE, "rows": "x"}, {**WHOLE, "rows": [[1, 2]]}, {**WHOLE, "rows": [["2021-03", "1", "2"]]},
-    {**WHOLE, "paid_on": "x"}, {**WHOLE, "paid_on": "1/4/5"}, {**WHOLE, "epoch": 1}, {**WHOLE, "seen": [["A", "x"]]},
+    {**WHOLE, "paid_on": "x"}, {**WHOLE, "paid_on": "1/4/5"}, {**WHOLE, "epoch": 1},
+    {**WHOLE, "seen": [["A", "x"]]},
 )  # fmt: skip
 
 
