@@ -15,8 +15,7 @@ CONFIRM ?=
 SITE_URL ?=
 # Scripts by where they run, each with the types of that place alone.
 TYPED := $(addprefix overrides/assets/javascripts/,page worker shared) overrides/desk/page overrides/payroll/read \
-  overrides/runtime \
-  tsconfig.node.json
+  overrides/runtime tsconfig.node.json
 # A change in any of these, or a file that comes or goes, makes the site anew.
 NOT_SHOWN := -name '*.pyc' -o -path 'docs/decisions/*' -o -path docs/benchmark.md -o -path docs/confirmed.toml \
   -o -path 'overrides/bench/*' -o -path 'overrides/desk/*' -o -path 'overrides/runtime/tests/*' \

@@ -26,8 +26,11 @@ const FILES = {
   "stylesheets/plain.css": "stylesheets/plain.css",
   "stylesheets/search.css": "../search/search.css",
 };
+/** Scripts that run beside a page, in parts that come only when they are needed. */
+const SPLIT = {
+  "javascripts/payroll-reader.js": "../payroll/read/worker.js",
+};
 const COMMON = { bundle: true, minify: true, target: "es2022" };
-const NAMES = Object.fromEntries(Object.entries(FILES).map(([name, entry]) => [entry, name]));
 // Made from a text in the page, the worker has no address of its own: its name says where it would lie.
 const ADDRESS = { "import.meta.url": "self.script" };
 const BANNER = { js: "self.script = JSON.parse(self.name).script;" };
@@ -36,28 +39,16 @@ const BANNER = { js: "self.script = JSON.parse(self.name).script;" };
 export async function bundle(source, out, logLevel = "warning") {
   const common = { ...COMMON, logLevel };
   await rm(out, { recursive: true, force: true });
-  const { metafile, warnings } = await build({
-    ...common,
-    entryPoints: Object.entries(FILES).map(([name, entry]) => ({
-      in: path.join(source, entry),
-      out: name.replace(/\.\w+$/, ""),
-    })),
-    outdir: out,
-    entryNames: "[dir]/[name].[hash]",
-    format: "esm",
-    metafile: true,
-  });
-  const made = Object.entries(metafile.outputs).map(([file, { entryPoint }]) => [
-    NAMES[path.relative(source, entryPoint)],
-    path.relative(out, file),
-  ]);
+  const made = await named(FILES, source, out, common);
+  const split = { ...common, splitting: true, chunkNames: "javascripts/[name].[hash]" };
+  const parts = await named(SPLIT, source, out, split);
   const inline = async (entry, options) => {
     const entryPoints = [path.join(source, "javascripts", entry)];
     const { outputFiles } = await build({ ...common, ...options, entryPoints, write: false });
     return outputFiles[0].text.trim();
   };
   const list = {
-    files: Object.fromEntries(made),
+    files: { ...made.files, ...parts.files },
     inline: {
       "rules-worker": await inline("worker/rules-worker.js", {
         format: "esm",
@@ -68,7 +59,28 @@ export async function bundle(source, out, logLevel = "warning") {
     },
   };
   await writeFile(path.join(out, "bundles.json"), JSON.stringify(list));
-  return warnings;
+  return [...made.warnings, ...parts.warnings];
+}
+
+/** Files with hashes in their names, by the names without; parts of them are named by what asks for them. */
+async function named(entries, source, out, options) {
+  const names = Object.fromEntries(Object.entries(entries).map(([name, entry]) => [entry, name]));
+  const { metafile, warnings } = await build({
+    ...options,
+    entryPoints: Object.entries(entries).map(([name, entry]) => ({
+      in: path.join(source, entry),
+      out: name.replace(/\.\w+$/, ""),
+    })),
+    outdir: out,
+    entryNames: "[dir]/[name].[hash]",
+    format: "esm",
+    metafile: true,
+  });
+  const made = Object.entries(metafile.outputs).flatMap(([file, { entryPoint }]) => {
+    const name = entryPoint && names[path.relative(source, entryPoint)];
+    return name ? [[name, path.relative(out, file)]] : [];
+  });
+  return { files: Object.fromEntries(made), warnings };
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await bundle(...process.argv.slice(2));
