@@ -16,7 +16,6 @@ const FILES = {
   "javascripts/every-page.js": "javascripts/page/every-page.js",
   "javascripts/life.js": "javascripts/page/life.js",
   "javascripts/payroll-page.js": "../payroll/payroll-page.js",
-  "javascripts/payroll-reader.js": "../payroll/read/worker.js",
   "javascripts/search.js": "../search/search.js",
   "stylesheets/along.css": "../calculator/along/along.css",
   "stylesheets/calculator-page.css": "stylesheets/calculator-page.css",
