@@ -96,8 +96,8 @@ def make_runtime(root: Path, rules: Path, lock: Path, cache: Path, *more: str) -
 
 def _corpus(rules: Path, cache: Path) -> Path:
     """The requests that the runtime is made with; once for a wheel, for walking every path takes seconds."""
-    makers = (corpus, corpus_payroll)
-    made_from = b"".join([rules.read_bytes(), *(Path(maker.__file__).read_bytes() for maker in makers)])
+    makers = (Path(corpus.__file__), Path(corpus_payroll.__file__))
+    made_from = b"".join(path.read_bytes() for path in (rules, *makers))
     path = cache / f"corpus-{hashlib.sha256(made_from).hexdigest()[:12]}.json"
     if not path.exists():
         cache.mkdir(parents=True, exist_ok=True)

@@ -54,7 +54,7 @@ def _names(place: Place) -> dict[str, Any]:
     listed: Mapping[str, Any] = library.columns[folder].data if folder in library.columns else {}
     ours = [library.tables[f"{folder}/payroll"][lang].data["columns"] for lang in LANGUAGES]
     others = listed.get("columns", {})
-    columns = {id: [*(each[id] for each in ours), *others.get(id, ())] for id in ours[0]}
+    columns = {id: [*(each[id] for each in ours), *names] for id, names in others.items()}
     return {"columns": columns, "beside": listed.get("beside", [])}
 
 
