@@ -182,7 +182,7 @@ export class Payroll {
   #showResult() {
     if (!this.#made) return;
     const registered = /** @type {Registered} */ (this.#question("registered").value || "unknown");
-    this.result.show(this.#made, registered, this.#question("paid_on").value);
+    this.result.show(this.#made, registered);
   }
 
   /** @param {unknown} error */

@@ -110,7 +110,8 @@ def _templates(place: Place) -> dict[str, str]:
     """The files to fill in, by what they are; what is no page stands in the folder of the first language."""
     folder = place.page.partition("/")[0]
     up = "" if place.lang == LANGUAGES[0] else f"../../{folder}/"
-    return {"CSV": f"{up}payroll-template-{place.lang}.csv"}
+    name = f"{up}payroll-template-{place.lang}"
+    return {kind: f"{name}.{kind.lower()}" for kind in ("XLSX", "CSV")}
 
 
 def _questions(place: Place, notice: Loaded, words: Mapping[str, Any]) -> dict[str, dict[str, Any]]:

@@ -61,7 +61,8 @@ export class FileWay {
 
   /** @param {string} text */
   #paste(text) {
-    if (text.trim()) this.#take({ name: "", given: text });
+    // a browser tells of one paste twice
+    if (text.trim() && text !== this.#source?.given) this.#take({ name: "", given: text });
   }
 
   /** @param {Source} source */

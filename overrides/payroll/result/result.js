@@ -30,10 +30,10 @@ export class ResultBox {
       part(this.table, name).addEventListener("input", () => this.#filter());
   }
 
-  /** @param {Evaluation} made @param {Registered} registered @param {string} paidOn as it was typed */
-  show(made, registered, paidOn) {
+  /** @param {Evaluation} made @param {Registered} registered */
+  show(made, registered) {
     showTotals(this.root, made.totals, registered, this.words);
-    this.take.hold({ made, registered, paidOn });
+    this.take.hold({ made, registered });
     this.box.hidden = false;
     this.root.dataset.done = "";
     // another reading of the same rows

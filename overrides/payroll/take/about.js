@@ -9,7 +9,7 @@ import { programmeLines, range, withAct800, withoutAct800 } from "../result/tota
 import { grouped, money } from "../run/values.js";
 
 /** @param {Held} held @param {Words} words @param {string} lang @returns {string[][]} */
-export function about({ made: { totals }, registered, paidOn }, words, lang) {
+export function about({ made: { payroll, totals }, registered }, words, lang) {
   const { result, sheets, labels, choices } = words;
   const counts = Object.entries(totals.rows).map(([name, count]) => [name, grouped(count)]);
   const reply = choices.registered?.[registered] ?? "";
@@ -17,7 +17,7 @@ export function about({ made: { totals }, registered, paidOn }, words, lang) {
     [sheets.made ?? "", location.href.split("#")[0] ?? ""],
     [sheets.rules ?? "", words.rules],
     [sheets.law ?? "", words.law_as_at],
-    [labels.paid_on ?? "", paidOn],
+    [labels.paid_on ?? "", payroll.paidOn],
     [labels.registered ?? "", reply],
     [sheets.rows ?? "", fill(result.rows ?? "", Object.fromEntries(counts))],
     ...readings(totals, registered === "yes", words, lang),

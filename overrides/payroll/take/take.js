@@ -12,7 +12,7 @@ import { resultRows, sheets } from "./sheets.js";
 
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-/** @typedef {{ made: Evaluation, registered: Registered, paidOn: string }} Held */
+/** @typedef {{ made: Evaluation, registered: Registered }} Held */
 
 export class Take {
   /** @type {Held | null} */
