@@ -10,8 +10,9 @@ REQUIRED = (MONTH, WAGES)
 
 # What a row owes, by the figures of a decision.
 SHARES = ("act4_employer", "act4_employee", "act800_employer", "act800_employee", "skbbk_employee")
-OF_ACT800 = tuple(name.startswith("act800") for name in SHARES)
+BUT_ACT800 = tuple(not name.startswith("act800") for name in SHARES)
 OF_EMPLOYER = tuple(name.endswith("employer") for name in SHARES)
+OF_EMPLOYEE = tuple(not each for each in OF_EMPLOYER)
 VALUES = (*SHARES, "employer_total", "employee_total", "due_on", "days_late", "interest_estimate")
 RESULT = ("status", "reason", *VALUES)
 

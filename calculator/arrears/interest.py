@@ -25,7 +25,8 @@ class Terms:
 
     def estimate(self, owed: int, paid_on: date) -> int:
         """Simple interest by the day in sen, half a sen up."""
-        return int(owed * self.late(paid_on) * self.a_day + Fraction(1, 2))
+        top, whole = self.a_day.as_integer_ratio()
+        return (2 * owed * self.late(paid_on) * top + whole) // (2 * whole)
 
     def late(self, paid_on: date) -> int:
         """The days after the day on which it was due."""

@@ -7,7 +7,7 @@ from datetime import date
 from calculator.arrears.cells import Refusal
 from calculator.arrears.columns import EMPTY, REFUSED, VALUES, WORKER_ID, Status
 from calculator.arrears.interest import Terms
-from calculator.arrears.owed import Owed
+from calculator.arrears.owed import Owed, ringgit
 from calculator.engine import Month
 
 NO_VALUES = ("",) * len(VALUES)
@@ -62,9 +62,8 @@ def again(of: Line, worker: str) -> Line:
 def line(owed: Owed, month: Month, paid_on: date | None, terms: Terms | None) -> Line:
     """The line of a row that was put to the rules; `paid_on` is there where `terms` are."""
     interest, without = _interest(owed, paid_on, terms)
-    known = (ringgit(each) for each in (*owed.shares, owed.employer, owed.employee))
     days = (str(terms.due_on), str(terms.late(paid_on))) if terms and paid_on else ("", "")
-    values = (*known, *days, ringgit(interest))
+    values = (*owed.said, *days, ringgit(interest))
     return Line(owed.status, owed.reason, values, month, owed, paid_on, interest, without)
 
 
@@ -79,8 +78,3 @@ def _interest(owed: Owed, paid_on: date | None, terms: Terms | None) -> tuple[in
         None if all_of_it is None else terms.estimate(all_of_it, paid_on),
         None if without is None else terms.estimate(without, paid_on),
     )
-
-
-def ringgit(sen: int | None) -> str:
-    """An amount in sen as plain decimal ringgit; empty where it is not known."""
-    return "" if sen is None else f"{sen // 100}.{sen % 100:02}"

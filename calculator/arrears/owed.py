@@ -1,9 +1,17 @@
 """What a decision of `contributions` comes to for a payroll: whole sen, and a code that says why."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
-from calculator.arrears.columns import ANSWERED, OF_ACT800, OF_EMPLOYER, SHARES, UNDECIDED, Status
+from calculator.arrears.columns import (
+    ANSWERED,
+    BUT_ACT800,
+    OF_EMPLOYEE,
+    OF_EMPLOYER,
+    SHARES,
+    UNDECIDED,
+    Status,
+)
 from calculator.engine import NOT_KNOWN
 from calculator.engine.asking.notice import Loaded
 from calculator.engine.decision import Decision
@@ -29,25 +37,19 @@ class Owed:
     due: bool
     dated: bool
 
-    @property
-    def employer(self) -> int | None:
-        """The employer's share; None where a part of it is not known."""
-        return _sum(self.shares, OF_EMPLOYER)
+    # both shares, and both of all but Act 800; None where a part of them is not known
+    together: int | None = field(init=False, compare=False)
+    without_act800: int | None = field(init=False, compare=False)
+    # the shares, then what the employer and the employee pay in all, as they are written
+    said: tuple[str, ...] = field(init=False, compare=False)
 
-    @property
-    def employee(self) -> int | None:
-        """The employee's share; None where a part of it is not known."""
-        return _sum(self.shares, tuple(not each for each in OF_EMPLOYER))
-
-    @property
-    def together(self) -> int | None:
-        """Both shares; None where a part of them is not known."""
-        return _sum(self.shares, (True,) * len(SHARES))
-
-    @property
-    def without_act800(self) -> int | None:
-        """Both shares of all but Act 800; None where a part of them is not known."""
-        return _sum(self.shares, tuple(not each for each in OF_ACT800))
+    def __post_init__(self) -> None:
+        """Add up once what many rows need."""
+        every = (True,) * len(SHARES)
+        sums = [_sum(self.shares, which) for which in (every, BUT_ACT800, OF_EMPLOYER, OF_EMPLOYEE)]
+        object.__setattr__(self, "together", sums[0])
+        object.__setattr__(self, "without_act800", sums[1])
+        object.__setattr__(self, "said", tuple(map(ringgit, (*self.shares, *sums[2:]))))
 
     def or_else(self, other: "Owed") -> "Owed":
         """What is owed where a birthday in the month leaves open which of two it is."""
@@ -96,3 +98,8 @@ def _share(figure: object, *, ruled: bool) -> int | None:
     if figure is None:
         return 0 if ruled else None
     return None if figure == NOT_KNOWN else sen(figure.amount)  # type: ignore[attr-defined]
+
+
+def ringgit(sen: int | None) -> str:
+    """An amount in sen as plain decimal ringgit; empty where it is not known."""
+    return "" if sen is None else f"{sen // 100}.{sen % 100:02}"

@@ -1,6 +1,6 @@
 """The rows of a payroll, one after the other; equal ones are worked out once."""
 
-from collections.abc import Hashable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from datetime import date
 
 from calculator.arrears.ages import ages_in
@@ -9,7 +9,7 @@ from calculator.arrears.codes import Amounts, Classed, Codes
 from calculator.arrears.columns import AGE, BORN_ON, COLUMNS, MONTH, PAID_ON, WAGES, WORKER_ID
 from calculator.arrears.decided import Decided
 from calculator.arrears.line import BLANK, Line, again, refused
-from calculator.arrears.owed import CONTRIBUTIONS
+from calculator.arrears.owed import CONTRIBUTIONS, Owed
 from calculator.engine import Month
 from calculator.engine.asking.found import load
 
@@ -20,6 +20,19 @@ MOST = 200_000
 
 # The months of each worker that stood in a payroll, as the bits of lines.
 type Stood = dict[str, int]
+
+
+class _Periods(dict[int, Hashable]):
+    """The class of each month by its number; what is no month is a class of its own."""
+
+    def __init__(self, months: Codes, of: Callable[[Month], Hashable]) -> None:
+        super().__init__()
+        self._months, self._of = months, of
+
+    def __missing__(self, code: int) -> Hashable:
+        month = self._months.meant[code]
+        found = self[code] = self._of(month) if isinstance(month, Month) else code
+        return found
 
 
 class Payroll:
@@ -49,8 +62,13 @@ class Payroll:
         self._cells = [(columns.index(id), self._codes[id]) for id in self._columns]
         self._by_id = list(zip(self._columns, self._cells, strict=True))
         self._dated = [(self._columns.index(id), self._codes[id]) for id in (MONTH, BORN_ON) if id in columns]
-        self._edition = classes.edition
-        self._lines: dict[tuple[Hashable, ...], Line] = {}
+        # the month is the first of the cells, and the day of payment the last
+        self._end = len(self._cells) - (PAID_ON in columns)
+        self._periods = _Periods(self._codes[MONTH], lambda month: classes.of(MONTH, month))
+        self._edition, self._kept = classes.edition, 0
+        # by the classes of all cells but the two days, and then by these
+        self._lines: dict[tuple[Hashable, ...], dict[tuple[int, ...], Line]] = {}
+        self._owing: dict[Owed, dict[tuple[int, ...], Line]] = {}
 
     def lines(self, rows: Iterable[Sequence[str]], stood: Stood | None = None) -> Iterator[Line]:
         """The line of each row; a wholly empty one has a line that says so.
@@ -59,11 +77,18 @@ class Payroll:
         stands in these rows is added to it.
         """
         stood = {} if stood is None else stood
-        cells, known, at_id, born = self._cells, self._lines, self._at_id, self._born
+        cells, known, at_id, end = self._cells, self._lines, self._at_id, self._end
+        with_ages, periods = self._born >= 0, self._periods
         for row in rows:
-            numbers = tuple([codes[row[at]] for at, codes in cells])
-            key: tuple[Hashable, ...] = self._with_ages(numbers) if born >= 0 else numbers
-            found = known.get(key) or self._line(key, row)
+            numbers = [codes[row[at]] for at, codes in cells]
+            days = (numbers[0], *numbers[end:])
+            key: tuple[Hashable, ...] = (periods[numbers[0]], *numbers[1:end])
+            if with_ages:
+                key = self._with_ages(numbers, key)
+            try:
+                found = known[key][days]
+            except KeyError:
+                found = self._line(key, days, row)
             if not found.bit:
                 yield found if any(cell.strip() for cell in row) else BLANK
                 continue
@@ -74,32 +99,38 @@ class Payroll:
                 stood[worker] = months | found.bit
             yield found
 
-    def _with_ages(self, key: tuple[int, ...]) -> tuple[Hashable, ...]:
+    def _with_ages(self, numbers: Sequence[int], key: tuple[Hashable, ...]) -> tuple[Hashable, ...]:
         """The key with the class of the age in place of the day of birth, which few workers share."""
-        month, born_on = (codes.meant[key[at]] for at, codes in self._dated)
+        month, born_on = (codes.meant[numbers[at]] for at, codes in self._dated)
         if not isinstance(month, Month) or not isinstance(born_on, date):
             return key
+        ages = ages_in(month, born_on)
+        if not self._ages.least <= ages[0] <= ages[1] <= self._ages.most:
+            return key
         of = self._decided.classes.of
-        ages = tuple(of(AGE, age) for age in ages_in(month, born_on))
-        return (*key[: self._born], ages, *key[self._born + 1 :])
+        return (*key[: self._born], (of(AGE, ages[0]), of(AGE, ages[1])), *key[self._born + 1 :])
 
-    def _line(self, key: tuple[Hashable, ...], row: Sequence[str]) -> Line:
+    def _line(self, key: tuple[Hashable, ...], days: tuple[int, ...], row: Sequence[str]) -> Line:
         """The line of a row that is the first of its kind."""
         found = self._work_out(row)
-        classes = self._decided.classes
-        if (
-            self._edition != classes.edition
-            or len(self._lines) >= MOST
-            or any(each.full for _, each in self._cells)
-        ):
-            # the key is made of numbers that have lost their meaning
-            self._edition = classes.edition
-            self._lines.clear()
-            for _, codes in self._cells:
-                codes.clear()
-        else:
-            self._lines[key] = found
+        self._kept += 1
+        stale = self._edition != self._decided.classes.edition
+        if stale or self._kept > MOST or any(codes.full for _, codes in self._cells):
+            # numbers have lost their meaning
+            self._edition, self._kept = self._decided.classes.edition, 0
+            self._forget()
+            return found
+        if key not in self._lines:
+            self._lines[key] = self._owing.setdefault(found.owed, {}) if found.owed else {}
+        self._lines[key][days] = found
         return found
+
+    def _forget(self) -> None:
+        self._lines.clear()
+        self._owing.clear()
+        self._periods.clear()
+        for codes in self._codes.values():
+            codes.clear()
 
     def _work_out(self, row: Sequence[str]) -> Line:
         values = {id: codes.meant[codes[row[at]]] for id, (at, codes) in self._by_id}

@@ -6,7 +6,7 @@ from datetime import date
 from fractions import Fraction
 
 from calculator.arrears import protocol
-from calculator.arrears.line import ringgit
+from calculator.arrears.owed import ringgit
 from calculator.engine import Law
 from calculator.law.perkeso import PROGRAMMES, Offer, Programme
 

@@ -7,8 +7,8 @@ from datetime import date
 
 from calculator.arrears import protocol
 from calculator.arrears.columns import ANSWERED, EMPTY, OF_EMPLOYER, REFUSED, SHARES, UNDECIDED
-from calculator.arrears.line import Line, ringgit
-from calculator.arrears.owed import DUE_DAY_NOT_KNOWN, Owed
+from calculator.arrears.line import Line
+from calculator.arrears.owed import DUE_DAY_NOT_KNOWN, Owed, ringgit
 from calculator.arrears.programmes import ProgrammeSums, running, with_interest
 from calculator.engine import Law, Month
 

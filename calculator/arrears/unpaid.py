@@ -7,8 +7,7 @@ from datetime import date
 from calculator.arrears import protocol
 from calculator.arrears.columns import MONTH
 from calculator.arrears.interest import Terms, terms
-from calculator.arrears.line import ringgit
-from calculator.arrears.owed import CONTRIBUTIONS, DUE_ON
+from calculator.arrears.owed import CONTRIBUTIONS, DUE_ON, ringgit
 from calculator.arrears.unusable import UnusableError
 from calculator.engine import Month
 from calculator.engine.asking.found import load

@@ -1,0 +1,168 @@
+"""A payroll made from a seed: every kind of worker, every ceiling, cells as people write them, bad rows among them.
+
+Nothing of it is stored; `payroll(10_000)` is the same file on every machine.
+"""
+
+import random
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+COLUMNS = (
+    "worker_id", "month", "worker", "role", "age", "born_on", "wages", "act4_payable_before_55",
+    "eis_payable_before_57", "lindung24", "paid_on",
+)  # fmt: skip
+FIRST, LAST = 2016 * 12 + 5, 2026 * 12 + 10
+WIDE = str.maketrans("0123456789.,RM", "０１２３４５６７８９．，ＲＭ")
+NAMES = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+MALAY = (
+    "Januari", "Februari", "Mac", "April", "Mei", "Jun",
+    "Julai", "Ogos", "September", "Oktober", "November", "Disember",
+)  # fmt: skip
+BAD = 0.05
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A row as it is written, and what is meant by it; or, where it is bad, the reason that must be given."""
+
+    cells: Mapping[str, str]
+    month: date
+    wages: int  # in sen
+    age: int | None
+    born_on: date | None
+    paid_on: date | None
+    bad: str = ""
+
+
+def payroll(count: int, seed: int = 2026) -> Iterator[Made]:
+    """Rows, one in twenty of them bad."""
+    draw = random.Random(seed)  # noqa: S311 - a repeatable draw, no secret
+    last: Made | None = None
+    for number in range(count):
+        made = _row(draw, number)
+        if draw.random() < BAD:
+            made = _spoilt(draw, made, last)
+        if not made.bad:
+            last = made
+        yield made
+
+
+def _row(draw: random.Random, number: int) -> Made:
+    at = draw.randint(FIRST, LAST) if draw.random() < 0.98 else draw.randint(FIRST - 12, FIRST - 1)
+    month = date(at // 12, at % 12 + 1, 1)
+    wages = _wages(draw)
+    age: int | None = draw.choice((17, 18, 19, 54, 55, 56, 57, 59, 60, 61, *range(20, 54)))
+    born_on = None
+    if draw.random() < 0.2:
+        born_on = date(month.year - (age or 0), draw.randint(1, 12), draw.randint(1, 28))
+        age = None
+    paid_on = date(2023, 1, 1) + timedelta(draw.randint(0, 1500)) if draw.random() < 0.4 else None
+    cells = {
+        "worker_id": f"W{number}",
+        "month": draw.choice(MONTHS)(month),
+        "worker": draw.choice(("citizen", "Citizen", "permanent_resident", "temporary resident", "foreign")),
+        "role": draw.choice(("ordinary",) * 8 + ("spouse", "domestic", "public_service")),
+        "age": "" if age is None else draw.choice(("{}", "{}", "{} years", "{}岁")).format(age),
+        "born_on": "" if born_on is None else draw.choice(DAYS)(born_on),
+        "wages": draw.choice(AMOUNTS)(wages),
+        "act4_payable_before_55": draw.choice(("yes", "no", "unknown", "", "YES")),
+        "eis_payable_before_57": draw.choice(("yes", "no", "unknown", "")),
+        "lindung24": draw.choice(("takes_part", "opted_out", "takes part")),
+        "paid_on": "" if paid_on is None else draw.choice(DAYS)(paid_on),
+    }
+    return Made(cells, month, wages, age, born_on, paid_on)
+
+
+def _wages(draw: random.Random) -> int:
+    """Any amount, and often one at the edge of a band or a ceiling, to the sen."""
+    which = draw.random()
+    if which < 0.01:
+        return 0
+    if which < 0.4:
+        return draw.choice(
+            (30, 50, 200, 1000, 2900, 3000, 3900, 4000, 4900, 5000, 5900, 6000)
+        ) * 100 + draw.choice((-1, 0, 1))
+    return draw.randint(1, 750_000)
+
+
+def _ringgit(sen: int) -> str:
+    return f"{sen // 100}.{sen % 100:02}"
+
+
+def _grouped(sen: int) -> str:
+    return f"{sen // 100:,}.{sen % 100:02}"
+
+
+AMOUNTS: tuple[Callable[[int], str], ...] = (
+    _ringgit, _ringgit, _ringgit, _grouped,
+    lambda sen: f"RM{_grouped(sen)}",
+    lambda sen: f" RM {_ringgit(sen)} ",
+    lambda sen: f"{_ringgit(sen)}令吉",
+    lambda sen: f"RM{_grouped(sen)}".translate(WIDE),
+)  # fmt: skip
+MONTHS: tuple[Callable[[date], str], ...] = (
+    lambda day: day.isoformat()[:7],
+    lambda day: day.isoformat()[:7],
+    lambda day: day.isoformat(),
+    lambda day: f"{NAMES[day.month - 1]} {day.year}",
+    lambda day: f"{MALAY[day.month - 1]} {day.year}",
+    lambda day: f"{NAMES[day.month - 1][:3]}-{day.year}",
+    lambda day: f"{day.month:02}/{day.year}",
+    lambda day: f"{day.year}{day.month:02}",
+    lambda day: f"{day.year}年{day.month}月",
+    lambda day: str((day - date(1899, 12, 30)).days),
+)
+DAYS: tuple[Callable[[date], str], ...] = (
+    lambda day: day.isoformat(),
+    lambda day: f"{day.day}/{day.month}/{day.year}",
+    lambda day: f"{day.day} {NAMES[day.month - 1]} {day.year}",
+    lambda day: f"{day.year}年{day.month}月{day.day}日",
+    lambda day: str((day - date(1899, 12, 30)).days),
+)
+
+# What is put into one cell, and the reason that follows.
+SPOILT = (
+    ("wages", "abc", "wages:not_an_amount"),
+    ("wages", "n/a", "wages:not_an_amount"),
+    ("wages", "3.250", "wages:ambiguous"),
+    ("wages", "-3250", "wages:too_small"),
+    ("wages", "3250.123", "wages:too_many_decimals"),
+    ("wages", "10000000", "wages:too_large"),
+    ("wages", "=1+1", "wages:not_an_amount"),
+    ("month", "", "month:missing"),
+    ("month", "hello", "month:not_a_month"),
+    ("month", "2023-13", "month:no_such_month"),
+    ("month", "2023", "month:not_a_month"),
+    ("month", "3/24", "month:ambiguous"),
+    ("month", "31/2/2023", "month:no_such_day"),
+    ("age", "abc", "age:not_a_number"),
+    ("age", "130", "age:too_large"),
+    ("born_on", "1/13/1980", "born_on:month_first"),
+    ("born_on", "2030-01-01", "born_on:too_large"),
+    ("born_on", "1850-01-01", "born_on:too_small"),
+    ("worker", "martian", "worker:not_a_choice"),
+    ("role", "0", "role:not_a_choice"),
+    ("role", "", "role:missing"),
+    ("act4_payable_before_55", "maybe", "act4_payable_before_55:not_a_choice"),
+    ("lindung24", "?", "lindung24:not_a_choice"),
+    ("paid_on", "31/2/2023", "paid_on:no_such_day"),
+    ("paid_on", "soon", "paid_on:not_a_date"),
+)  # fmt: skip
+
+
+def _spoilt(draw: random.Random, made: Made, last: Made | None) -> Made:
+    """The same row with one thing wrong with it."""
+    if last and draw.random() < 0.1:
+        cells = {**made.cells, "worker_id": last.cells["worker_id"], "month": draw.choice(MONTHS)(last.month)}
+        return Made(cells, last.month, made.wages, made.age, None, made.paid_on, "worker_id:duplicate")
+    column, text, reason = draw.choice(SPOILT)
+    cells = {**made.cells, column: text}
+    if column in ("age", "born_on"):
+        cells["born_on" if column == "age" else "age"] = ""
+    if reason == "role:missing" and made.month < date(2016, 6, 1):
+        return made
+    return Made(cells, made.month, made.wages, made.age, made.born_on, made.paid_on, reason)

@@ -1,0 +1,194 @@
+"""Requests about a payroll: what they may be, what is refused as a whole, and what else is said."""
+
+import json
+from typing import Any
+
+import pytest
+
+from calculator import answer
+from calculator.arrears import payroll as rows_of
+from calculator.arrears import protocol as described
+from calculator.arrears.columns import COLUMNS, VALUES
+from overrides.hooks.assemble import protocol
+from tests.test_protocol import fits
+
+REQUEST, RESPONSE = (protocol.schema(root) for root in (described.RowsRequest, described.RowsResponse))
+COLUMN = ["worker_id", "month", "worker", "role", "wages", "age", "lindung24", "paid_on"]
+
+
+def ask(lang: str = "en", **asked: object) -> dict[str, Any]:
+    given = {"notice": "arrears", "lang": lang, **asked}
+    assert given.keys() - {"payroll", "interest"} or fits(given, REQUEST, REQUEST["$defs"])
+    response: dict[str, Any] = json.loads(answer(json.dumps(given, ensure_ascii=False)))
+    assert fits(response, RESPONSE, RESPONSE["$defs"])
+    return response
+
+
+def one(columns: str, *rows: str, **more: object) -> dict[str, Any]:
+    """The answer to rows whose cells are parted by bars."""
+    cells = [row.split("|") for row in rows]
+    return ask(payroll={"columns": columns.split(), "rows": cells, "paid_on": "2026-11-26", **more})
+
+
+def seen(response: dict[str, Any]) -> list[tuple[str, str]]:
+    return [(row["status"], row["reason"]) for row in response["rows"]]
+
+
+ORDINARY = "month worker role wages age lindung24"
+
+
+def test_a_row_is_answered_with_its_values_and_totals() -> None:
+    response = one(ORDINARY, "2023-03|citizen|ordinary|RM3,250.00|41|")
+    (row,) = response["rows"]
+    assert dict(zip(VALUES, row["values"], strict=True)) == {
+        "act4_employer": "56.85", "act4_employee": "16.25", "act800_employer": "6.50", "act800_employee": "6.50",
+        "skbbk_employee": "0.00", "employer_total": "63.35", "employee_total": "22.75", "due_on": "2023-04-15",
+        "days_late": "1321", "interest_estimate": "18.70",
+    }  # fmt: skip
+    assert (row["status"], row["reason"], row["month"]) == ("answered", "", "2023-03")
+    assert response["totals"]["rows"] == {"read": 1, "answered": 1, "cannot_be_decided": 0, "refused": 0}
+    assert response["totals"]["months"]["2023-03"]["unpaid"] == {
+        "2026-11-26": {"owed": "86.10", "without_act800": "73.10"}
+    }
+
+
+@pytest.mark.parametrize(
+    ("row", "expected"),
+    [
+        ("2023-03|citizen|ordinary|0|41|", ("answered", "no_wages")),
+        ("2020-03|citizen|ordinary|3250|41|", ("answered", "due_day_not_known")),
+        ("2015-03|citizen|ordinary|3250|41|", ("cannot_be_decided", "no_rule_for_day")),
+        ("2028-06|foreign|ordinary|3250|41|", ("cannot_be_decided", "lindung24_not_known")),
+        ("2023-03|citizen|ordinary|3250|58|", ("cannot_be_decided", "category_unknown act800_unknown")),
+        ("2026-08|citizen|ordinary|3250|41|", ("refused", "lindung24:missing")),
+        ("2026-08|citizen|public_service|||", ("answered", "public_service_outside")),
+        ("2026-12|citizen|public_service|||", ("answered", "public_service_outside")),
+        ("|||||", ("empty", "")),
+        ("|citizen||||", ("refused", "month:missing")),
+        (f"2023-03|citizen|ordinary|{'1' * 101}|41|", ("refused", "wages:not_an_amount")),
+        ("44986|citizen|ordinary|3250|41|", ("refused", "month:serial_number")),
+        ("99999|citizen|ordinary|3250|41|", ("refused", "month:serial_number")),
+    ],
+)
+def test_the_reason_is_the_code_that_says_why(row: str, expected: tuple[str, str]) -> None:
+    assert seen(one(ORDINARY, row)) == [expected]
+
+
+def test_without_a_day_of_payment_a_row_with_a_due_day_cannot_be_answered() -> None:
+    assert seen(one(ORDINARY, "2023-03|citizen|ordinary|3250|41|", paid_on="")) == [
+        ("refused", "paid_on:missing")
+    ]
+    assert seen(one(ORDINARY, "2020-03|citizen|ordinary|3250|41|", paid_on="")) == [
+        ("answered", "due_day_not_known")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("row", "expected"),
+    [
+        ("2024-06|1969-06-02", "cannot_be_decided birthday_in_month"),
+        ("2024-06|1969-06-01", "cannot_be_decided category_unknown"),
+        ("2024-06|1969-07-01", "answered "),
+        # nothing turns on this birthday
+        ("2024-06|1984-06-15", "answered "),
+        # born on 29 February: no birthday in this February
+        ("2023-02|1968-02-29", "answered "),
+        ("2024-02|1969-02-28", "cannot_be_decided birthday_in_month"),
+    ],
+)
+def test_a_birthday_in_the_month_counts_where_something_turns_on_it(row: str, expected: str) -> None:
+    response = one("month born_on worker role wages", f"{row}|citizen|ordinary|3250")
+    assert [" ".join(each) for each in seen(response)] == [expected]
+
+
+def test_an_age_beside_the_day_of_birth_must_be_that_of_the_month() -> None:
+    columns = "month born_on age worker role wages"
+    rows = [f"2024-06|1984-06-15|{age}|citizen|ordinary|3250" for age in (39, 40, 41)]
+    assert [reason for _, reason in seen(one(columns, *rows))] == ["", "", "age:differs_from_born_on"]
+
+
+@pytest.mark.parametrize(("epoch", "number"), [(1900, "45000"), (1904, "43538.75")])
+def test_a_number_is_a_day_where_it_is_known_how_it_counts(epoch: int, number: str) -> None:
+    (row,) = one(ORDINARY, f"{number}|citizen|ordinary|3250|41|", epoch=epoch)["rows"]
+    assert row["month"] == "2023-03"
+
+
+def test_a_second_row_for_a_worker_and_month_is_refused() -> None:
+    rows = [
+        "A|2023-03|3250",
+        "A|Mac 2023|x",
+        " A |2023-04|3250",
+        "|2023-03|3250",
+        "|2023-03|3250",
+        "B|2023-03|1",
+    ]
+    response = one("worker_id month wages", *rows, seen=[["B", "March 2023"]])
+    assert [reason for _, reason in seen(response)] == [
+        "role:missing", "worker_id:duplicate wages:not_an_amount", *["role:missing"] * 3, "worker_id:duplicate",
+    ]  # fmt: skip
+    first = response["refused"][1]
+    assert (first["row"], first["column"], first["text"], first["code"]) == (1, "worker_id", "A", "duplicate")
+
+
+@pytest.mark.parametrize(("lang", "said"), [("en", "March 2024"), ("zh", "2024年3月")])
+def test_what_can_mean_two_things_is_asked_back_in_words(lang: str, said: str) -> None:
+    response = ask(lang, payroll={"columns": ["month", "wages"], "rows": [["3/24", "1"]]})
+    assert response["refused"][0]["readings"] == [{"value": "2024-03", "text": said}]
+    both = ask(lang, payroll={"columns": ["month", "wages"], "rows": [["1.2.1944", "1"], ["1.2.44", "1"]]})
+    assert [row["month"] for row in both["rows"]] == ["1944-02", ""]
+
+
+PAYROLL: dict[str, object] = {"columns": ["month", "wages"], "rows": []}
+
+
+@pytest.mark.parametrize(
+    ("asked", "question", "code"),
+    [
+        ({}, None, "no_payroll"),
+        ({"payroll": []}, None, "no_payroll"),
+        ({"payroll": {}}, None, "not_columns"),
+        ({"payroll": {"columns": [1]}}, None, "not_columns"),
+        ({"payroll": {"columns": ["month", "wages", "name"], "rows": []}}, "name", "unknown_column"),
+        ({"payroll": {"columns": ["month", "wages", "month"], "rows": []}}, "month", "column_twice"),
+        ({"payroll": {"columns": ["month"], "rows": []}}, "wages", "column_missing"),
+        ({"payroll": {**PAYROLL, "rows": 1}}, None, "not_rows"),
+        ({"payroll": {**PAYROLL, "rows": [1]}}, None, "not_rows"),
+        ({"payroll": {**PAYROLL, "rows": [[1]]}}, None, "not_rows"),
+        ({"payroll": {**PAYROLL, "rows": [["", "", ""]]}}, None, "not_rows"),
+        ({"payroll": {**PAYROLL, "epoch": 1901}}, None, "unknown_epoch"),
+        ({"payroll": {**PAYROLL, "epoch": [1900]}}, None, "unknown_epoch"),
+        ({"payroll": {**PAYROLL, "paid_on": 5}}, "paid_on", "not_text"),
+        ({"payroll": {**PAYROLL, "paid_on": "soon"}}, "paid_on", "not_a_date"),
+        ({"payroll": {**PAYROLL, "seen": [["A", "x"]]}}, None, "not_seen"),
+        ({"payroll": {**PAYROLL, "seen": [["A"]]}}, None, "not_seen"),
+        ({"lang": "ms", "payroll": PAYROLL}, None, "unknown_lang"),
+        ({"interest": [1]}, "interest", "not_interest"),
+        ({"interest": [{"month": "2023-3"}]}, "interest", "not_interest"),
+        ({"interest": [{"month": "2023-13"}]}, "interest", "not_interest"),
+        ({"interest": [{"month": "2023-03", "unpaid": {"x": 1}}]}, "interest", "not_interest"),
+        ({"interest": [{"month": "2020-03"}] * 2}, "month", "month_twice"),
+    ],
+    ids=str,
+)
+def test_a_request_that_cannot_be_used_is_refused_with_a_code(
+    asked: dict[str, object], question: str | None, code: str
+) -> None:
+    response = ask(**{"lang": "en", **asked})  # type: ignore[arg-type]
+    assert response == {"status": "invalid", "errors": [{"question": question, "code": code}]}
+
+
+def test_what_is_kept_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
+    """All is forgotten now and then, and the answers stay."""
+    rows = [f"2023-0{1 + at % 9}|citizen|ordinary|{at + 1}|{18 + at % 40}|" for at in range(300)]
+    before = one(ORDINARY, *rows)["rows"]
+    monkeypatch.setattr(rows_of, "MOST", 10)
+    assert one(ORDINARY, *rows, paid_on="26 November 2026")["rows"] == before
+    monkeypatch.setattr("calculator.arrears.codes.MOST", 7)
+    assert one(ORDINARY, *rows, epoch=1900)["rows"] == before
+
+
+def test_columns_stand_in_any_order() -> None:
+    row = {"month": "2023-03", "worker": "citizen", "role": "ordinary", "wages": "3250", "age": "41"}
+    for columns in (list(row), list(reversed(row)), [id for id in COLUMNS if id in row]):
+        given = {"columns": columns, "rows": [[row[id] for id in columns]], "paid_on": "2026-11-26"}
+        assert ask(payroll=given)["rows"][0]["values"][-1] == "18.70"

@@ -1,0 +1,114 @@
+"""Ten thousand rows of every kind, row by row and in all, against the slow and obvious way."""
+
+import csv
+import io
+import json
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
+from functools import cache
+from typing import Any
+
+import pytest
+
+from calculator import answer
+from calculator.arrears import files
+from calculator.arrears.columns import VALUES
+from tests.arrears.made import COLUMNS, SPOILT, payroll
+from tests.arrears.slow import Result, worked_out
+
+PAID_ON = date(2026, 11, 26)
+ROWS = list(payroll(10_000))
+PIECE = 500
+
+
+def answers() -> Iterator[dict[str, Any]]:
+    """What the page is told, some hundred rows at a time, with what stood in the rows before."""
+    stood: list[list[str]] = []
+    for at in range(0, len(ROWS), PIECE):
+        piece = ROWS[at : at + PIECE]
+        rows = [[made.cells[id] for id in COLUMNS] for made in piece]
+        given = {"columns": COLUMNS, "rows": rows, "paid_on": str(PAID_ON), "epoch": 1900, "seen": stood}
+        yield json.loads(answer(json.dumps({"notice": "arrears", "lang": "en", "payroll": given})))
+        stood += [[made.cells["worker_id"], str(made.month)[:7]] for made in piece if not made.bad]
+
+
+def ours() -> list[tuple[str, list[str], list[str]]]:
+    """Status, reasons and values of each row, from all answers."""
+    return [
+        (row["status"], sorted(row["reason"].split()), row["values"])
+        for each in answered()
+        for row in each["rows"]
+    ]
+
+
+def theirs(result: Result) -> tuple[str, list[str], list[str]]:
+    totals = [total(result, side) for side in ("employer", "employee")]
+    amounts = [*result.shares.values(), *totals, result.due_on, result.days_late, result.interest]
+    written = ["" if each is None else str(each) for each in amounts]
+    return result.status, sorted(result.reasons), written
+
+
+def total(result: Result, side: str) -> Decimal | None:
+    known = [share for name, share in result.shares.items() if name.endswith(side)]
+    return None if None in known else sum(filter(None, known), Decimal("0.00"))
+
+
+@cache
+def answered() -> list[dict[str, Any]]:
+    return list(answers())
+
+
+@cache
+def expected() -> list[Result]:
+    return [worked_out(made, PAID_ON) for made in ROWS]
+
+
+def test_every_row_is_what_the_slow_way_makes_of_it() -> None:
+    for made, row, result in zip(ROWS, ours(), expected(), strict=True):
+        assert row == theirs(result), made
+
+
+def test_the_file_has_every_kind() -> None:
+    """Workers, roles and ceilings, and every way in which a row was spoilt."""
+    reasons = {reason for result in expected() for reason in result.reasons}
+    assert {reason for _, _, reason in SPOILT} <= reasons
+    assert {"worker_id:duplicate", "birthday_in_month", "no_rule_for_day", "due_day_not_known"} <= reasons
+    assert 0.04 < sum(bool(made.bad) for made in ROWS) / len(ROWS) < 0.06
+
+
+def test_the_totals_are_those_of_the_slow_way_to_the_sen() -> None:
+    counts: Counter[str] = Counter()
+    sums: dict[tuple[str, str], Decimal] = defaultdict(Decimal)
+    for made, result in zip(ROWS, expected(), strict=True):
+        counts[result.status] += 1
+        if result.status == "answered":
+            extra = {"interest_estimate": result.interest, "interest_without_act800": result.without_act800}
+            for name, amount in {**result.shares, **extra}.items():
+                sums[str(made.month)[:7], name] += amount or 0
+    read = sum(counts.values())
+    for status in ("answered", "cannot_be_decided", "refused"):
+        assert sum(each["totals"]["rows"][status] for each in answered()) == counts[status]
+    assert sum(each["totals"]["rows"]["read"] for each in answered()) == read == len(ROWS)
+    for (month, name), amount in sums.items():
+        said = [
+            each["totals"]["months"][month][name] for each in answered() if month in each["totals"]["months"]
+        ]
+        assert sum(Decimal(each or 0) for each in said) == amount, (month, name)
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_the_command_line_says_the_same(jobs: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The same file as CSV, piece by piece, by one process and by two."""
+    monkeypatch.setattr(files, "SIZE", 200_000)
+    given, taken = io.StringIO(), io.BytesIO()
+    csv.writer(given).writerows([COLUMNS, *([made.cells[id] for id in COLUMNS] for made in ROWS)])
+    totals = files.run(io.BytesIO(given.getvalue().encode()), taken, paid_on=PAID_ON, epoch=1900, jobs=jobs)
+    written = list(csv.DictReader(io.StringIO(taken.getvalue().decode())))
+    for row, result in zip(written, expected(), strict=True):
+        assert (row["status"], sorted(row["reason"].split()), [row[id] for id in VALUES]) == theirs(result)
+    pieces = Counter[str]()
+    for each in answered():
+        pieces.update(each["totals"]["reasons"])
+    assert totals.reasons == pieces
