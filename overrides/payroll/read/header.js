@@ -21,8 +21,8 @@ export function headerIn(rows, names) {
   if (most >= FEWEST_KNOWN) return known.indexOf(most);
   const [first, second] = rows;
   if (!first) return -1;
-  // names that we do not know: no figures in it, but some below it
+  // names that we do not know, or one that we know: no figures in it, but some below it
   const figures = (/** @type {Row | undefined} */ row) =>
     row?.cells.some((cell) => FIGURES.test(cell)) ?? false;
-  return !figures(first) && (!second || figures(second)) ? 0 : -1;
+  return !figures(first) && (known[0] || !second || figures(second)) ? 0 : -1;
 }
