@@ -134,6 +134,7 @@ export class Payroll {
 
   /** @returns {Promise<Rows | null>} null where something is wrong, which is then shown */
   async #ofFile() {
+    await this.file.reading;
     const wrong = this.file.mistakes();
     if (wrong.length) {
       this.summary.show(wrong, true);

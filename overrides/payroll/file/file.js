@@ -19,6 +19,8 @@ export class FileWay {
   #mistake = "";
   /** A later choice makes an earlier one void. */
   #turn = 0;
+  /** Settled when what was chosen last has been read, or could not be. */
+  reading = Promise.resolve();
 
   /** @param {HTMLElement} section of file.html @param {Words} words @param {Sources} sources */
   constructor(section, words, sources) {
@@ -27,8 +29,8 @@ export class FileWay {
     this.sources = sources;
     this.input = find(section, '[data-part="chosen"]', HTMLInputElement);
     this.pasted = find(section, '[data-part="pasted"]', HTMLTextAreaElement);
-    this.settings = new Settings(section, words, (chosen) => this.#read(chosen));
-    this.mapping = new Mapping(section, words, sources.names, () => this.#read({ ...this.settings.chosen }));
+    this.settings = new Settings(section, words, (chosen) => this.#begin(chosen));
+    this.mapping = new Mapping(section, words, sources.names, () => this.#begin(this.settings.chosen));
     const limit = part(section, "limit");
     limit.textContent = fill(limit.dataset.says ?? "", { limit: String(LIMIT_MB) });
     this.#listen();
@@ -68,7 +70,12 @@ export class FileWay {
   /** @param {Source} source */
   #take(source) {
     this.#source = source;
-    this.#read({});
+    this.#begin({});
+  }
+
+  /** @param {Chosen} chosen */
+  #begin(chosen) {
+    this.reading = this.#read(chosen);
   }
 
   /** @param {Chosen} chosen */
