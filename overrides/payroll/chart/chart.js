@@ -34,6 +34,9 @@ function bar(month, totals) {
   return { month, employer: employer_total, employee: employee_total };
 }
 
+/** Interest without a known due day is not nothing. @param {string} name @param {Record<string, number>} sums */
+export const known = (name, sums) => name !== "interest_estimate" || !sums.due_day_not_known;
+
 /** What is drawn, as text. @param {[string, Record<string, number>][]} months @param {Words} words @param {string} lang */
 function amounts(months, words, lang) {
   const names = ["employer_total", "employee_total", "interest_estimate"];
@@ -46,10 +49,16 @@ function amounts(months, words, lang) {
       "tr",
       {},
       element("th", { scope: "row" }, month),
-      ...names.map((name) => element("td", { class: "pr-number" }, money(sums[name] ?? 0, lang))),
+      ...names.map((name) =>
+        element("td", { class: "pr-number" }, known(name, sums) ? money(sums[name] ?? 0, lang) : "–"),
+      ),
     ),
   );
-  const heading = element("tr", {}, ...head.map((text) => element("th", { scope: "col" }, text)));
+  const heading = element(
+    "tr",
+    {},
+    ...head.map((text, index) => element("th", { scope: "col", ...(index && { class: "pr-number" }) }, text)),
+  );
   const table = element(
     "table",
     { class: "law-table__table" },

@@ -3,8 +3,9 @@
 /** @import { Totals } from "../run/totals.js" */
 /** @import { Registered, Words } from "../types.d.ts" */
 
-import { element, fill, part } from "../../assets/javascripts/page/dom.js";
+import { element, fill, gap, part } from "../../assets/javascripts/page/dom.js";
 import { grouped, money } from "../run/values.js";
+import { named } from "../table/reasons.js";
 
 /** @param {HTMLElement} root of payroll.html @param {Totals} totals @param {Registered} registered @param {Words} words */
 export function showTotals(root, totals, registered, words) {
@@ -94,7 +95,8 @@ function showLeftOpen(root, totals, words) {
   // those of refused rows stand in a list of their own
   const reasons = [...totals.reasons].filter(([code]) => !code.includes(":"));
   const items = reasons.map(([code, count]) => {
-    const said = [words.reasons[code] ?? code, words.to_do[code]].filter(Boolean).join(" ");
+    const [why = code, todo = ""] = [words.reasons[code], words.to_do[code]];
+    const said = named(`${why}${gap(why)}${todo}`, words);
     return element("li", {}, element("strong", {}, grouped(count)), ` ${said}`);
   });
   part(root, "reasons").replaceChildren(...items);

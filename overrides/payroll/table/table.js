@@ -147,9 +147,10 @@ export class Table {
   #row(item) {
     const [first, ...others] = this.columns;
     const head = element("th", { scope: "row" }, first?.text(item) ?? "");
-    const cells = others.map(({ id, number, text }) =>
-      element("td", { "data-column": id, ...(number && { class: "pr-number" }) }, text(item)),
-    );
+    const cells = others.map(({ id, label, number, text }) => {
+      const about = { "data-column": id, "data-head": label, ...(number && { class: "pr-number" }) };
+      return element("td", about, text(item));
+    });
     return element("tr", {}, head, ...cells);
   }
 }

@@ -4,6 +4,7 @@
 /** @import { Words } from "../types.d.ts" */
 /** @import { Kept, WrittenSheet } from "../read/types.d.ts" */
 
+import { known } from "../chart/chart.js";
 import { PLAIN, ringgit, VALUES } from "../run/values.js";
 import { reasonsOf, whatToDo } from "../table/reasons.js";
 
@@ -78,7 +79,10 @@ function months({ totals }, words) {
     name: words.sheets.months ?? "",
     rows: [
       [words.columns.month ?? "", ...OF_MONTH.map((id) => words.columns[id] ?? id)],
-      ...totals.inOrder.map(([month, sums]) => [month, ...OF_MONTH.map((id) => ringgit(sums[id] ?? 0))]),
+      ...totals.inOrder.map(([month, sums]) => [
+        month,
+        ...OF_MONTH.map((id) => (known(id, sums) ? ringgit(sums[id] ?? 0) : "")),
+      ]),
     ],
     columns: ["month", ...OF_MONTH.map(() => /** @type {Kept} */ ("money"))],
   };
