@@ -20,6 +20,7 @@ from calculator.engine.asking import paths
 from calculator.engine.asking.found import load, notices
 from calculator.engine.asking.kinds import KINDS, Question
 from calculator.engine.asking.notice import Loaded
+from overrides import corpus_payroll
 
 SEED = 20261123
 NUMBER = re.compile(r"\d+(\.\d+)?")
@@ -165,6 +166,7 @@ def golden(name: str) -> list[str]:
 def write(file: Path) -> None:
     """Write the corpus of every notice."""
     every = {name: corpus(name) for name in notices()}
+    every[corpus_payroll.PAYROLL] = corpus_payroll.corpus(HOSTILE_VALUES, SEED)
     file.write_text(json.dumps(every, ensure_ascii=False), encoding="utf-8")
 
 

@@ -139,7 +139,7 @@ def test_every_page_says_what_chats_show_of_it(site: Path, published: Path) -> N
 
 def test_only_what_is_served_is_there(site: Path) -> None:
     endings = {path.suffix for path in site.rglob("*") if path.is_file()}
-    served = " .html .css .js .mjs .json .wasm .zip .whl .bin .png .svg .csv .ics .xml .txt .md .br .gz"
+    served = " .html .css .js .mjs .json .wasm .zip .whl .bin .png .svg .csv .xlsx .ics .xml .txt .md .br .gz"
     assert endings <= set(served.split(" "))
     assert {path.name for path in site.rglob("*") if path.is_file() and not path.suffix} == {"_headers"}
 

@@ -10,7 +10,7 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
-from overrides.hooks.assemble import bundle, compress, protocol, runtime, wheel
+from overrides.hooks.assemble import bundle, compress, protocol, runtime, templates, wheel
 from overrides.hooks.assemble.found import feeds, markdown, structured
 from overrides.hooks.assemble.node import AssembleError
 from overrides.hooks.assemble.pages import (
@@ -61,6 +61,7 @@ def finish(root: Path, folder: Path, site: Path, site_url: str | None) -> None:
     shared.put(folder, frame)
     _print_steps(steps.write(frame, found.steps), site)
     calendars.write(root, site, found.calendars, site_url)
+    templates.write(root, site)
     others.write(frame, found.plain)
     feeds.write(site, found.feeds, site_url)
     markdown.put(folder, site, site_url)

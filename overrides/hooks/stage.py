@@ -38,6 +38,7 @@ from overrides.hooks.render.found.structured import structured
 from overrides.hooks.render.life import past, state
 from overrides.hooks.render.open_data import write as open_data
 from overrides.hooks.render.opening import CALCULATOR, opened
+from overrides.hooks.render.payroll import payroll
 from overrides.hooks.render.previews import previews
 from overrides.hooks.render.run_macros import page
 from overrides.hooks.render.said import said
@@ -141,7 +142,7 @@ def write_page(place: Place, into: Path) -> dict[str, str]:
     document = place.document
     labels = place.words("interface")["page"]
     try:
-        text = page(document.body.words, place, form)
+        text = page(document.body.words, place, form, payroll)
         along.write(place, into)
         shared.write(place, into)
     except jinja2.UndefinedError as error:  # the macros have been checked, so it is the form
@@ -154,7 +155,7 @@ def write_page(place: Place, into: Path) -> dict[str, str]:
         "description": said(place, "description"),
         "updated": updated,
         "banner": state(place)["banner"] if "notice" in document.meta else "",
-        "calculator": CALCULATOR in text,
+        "calculator": CALCULATOR.search(text) is not None,
         "footer": footer(place),
         **{key: document.meta[key] for key in KEPT if key in document.meta},
     }

@@ -2,7 +2,7 @@
 
 import { element } from "../../assets/javascripts/page/dom.js";
 
-/** @param {string} text @param {string} type @param {string} name */
+/** @param {string | Uint8Array<ArrayBuffer>} text @param {string} type @param {string} name */
 export function save(text, type, name) {
   const address = URL.createObjectURL(new Blob([text], { type }));
   element("a", { href: address, download: name }).click();

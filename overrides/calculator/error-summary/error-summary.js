@@ -1,6 +1,7 @@
 // The list of mistakes above the form: each leads to its question, in the words that stand there.
 
 /** @import { Question } from "../question/question.js" */
+/** @typedef {Pick<Question, "element" | "mistake" | "focus">} Mistaken a question, or whatever else has a mistake */
 
 import { element, find, part } from "../../assets/javascripts/page/dom.js";
 
@@ -14,7 +15,7 @@ export class ErrorSummary {
   /**
    * Show these mistakes, and take the reader who has sent the form to them; none hides the list. One that stands there
    * follows what is at the fields.
-   * @param {Question[]} wrong
+   * @param {Mistaken[]} wrong
    * @param {boolean} sent
    */
   show(wrong, sent) {
@@ -25,7 +26,7 @@ export class ErrorSummary {
   }
 }
 
-/** @param {Question} question */
+/** @param {Mistaken} question */
 function linkTo(question) {
   const link = element("a", { href: `#${question.element.id}` }, question.mistake);
   link.addEventListener("click", (event) => {

@@ -15,11 +15,13 @@ const FILES = {
   "javascripts/embed-page.js": "javascripts/page/embed-page.js",
   "javascripts/every-page.js": "javascripts/page/every-page.js",
   "javascripts/life.js": "javascripts/page/life.js",
+  "javascripts/payroll-page.js": "../payroll/payroll-page.js",
   "javascripts/search.js": "../search/search.js",
   "stylesheets/along.css": "../calculator/along/along.css",
   "stylesheets/calculator-page.css": "stylesheets/calculator-page.css",
   "stylesheets/embed-page.css": "stylesheets/embed-page.css",
   "stylesheets/notice.css": "stylesheets/notice.css",
+  "stylesheets/payroll-page.css": "../payroll/payroll-page.css",
   "stylesheets/plain.css": "stylesheets/plain.css",
   "stylesheets/search.css": "../search/search.css",
 };

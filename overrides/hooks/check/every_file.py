@@ -28,6 +28,7 @@ from overrides.hooks.read.tree import Tree
 from overrides.hooks.render import run_macros, said
 from overrides.hooks.render.context import MacroError, Place, Site
 from overrides.hooks.render.form import form
+from overrides.hooks.render.payroll import payroll
 
 MAY_HAVE_MACROS = ("findings", "form", "calendar", "steps", "changes")
 NO_TREES: Mapping[str, Tree] = MappingProxyType({})
@@ -96,6 +97,7 @@ def _calls(text: Text, place: Place, known: Macros | None = None) -> tuple[list[
     calls, unread = read(text, macros)
     if place.notice is None:
         macros["calculator"] = lambda: form(place)
+        macros["payroll"] = lambda: payroll(place)
     faults = (_fault(call, macros) for call in calls)
     complaints = [
         text.problem_below(fault, call.line - text.line)

@@ -3,7 +3,7 @@
 import posixpath
 from collections.abc import Callable, Mapping
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -23,6 +23,7 @@ MAY_BE_MISSING = ("sections",)
 NOT_PUBLISHED = "decisions"
 OUTCOMES = "outcomes"
 GLOSSARY, REDIRECTS, SEARCHED = "glossary.toml", "redirects.toml", "searched.toml"
+COLUMNS = "columns.toml"
 
 type Twins[T] = Mapping[str, Mapping[str, T]]
 
@@ -40,6 +41,8 @@ class Library:
     searched: Table
     # old addresses, each with the page that stands there no more under its new name
     redirects: Table | None = None
+    # by folder what columns of other people's files are called, in whatever language
+    columns: Mapping[str, Table] = field(default_factory=dict)
 
     def notice_pages(self) -> dict[str, str]:
         """The id of every notice that has a page, with the name of that page."""
@@ -118,6 +121,8 @@ def read(root: Path, notices: tuple[str, ...]) -> Library:
     glossaries = _read(_glossaries(docs, notices), read_table, root, problems)
     old = {each: docs / each for each in (REDIRECTS,) if (docs / each).exists()}
     others = _read({SEARCHED: docs / SEARCHED, **old}, read_table, root, problems)
+    named = {path.parent.name: path for path in sorted(docs.glob(f"*/{COLUMNS}"))}
+    columns = _read(named, read_table, root, problems)
     if problems:
         raise WordsError(problems)
     return Library(
@@ -127,6 +132,7 @@ def read(root: Path, notices: tuple[str, ...]) -> Library:
         glossaries=glossaries,
         searched=others[SEARCHED],
         redirects=others.get(REDIRECTS),
+        columns=columns,
     )
 
 

@@ -7,7 +7,7 @@ from overrides.hooks.read.files import Heading, heading
 from overrides.hooks.render.said import text_of
 from overrides.hooks.render.templates import part
 
-CALCULATOR = "<notice-calculator"
+CALCULATOR = re.compile(r"<(?:notice|payroll)-calculator\b")
 # The level of the headings in the list of contents.
 LISTED = 2
 # Fewer are seen at a glance.
@@ -36,9 +36,10 @@ def _end(pattern: re.Pattern[str], words: str, start: int) -> int:
 
 def _button(words: str, label: str) -> str:
     """The way to the section with the calculator, where it has one of its own."""
-    before, calculator, _ = words.partition(CALCULATOR)
+    calculator = CALCULATOR.search(words)
+    before = words[: calculator.start()] if calculator else ""
     sections = [found for line in before.split("\n") if (found := heading(line)) and found.level > 1]
-    return part("opening.html", "own_case", sections[-1].id, label) if calculator and sections else ""
+    return part("opening.html", "own_case", sections[-1].id, label) if sections else ""
 
 
 def _contents(headings: list[Heading], label: str) -> Markup:

@@ -30,16 +30,24 @@ CITED_TOGETHER = re.compile(rf"{CITED}(?:[;；] ?{CITED})+")
 ARGUMENT = re.compile(r'"[^"]*"')
 
 
-def macros(place: Place, calculator: Callable[[Place], str]) -> dict[str, Macro]:
+def _none(_place: Place) -> str:
+    return ""
+
+
+def macros(
+    place: Place, calculator: Callable[[Place], str], payroll: Callable[[Place], str] = _none
+) -> dict[str, Macro]:
     """Every macro by the name a writer uses, bound to the place of the text."""
-    every = {**inline_macros.ALL, **block_macros.ALL, "calculator": calculator}
+    every = {**inline_macros.ALL, **block_macros.ALL, "calculator": calculator, "payroll": payroll}
     return {name: partial(macro, place) for name, macro in every.items()}
 
 
-def page(text: str, place: Place, calculator: Callable[[Place], str]) -> str:
+def page(
+    text: str, place: Place, calculator: Callable[[Place], str], payroll: Callable[[Place], str] = _none
+) -> str:
     """Markdown with the macros run; what is HTML in it every reader of Markdown leaves as it is."""
-    bound = macros(place, calculator)
-    for name in (*block_macros.ALL, "calculator"):
+    bound = macros(place, calculator, payroll)
+    for name in (*block_macros.ALL, "calculator", "payroll"):
         bound[name] = partial(_block, bound[name])
     return _run(text, bound)
 
@@ -62,11 +70,7 @@ def cited_together(words: str) -> str:
 
 def plain(words: str, place: Place) -> str:
     """A line of a form with the macros run, as text without marks."""
-    return text_of(_run(words, macros(place, _no_calculator)))
-
-
-def _no_calculator(_place: Place) -> str:
-    return ""
+    return text_of(_run(words, macros(place, _none)))
 
 
 def answer(document: Document, place: Place) -> Markup:
@@ -88,7 +92,7 @@ def sentence(words: str, place: Place) -> Markup:
 
 
 def _html(words: str, place: Place) -> Markup:
-    rendered = _run(words, macros(place.answer(), _no_calculator))
+    rendered = _run(words, macros(place.answer(), _none))
     return Markup(MARKDOWN.reset().convert(rendered))  # noqa: S704 - the writers' own Markdown
 
 

@@ -12,7 +12,11 @@ from overrides.hooks.read.addresses import relative
 FIRST, STYLES, LAST = "<!-- finish: first -->", "<!-- finish: styles -->", "<!-- finish: last -->"
 # And in the bar at the top, for the button of the search.
 SEARCH = "<!-- finish: search -->"
-CALCULATOR = re.compile(r'<notice-calculator\b[^>]*\bdata-notice="([^"]+)"')
+CALCULATOR = re.compile(r'<(?P<element>[a-z]+-calculator)\b[^>]*\bdata-notice="(?P<notice>[^"]+)"')
+# The element of the payroll calculator, which has a bundle of its own.
+PAYROLL, PAYROLL_BUNDLE = "payroll-calculator", "payroll-page"
+# As payroll/payroll.html leaves it: what reads and writes files is fetched with the first one.
+READS, READER = 'data-reads=""', "javascripts/payroll-reader.js"
 
 RULES = Markup("""{manifest}
     <script type="text/plain" id="rules-worker">{worker}</script>
@@ -48,8 +52,11 @@ def put(html: str, address: str, bundles: Bundles, site: Path, bundle: str = "ca
         )
 
     found = CALCULATOR.search(html)
+    if found and found["element"] == PAYROLL:
+        bundle = PAYROLL_BUNDLE
+        html = html.replace(READS, f'data-reads="{of(READER)}"', 1)
     style = f"stylesheets/{bundle}.css" if found else "stylesheets/notice.css"
-    html = html.replace(FIRST, rules(found[1]) if found else "", 1)
+    html = html.replace(FIRST, rules(found["notice"]) if found else "", 1)
     html = html.replace(STYLES, STYLE.format(of(style)), 1)
     last = ([] if found else ["every-page"]) + (["life"] if LIFE in html else [])
     return html.replace(LAST, "".join(MODULE.format(of(f"javascripts/{each}.js")) for each in last), 1)

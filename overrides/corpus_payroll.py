@@ -1,0 +1,93 @@
+"""Requests about payrolls, made from the rules of the notice that answers their rows, for their own image."""
+
+import json
+import random
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import batched, islice
+
+from calculator.arrears.columns import AGE, BORN_ON, COLUMNS, PAID_ON, WORKER_ID
+from calculator.arrears.owed import CONTRIBUTIONS
+from calculator.engine import figures
+from calculator.engine.asking import paths
+from calculator.engine.asking.found import load
+
+from calculator import answer
+
+PAYROLL = "arrears"
+# A path out of this many is a row; so many rows stand in a request.
+STRIDE, ROWS = 31, 60
+# Days of payment: as typed, in a programme, on a disputed day of one, and long after.
+DAYS = ("26/11/2026", "2025-12-22", "2023-05-01", "31 May 2025", "2030-01-01", "")
+BORN = ("1990-04-12", "12/4/1966", "31 Disember 1965", "1961-06-30", "2008-02-29", "25569")
+AS_TYPED = (" RM3,250.00 ", "3 250.50", "３９５０", "1.5万", "3250令吉50仙")
+WHOLE: Mapping[str, object] = {"columns": ["month", "wages"], "rows": []}
+BROKEN: tuple[object, ...] = (
+    None, [], "x", {}, {"columns": []}, WHOLE, {**WHOLE, "columns": ["month"]},
+    {**WHOLE, "columns": ["month", "wages", "x"]}, {**WHOLE, "columns": ["month", "wages", "month"]},
+    {**WHOLE, "rows": "x"}, {**WHOLE, "rows": [[1, 2]]}, {**WHOLE, "rows": [["2021-03", "1", "2"]]},
+    {**WHOLE, "paid_on": "x"}, {**WHOLE, "paid_on": "1/4/5"}, {**WHOLE, "epoch": 1},
+    {**WHOLE, "seen": [["A", "x"]]},
+)  # fmt: skip
+
+
+def _request(number: int, **more: object) -> str:
+    lang = figures.LANGUAGES[number % 2]
+    return json.dumps({"notice": PAYROLL, "lang": lang, **more}, ensure_ascii=False)
+
+
+def _payroll(number: int, columns: Sequence[str], rows: Iterable[Sequence[str]], **more: object) -> str:
+    return _request(number, payroll={"columns": columns, "rows": list(rows), "paid_on": DAYS[0], **more})
+
+
+def _facts() -> Iterator[Mapping[str, str]]:
+    """The facts of a row for every path of the notice (each `STRIDE`-th)."""
+    for given, _ in islice(paths.walk(load(CONTRIBUTIONS)), 0, None, STRIDE):
+        yield {id: str(reply) for id, reply in given.items()}
+
+
+def _rows() -> Iterator[str]:
+    """Every path as a row, some with a day of birth, days of payment taking turns."""
+    for number, facts in enumerate(batched(_facts(), ROWS)):
+        aged = AGE if number % 3 else BORN_ON
+        columns = [id for id in COLUMNS if id != (BORN_ON if aged == AGE else AGE)]
+        rows = []
+        for at, each in enumerate(facts):
+            cells = {**each, WORKER_ID: f"A{at % 30}", PAID_ON: DAYS[at % len(DAYS)]}
+            cells[aged] = each.get(AGE, "") if aged == AGE else BORN[at % len(BORN)]
+            rows.append([cells.get(id, "") for id in columns])
+        more = {"epoch": (1900, 1904)[number % 2]} if number % 4 else {}
+        yield _payroll(number, columns, rows, seen=[["A1", "2021-03"]], **more)
+
+
+def _hostile(values: Sequence[object]) -> Iterator[str]:
+    """Each value in each column of a row that is otherwise as it should be."""
+    texts = [each for each in values if isinstance(each, str) and len(each) < ROWS]
+    usual = next(_facts())
+    for number, column in enumerate(COLUMNS):
+        ids = list(dict.fromkeys(["month", "wages", "worker", "role", column]))
+        rows = [[text if id == column else usual.get(id, "") for id in ids] for text in (*texts, *AS_TYPED)]
+        for part in batched(rows, ROWS):
+            yield _payroll(number, ids, part)
+
+
+def _interest(requests: Iterable[str]) -> Iterator[str]:
+    """What the page asks once all rows are added up."""
+    for number, request in enumerate(requests):
+        months = json.loads(answer(request))["totals"]["months"]
+        names = ("unpaid", "interest_estimate", "interest_without_act800")
+        given = [
+            {"month": month, **{name: sums[name] or "0.00" for name in names}}
+            for month, sums in months.items()
+        ]
+        yield _request(number, interest=given)
+        yield _request(number, interest=[{"month": "x"}, *given])
+
+
+def corpus(hostile: Sequence[object], seed: int) -> list[str]:
+    """What the image of the payroll's page is made with."""
+    rows = list(_rows())
+    broken = [_request(number, payroll=each) for number, each in enumerate(BROKEN)]
+    made = [*rows, *_hostile(hostile), *broken, *_interest(rows)]
+    # as files have them: rows of all kinds in a row
+    random.Random(seed).shuffle(made)  # noqa: S311 - a repeatable draw, no secret
+    return [rows[0], *made]

@@ -1,0 +1,191 @@
+// One worker typed in. It becomes rows of a payroll, one a month; the rules read every cell, as they do those of a file.
+
+/** @import { PayrollResponse } from "../../assets/javascripts/protocol.d.ts" */
+/** @import { Payroll, Row } from "../types.d.ts" */
+
+import { element, find, part } from "../../assets/javascripts/page/dom.js";
+import { Question } from "../../calculator/question/question.js";
+import { monthsBetween } from "./months.js";
+
+/** A month to try, the wages of it, and the questions that a mistake in either belongs to. */
+/** @typedef {{ month: Question, wages: Question }} Stretch */
+
+const ALWAYS = ["worker", "role", "born_on", "first_month", "last_month", "wages"];
+/** Asked only where a row turns on it; by the code with which the rules say that they could not tell. */
+const ASKED_FOR = { category_unknown: "act4_payable_before_55", act800_unknown: "eis_payable_before_57" };
+const SOMETIMES = ["act4_payable_before_55", "eis_payable_before_57", "lindung24"];
+/** Beyond a working life nobody means it. */
+const MOST_MONTHS = 720;
+
+export class ByHand {
+  #added = 0;
+  /** @type {{ box: HTMLElement, stretch: Stretch }[]} */
+  #changes = [];
+
+  /** @param {HTMLElement} section of by-hand.html @param {Map<string, Question>} questions of the whole form */
+  constructor(section, questions) {
+    this.section = section;
+    this.questions = questions;
+    for (const id of [...SOMETIMES, "age"]) this.#of(id).visible = false;
+    part(section, "add").addEventListener("click", () => this.#add());
+    section.addEventListener("change", ({ target }) => {
+      this.#of("born_on").settle(target);
+      this.#showAge();
+    });
+  }
+
+  /** @param {string} id */
+  #of(id) {
+    const question = this.questions.get(id);
+    if (!question) throw new Error(`no question "${id}"`);
+    return question;
+  }
+
+  #showAge() {
+    this.#of("age").visible = this.#of("born_on").value === "unknown";
+  }
+
+  #add() {
+    const template = find(this.section, 'template[data-part="change"]', HTMLTemplateElement);
+    const box = find(
+      /** @type {DocumentFragment} */ (document.importNode(template.content, true)),
+      "[data-change]",
+    );
+    numbered(box, ++this.#added);
+    part(this.section, "changes").append(box);
+    const [month, wages] = ["from_month", "from_wages"].map(
+      (id) => new Question(find(box, `[data-question="${id}"]`)),
+    );
+    if (!month || !wages) return;
+    month.visible = true;
+    wages.visible = true;
+    const change = { box, stretch: { month, wages } };
+    this.#changes.push(change);
+    part(box, "remove").addEventListener("click", () => {
+      this.#changes = this.#changes.filter((each) => each !== change);
+      box.remove();
+      part(this.section, "add").focus();
+    });
+    month.focus();
+  }
+
+  /** Every question that can have a mistake now, in the order of the page. */
+  get shown() {
+    const named = [...ALWAYS, "age", ...SOMETIMES].map((id) => this.#of(id)).filter((each) => each.visible);
+    return [...named, ...this.#changes.flatMap(({ stretch: { month, wages } }) => [month, wages])];
+  }
+
+  /** The first month, the last, and each from which the wages were others. @returns {Stretch[]} */
+  get #stretches() {
+    const wages = this.#of("wages");
+    const ends = ["first_month", "last_month"].map((id) => ({ month: this.#of(id), wages }));
+    return [...ends, ...this.#changes.map(({ stretch }) => stretch)];
+  }
+
+  /** A row for each of these: the rules say what is wrong, and which month was meant. @param {string} paidOn @returns {Payroll} */
+  probe(paidOn) {
+    const rows = this.#stretches.map(({ month, wages }, index) => this.#row(index + 1, month.value, wages));
+    return { columns: this.#columns, rows, paidOn, epoch: null };
+  }
+
+  get #age() {
+    return this.#of("age").visible ? "age" : "born_on";
+  }
+
+  get #columns() {
+    return ["month", "wages", "worker", "role", this.#age, ...SOMETIMES];
+  }
+
+  /** @param {number} number @param {string} month @param {Question} wages @returns {Row} */
+  #row(number, month, wages) {
+    const others = this.#columns.slice(2).map((id) => this.#of(id));
+    const cells = others.map((question) => (question.visible ? question.value : ""));
+    return { number, cells: [month, wages.value, ...cells] };
+  }
+
+  /**
+   * Show at each field what the rules refused of the probe. A question that stood hidden comes up where it is missing.
+   * @param {PayrollResponse} response
+   * @returns {Question[]} those with a mistake
+   */
+  mistakes({ refused, rows }) {
+    /** @type {Set<Question>} */
+    const wrong = new Set();
+    for (const { row, column, code, readings } of refused) {
+      const question = this.#at(row, column);
+      if (!question || wrong.has(question)) continue;
+      question.visible = true;
+      question.showError(code, readings);
+      wrong.add(question);
+    }
+    return wrong.size ? this.shown.filter((each) => wrong.has(each)) : this.#ofOrder(rows);
+  }
+
+  /** @param {number} row @param {string} column */
+  #at(row, column) {
+    const stretch = this.#stretches[row];
+    if (column === "month") return stretch?.month;
+    if (column === "wages") return stretch?.wages;
+    return this.questions.get(column === "age" ? this.#age : column);
+  }
+
+  /** What is wrong with months that can be read. @param {PayrollResponse["rows"]} rows @returns {Question[]} */
+  #ofOrder(rows) {
+    const [first = "", last = "", ...changes] = rows.map(({ month }) => month);
+    const whole = monthsBetween(first, last);
+    /** @type {[Question, string][]} */
+    const found = [];
+    if (!whole.length) found.push([this.#of("last_month"), "before_first"]);
+    else if (whole.length > MOST_MONTHS) found.push([this.#of("last_month"), "too_many"]);
+    else
+      changes.forEach((month, index) => {
+        const question = this.#changes[index]?.stretch.month;
+        const code = !whole.slice(1).includes(month)
+          ? "outside"
+          : changes.indexOf(month) < index
+            ? "twice"
+            : "";
+        if (question && code) found.push([question, code]);
+      });
+    for (const [question, code] of found) question.showError(code);
+    return found.map(([question]) => question);
+  }
+
+  /** The payroll: a row for each month. @param {PayrollResponse} response to the probe @param {string} paidOn @returns {Payroll} */
+  payroll({ rows }, paidOn) {
+    const [first = "", last = "", ...changes] = rows.map(({ month }) => month);
+    /** @type {[string, Question][]} */
+    const from = changes.map((month, index) => [
+      month,
+      this.#stretches[index + 2]?.wages ?? this.#of("wages"),
+    ]);
+    from.sort(([one], [other]) => (one < other ? -1 : 1));
+    const made = monthsBetween(first, last).map((month, index) => {
+      const wages = from.findLast(([since]) => since <= month)?.[1] ?? this.#of("wages");
+      return this.#row(index + 1, month, wages);
+    });
+    return { columns: this.#columns, rows: made, paidOn, epoch: null };
+  }
+
+  /** Show the questions on which some months turn. @param {Map<string, number>} reasons @returns {Question[]} those that came up */
+  askFor(reasons) {
+    const wanted = Object.entries(ASKED_FOR).filter(([code]) => reasons.has(code));
+    const come = wanted.map(([, id]) => this.#of(id)).filter((question) => !question.visible);
+    for (const question of come) {
+      question.visible = true;
+      const says = element("p", { class: "pr-asked" }, part(this.section, "asked").dataset.says ?? "");
+      find(question.element, ".nc-label").after(says);
+      question.element.dataset.askedFor = "";
+    }
+    return come;
+  }
+}
+
+/** Each change has ids of its own. @param {HTMLElement} box @param {number} number */
+function numbered(box, number) {
+  for (const each of box.querySelectorAll("*"))
+    for (const name of ["id", "for", "aria-describedby"]) {
+      const value = each.getAttribute(name);
+      if (value) each.setAttribute(name, value.replaceAll(/nc-from_[a-z]+/g, `$&-${number}`));
+    }
+}

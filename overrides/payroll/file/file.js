@@ -1,0 +1,158 @@
+// A payroll file: chosen, dropped or pasted. How it was read, and which column is which, the reader can change.
+
+/** @import { Chosen } from "../read/types.d.ts" */
+/** @import { Grid, Payroll, Words } from "../types.d.ts" */
+/** @import { Source, Sources } from "./source.js" */
+
+import { element, fill, find, part } from "../../assets/javascripts/page/dom.js";
+import { grouped } from "../run/values.js";
+import { Mapping } from "./mapping.js";
+import { readyCells } from "./replies.js";
+import { Settings } from "./settings.js";
+import { codeOf, LIMIT_MB, stopped } from "./source.js";
+
+export class FileWay {
+  /** @type {Source | null} */
+  #source = null;
+  /** @type {Grid | null} */
+  #grid = null;
+  #mistake = "";
+  /** A later choice makes an earlier one void. */
+  #turn = 0;
+  /** Settled when what was chosen last has been read, or could not be. */
+  reading = Promise.resolve();
+
+  /** @param {HTMLElement} section of file.html @param {Words} words @param {Sources} sources */
+  constructor(section, words, sources) {
+    this.section = section;
+    this.words = words;
+    this.sources = sources;
+    this.input = find(section, '[data-part="chosen"]', HTMLInputElement);
+    this.pasted = find(section, '[data-part="pasted"]', HTMLTextAreaElement);
+    this.settings = new Settings(section, words, (chosen) => this.#begin(chosen));
+    this.mapping = new Mapping(section, words, sources.names, () => this.#begin(this.settings.chosen));
+    const limit = part(section, "limit");
+    limit.textContent = fill(limit.dataset.says ?? "", { limit: String(LIMIT_MB) });
+    this.#listen();
+  }
+
+  #listen() {
+    const drop = part(this.section, "drop");
+    this.input.addEventListener("change", () => this.#choose(this.input.files?.[0]));
+    this.pasted.addEventListener("change", () => this.#paste(this.pasted.value));
+    this.pasted.addEventListener("paste", () => setTimeout(() => this.#paste(this.pasted.value)));
+    for (const name of ["dragenter", "dragover"])
+      drop.addEventListener(name, (event) => {
+        event.preventDefault();
+        drop.dataset.over = "";
+      });
+    for (const name of ["dragleave", "drop"])
+      drop.addEventListener(name, () => {
+        delete drop.dataset.over;
+      });
+    drop.addEventListener("drop", (event) => {
+      event.preventDefault();
+      this.#choose(event.dataTransfer?.files[0]);
+    });
+  }
+
+  /** @param {File | undefined} file */
+  #choose(file) {
+    if (file) this.#take({ name: file.name, given: file });
+  }
+
+  /** @param {string} text */
+  #paste(text) {
+    // a browser tells of one paste twice
+    if (text.trim() && text !== this.#source?.given) this.#take({ name: "", given: text });
+  }
+
+  /** @param {Source} source */
+  #take(source) {
+    this.#source = source;
+    this.#begin({});
+  }
+
+  /** @param {Chosen} chosen */
+  #begin(chosen) {
+    this.reading = this.#read(chosen);
+  }
+
+  /** @param {Chosen} chosen */
+  async #read(chosen) {
+    if (!this.#source) return;
+    const turn = ++this.#turn;
+    const reading = part(this.section, "reading");
+    reading.hidden = false;
+    this.clearMistake();
+    try {
+      const grid = await this.sources.read(this.#source, { ...chosen, header: this.mapping.headerChosen });
+      if (turn === this.#turn) this.#show(grid);
+    } catch (error) {
+      if (turn !== this.#turn || stopped(error)) return;
+      console.info("payroll-calculator: not read:", error);
+      this.#grid = null;
+      part(this.section, "read").hidden = true;
+      this.#say(codeOf(error));
+    } finally {
+      if (turn === this.#turn) reading.hidden = true;
+    }
+  }
+
+  /** @param {Grid} grid */
+  #show(grid) {
+    this.#grid = grid;
+    part(this.section, "read").hidden = false;
+    this.settings.show(grid);
+    this.mapping.show(grid);
+    const slots = {
+      name: this.#source?.name || this.words.file.pasted || "",
+      rows: grouped(grid.rows.length),
+    };
+    part(this.section, "named").textContent = fill(this.words.file.chosen ?? "", slots);
+    const { problems } = this.words.file;
+    const said = grid.problems.flatMap(({ code, count, places, figures }) => {
+      const rows = places.map(({ row }) => row).join(", ");
+      const texts = Object.entries(figures).map(([name, figure]) => [name, String(figure)]);
+      const text = fill(problems[code] ?? "", { count: grouped(count), rows, ...Object.fromEntries(texts) });
+      return text ? [element("li", {}, text)] : [];
+    });
+    part(this.section, "problems").replaceChildren(...said);
+  }
+
+  clearMistake() {
+    this.#say("");
+    this.mapping.clearMistakes();
+  }
+
+  /** @param {string} code empty where nothing is wrong */
+  #say(code) {
+    const { errors } = this.words.file;
+    this.#mistake = code && fill(errors[code] ?? errors.failed ?? code, { limit: String(LIMIT_MB) });
+    part(this.section, "file-error").textContent = this.#mistake;
+    if (code) this.input.setAttribute("aria-invalid", "true");
+    else this.input.removeAttribute("aria-invalid");
+  }
+
+  /** What is wrong, as the list of mistakes takes it; each is also shown at its place. */
+  mistakes() {
+    if (!this.#grid) this.#say("missing");
+    if (this.#mistake)
+      return [
+        { element: part(this.section, "drop"), mistake: this.#mistake, focus: () => this.input.focus() },
+      ];
+    return this.mapping.mistakes();
+  }
+
+  /** @param {string} paidOn @returns {Payroll} */
+  payroll(paidOn) {
+    const { columns, places } = this.mapping;
+    const ready = readyCells(columns, this.words.replies);
+    const rows = (this.#grid?.rows ?? []).map(({ number, cells, refused }) => ({
+      number,
+      cells: refused ? cells : ready(places.map((place) => cells[place] ?? "")),
+      refused,
+    }));
+    return { columns, rows, paidOn, epoch: this.#grid?.epoch ?? null };
+  }
+}

@@ -1,0 +1,151 @@
+// Which column of a file is which: guessed by its name, shown with its first rows, changed by the reader. What was
+// chosen is remembered for files with the same columns while the page is open.
+
+/** @import { Names } from "../read/types.d.ts" */
+/** @import { Grid, Words } from "../types.d.ts" */
+
+import { element, fill, find, part } from "../../assets/javascripts/page/dom.js";
+import { columns as named } from "../read/client.js";
+
+/** The columns of the interface, in the order in which they are offered. */
+export const COLUMNS = [
+  "worker_id",
+  "month",
+  "wages",
+  "worker",
+  "role",
+  "born_on",
+  "age",
+  "act4_payable_before_55",
+  "eis_payable_before_57",
+  "lindung24",
+  "paid_on",
+];
+/** Without these no row can be read. @type {[string, string][]} */
+const REQUIRED = [
+  ["month", "no_month"],
+  ["wages", "no_wages"],
+];
+const SHOWN = 3;
+
+/** @typedef {{ element: HTMLElement, mistake: string, focus: () => void }} Mistake */
+
+export class Mapping {
+  /** @type {Map<string, string[]>} */
+  #remembered = new Map();
+  /** @type {string[]} */
+  #header = [];
+  /** @type {string[][]} */
+  #sample = [];
+  /** Whether a row with names stands above, where the reader has said it. @type {boolean | undefined} */
+  headerChosen;
+
+  /** @param {HTMLElement} section of file.html @param {Words} words @param {Names} names @param {() => void} readAnew */
+  constructor(section, words, names, readAnew) {
+    this.section = section;
+    this.words = words;
+    this.names = names;
+    this.body = part(section, "columns");
+    this.header = find(section, '[data-setting="header"] input', HTMLInputElement);
+    this.header.addEventListener("change", () => {
+      this.headerChosen = this.header.checked;
+      readAnew();
+    });
+    this.body.addEventListener("change", () => this.#remembered.set(this.#key, this.#chosen));
+  }
+
+  get #width() {
+    return Math.max(this.#header.length, ...this.#sample.map((cells) => cells.length));
+  }
+
+  get #key() {
+    return JSON.stringify([this.#header, this.#width]);
+  }
+
+  /** @returns {HTMLSelectElement[]} */
+  get #selects() {
+    return [...this.body.querySelectorAll("select")];
+  }
+
+  get #chosen() {
+    return this.#selects.map(({ value }) => value);
+  }
+
+  /** @param {Grid} grid */
+  show({ header, sample }) {
+    this.#header = header;
+    this.#sample = sample;
+    this.header.checked = header.length > 0;
+    const chosen = this.#remembered.get(this.#key) ?? this.#guessed;
+    const lines = Array.from({ length: this.#width }, (_, index) => this.#line(index, chosen[index] ?? ""));
+    this.body.replaceChildren(...lines);
+  }
+
+  /** @returns {string[]} by place the id of its column; none where it is not known, or two are meant */
+  get #guessed() {
+    const { guess } = named(this.#header, this.#sample, this.names);
+    const ids = new Map(Object.entries(guess).map(([id, place]) => [place, id]));
+    return Array.from({ length: this.#width }, (_, place) => ids.get(place) ?? "");
+  }
+
+  /** @param {number} index @param {string} chosen */
+  #line(index, chosen) {
+    const name = this.#header[index]?.trim() || `${this.words.file.column} ${index + 1}`;
+    const cells = this.#sample.slice(0, SHOWN).map((row) => row[index]?.trim() ?? "");
+    const select = element("select", { "aria-label": `${name}: ${this.words.file.used_as}` });
+    select.append(
+      element("option", { value: "" }, this.words.file.not_used ?? ""),
+      ...COLUMNS.map((id) => element("option", { value: id }, this.words.columns[id] ?? id)),
+    );
+    select.value = COLUMNS.includes(chosen) ? chosen : "";
+    const shown = cells.map((cell) =>
+      element("li", cell ? {} : { class: "pr-empty" }, cell || (this.words.file.empty ?? "")),
+    );
+    const begins = element("td", { "data-head": this.words.file.begins ?? "" }, element("ul", {}, ...shown));
+    const error = element("p", { class: "nc-error" });
+    const used = element("td", { "data-head": this.words.file.used_as ?? "" }, select, error);
+    return element("tr", {}, element("th", { scope: "row" }, name), used, begins);
+  }
+
+  /** The ids of the columns that are used. */
+  get columns() {
+    return this.#chosen.filter(Boolean);
+  }
+
+  /** Where each of them stands in a row. */
+  get places() {
+    return this.#chosen.flatMap((id, index) => (id ? [index] : []));
+  }
+
+  clearMistakes() {
+    for (const select of this.#selects) this.#say(select, "");
+  }
+
+  /** @param {HTMLSelectElement} select @param {string} mistake */
+  #say(select, mistake) {
+    const error = select.nextElementSibling;
+    if (error) error.textContent = mistake;
+    if (mistake) select.setAttribute("aria-invalid", "true");
+    else select.removeAttribute("aria-invalid");
+  }
+
+  /** A column that two are read as, and what no column is read as. @returns {Mistake[]} */
+  mistakes() {
+    /** @type {Mistake[]} */
+    const found = [];
+    const { errors } = this.words.file;
+    this.#selects.forEach((select, index) => {
+      if (!select.value || this.#chosen.indexOf(select.value) === index) return;
+      const mistake = fill(errors.twice ?? "", { column: this.words.columns[select.value] ?? select.value });
+      this.#say(select, mistake);
+      found.push({ element: select, mistake, focus: () => select.focus() });
+    });
+    for (const [id, code] of REQUIRED) {
+      const free = this.#selects.find(({ value }) => !value) ?? this.#selects[0];
+      if (!free || this.#chosen.includes(id)) continue;
+      if (free.nextElementSibling?.textContent === "") this.#say(free, errors[code] ?? "");
+      found.push({ element: free, mistake: errors[code] ?? "", focus: () => free.focus() });
+    }
+    return found;
+  }
+}

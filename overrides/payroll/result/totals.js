@@ -1,0 +1,104 @@
+// The totals of a result, first and within one screen.
+
+/** @import { Totals } from "../run/totals.js" */
+/** @import { Registered, Words } from "../types.d.ts" */
+
+import { element, fill, gap, part } from "../../assets/javascripts/page/dom.js";
+import { grouped, money } from "../run/values.js";
+import { named } from "../table/reasons.js";
+
+/** @param {HTMLElement} root of payroll.html @param {Totals} totals @param {Registered} registered @param {Words} words */
+export function showTotals(root, totals, registered, words) {
+  const { lang } = root;
+  const counts = Object.entries(totals.rows).map(([name, count]) => [name, grouped(count)]);
+  part(root, "rows").textContent = fill(words.result.rows ?? "", Object.fromEntries(counts));
+  const one = registered === "yes";
+  part(root, "reading-one").replaceChildren(...(one ? [amounts(withAct800(totals), words, lang)] : []));
+  part(root, "two-readings").hidden = one;
+  part(root, "with").replaceChildren(amounts(withAct800(totals), words, lang));
+  part(root, "without-act800").replaceChildren(amounts(withoutAct800(totals), words, lang));
+  showProgrammes(root, totals, words);
+  showLeftOpen(root, totals, words);
+}
+
+/** @typedef {{ employer: number, employee: number, interest: number, upTo: number }} Sums in sen */
+
+/** @param {Totals} totals @returns {Sums} */
+export const withAct800 = (totals) => ({
+  employer: totals.sum("employer_total"),
+  employee: totals.sum("employee_total"),
+  interest: totals.sum("interest_estimate"),
+  upTo: totals.sum("interest_up_to"),
+});
+
+/** @param {Totals} totals @returns {Sums} */
+export const withoutAct800 = (totals) => ({
+  employer: totals.sum("employer_total") - totals.sum("act800_employer"),
+  employee: totals.sum("employee_total") - totals.sum("act800_employee"),
+  interest: totals.sum("interest_without_act800"),
+  upTo: totals.sum("interest_up_to_without_act800"),
+});
+
+/** @param {Sums} sums @param {Words} words @param {string} lang */
+function amounts({ employer, employee, interest, upTo }, { result }, lang) {
+  /** @type {[string | undefined, string][]} */
+  const shown = [
+    [result.employer, money(employer, lang)],
+    [result.employee, money(employee, lang)],
+    [result.together, money(employer + employee, lang)],
+    [result.interest, range(interest, upTo, result, lang)],
+  ];
+  const pairs = shown.map(([label = "", text]) =>
+    element("div", {}, element("dt", {}, label), element("dd", {}, text)),
+  );
+  return element("dl", {}, ...pairs);
+}
+
+/** @param {number} from @param {number} to @param {Record<string, string>} words @param {string} lang */
+export function range(from, to, { range = "" }, lang) {
+  return to > from ? fill(range, { from: money(from, lang), to: money(to, lang) }) : money(from, lang);
+}
+
+/** @param {HTMLElement} root @param {Totals} totals @param {Words} words */
+function showProgrammes(root, totals, words) {
+  const lines = programmeLines(totals, words, root.lang);
+  const heading = element("h4", {}, words.result.programmes ?? "");
+  const items = lines.map((line) => element("li", {}, line));
+  const said = items.length
+    ? element("ul", {}, ...items)
+    : element("p", { class: "pr-note" }, words.result.no_programme ?? "");
+  part(root, "programmes").replaceChildren(heading, said);
+}
+
+/** What each programme would take off, for whom. @param {Totals} totals @param {Words} words @param {string} lang @returns {string[]} */
+export const programmeLines = (totals, { result, programmes, audiences }, lang) =>
+  [...totals.programmes].flatMap(([id, { rows, interest, disputedRows, disputedInterest, offers }]) => {
+    const name = programmes[id] ?? id;
+    const slots = { name, rows: grouped(rows), interest: money(interest, lang) };
+    const lines = (rows ? offers : []).map(({ audience, bound, off }) => {
+      const said =
+        { max: result.programme_most, min: result.programme_least }[bound ?? ""] ?? result.programme;
+      return fill(said ?? "", { ...slots, audience: audiences[audience] ?? audience, off: money(off, lang) });
+    });
+    const disputed = { name, rows: grouped(disputedRows), interest: money(disputedInterest, lang) };
+    return disputedRows ? [...lines, fill(result.programme_disputed ?? "", disputed)] : lines;
+  });
+
+/** @param {HTMLElement} root @param {Totals} totals @param {Words} words */
+function showLeftOpen(root, totals, words) {
+  const undecided = totals.rows.cannot_be_decided;
+  const noDue = totals.reasons.get("due_day_not_known") ?? 0;
+  part(root, "partly").hidden = undecided === 0;
+  const line = part(root, "no-due");
+  line.hidden = noDue === 0;
+  line.textContent = fill(line.dataset.says ?? "", { rows: grouped(noDue) });
+  // those of refused rows stand in a list of their own
+  const reasons = [...totals.reasons].filter(([code]) => !code.includes(":"));
+  const items = reasons.map(([code, count]) => {
+    const [why = code, todo = ""] = [words.reasons[code], words.to_do[code]];
+    const said = named(`${why}${gap(why)}${todo}`, words);
+    return element("li", {}, element("strong", {}, grouped(count)), ` ${said}`);
+  });
+  part(root, "reasons").replaceChildren(...items);
+  part(root, "undecided").hidden = reasons.length === 0;
+}

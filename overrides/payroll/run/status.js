@@ -1,0 +1,94 @@
+// What the reader sees of the runtime and of the work: that it loads, how far it is, that it failed and what then.
+
+/** @import { Runtime } from "../../assets/javascripts/protocol.d.ts" */
+/** @import { Listener } from "../../assets/javascripts/page/rules-client.js" */
+/** @import { Words } from "../types.d.ts" */
+
+import { fill, find, part } from "../../assets/javascripts/page/dom.js";
+import { grouped } from "./values.js";
+
+const BYTES_PER_MB = 1_000_000;
+
+/** @implements {Listener} */
+export class Status {
+  #ready = false;
+  /** Whether the reader waits for a result. */
+  working = false;
+
+  /** @param {HTMLElement} root of payroll.html; gets `data-state` and `data-runtime` @param {Words} words */
+  constructor(root, words) {
+    this.root = root;
+    this.words = words;
+    this.loading = part(root, "loading");
+    this.box = part(root, "progress");
+    this.bar = find(this.box, "progress", HTMLProgressElement);
+  }
+
+  awaiting() {}
+
+  /** @param {number} loaded @param {number} total bytes; a total of 0 is not known */
+  progress(loaded, total) {
+    if (!total) return;
+    find(this.loading, "progress", HTMLProgressElement).value = loaded / total;
+    const [done = "", all = ""] = [loaded, total].map((bytes) => (bytes / BYTES_PER_MB).toFixed(1));
+    part(this.loading, "loading-size").textContent = fill(this.words.loading_size, {
+      loaded: done,
+      total: all,
+    });
+  }
+
+  /** @param {Runtime} runtime */
+  ready(runtime) {
+    this.#ready = true;
+    this.root.dataset.state = "ready";
+    this.root.dataset.runtime = runtime;
+    this.#show();
+  }
+
+  late() {
+    this.#say("late");
+  }
+
+  /** The rules cannot run here. @param {Error} error */
+  failed(error) {
+    console.error("payroll-calculator:", error);
+    this.root.dataset.state = "failed";
+    this.#say("failed");
+  }
+
+  /** The rules ran and could not answer. @param {unknown} detail */
+  noAnswer(detail) {
+    console.error("payroll-calculator:", detail);
+    this.#say("failed_answer");
+  }
+
+  /** @param {boolean} working @param {boolean} cancelled whether the reader has stopped it */
+  work(working, cancelled = false) {
+    this.working = working;
+    part(this.root, "cancel").hidden = !working;
+    part(this.root, "cancelled").hidden = !cancelled;
+    find(this.root, '[data-part="submit"]', HTMLButtonElement).disabled = working;
+    if (working) this.#say("");
+    this.#show();
+  }
+
+  /** @param {number} done @param {number} all */
+  rows(done, all) {
+    this.bar.value = all ? done / all : 1;
+    const text = fill(this.words.working, { done: grouped(done), all: grouped(all) });
+    part(this.box, "progress-text").textContent = text;
+  }
+
+  #show() {
+    this.loading.hidden = !this.working || this.#ready;
+    this.box.hidden = !this.working || !this.#ready;
+  }
+
+  /** @param {string} which sentence of the box; none hides it */
+  #say(which) {
+    const box = part(this.root, "failed");
+    box.hidden = which === "";
+    for (const sentence of /** @type {NodeListOf<HTMLElement>} */ (box.querySelectorAll("[data-failure]")))
+      sentence.hidden = sentence.dataset.failure !== which;
+  }
+}

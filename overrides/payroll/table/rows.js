@@ -1,0 +1,65 @@
+// The columns of the table of all rows, and of that of the refused.
+
+/** @import { AnsweredRow, Refused, Words } from "../types.d.ts" */
+/** @import { Column } from "./table.js" */
+
+import { grouped, PLAIN, sen, VALUES } from "../run/values.js";
+import { reasonsOf, whatToDo } from "./reasons.js";
+
+/** Of what was read these are shown beside the result. */
+const OF_THE_FILE = ["worker_id", "wages"];
+
+/** @param {string[]} given the columns of the file @param {Words} words @returns {Column<AnsweredRow>[]} */
+export function rowColumns(given, words) {
+  const label = (/** @type {string} */ id) => words.columns[id] ?? id;
+  const own = OF_THE_FILE.filter((id) => given.includes(id)).map((id) => {
+    const place = given.indexOf(id);
+    return { id, label: label(id), text: (/** @type {AnsweredRow} */ { cells }) => cells[place] ?? "" };
+  });
+  return [
+    { id: "row", label: label("row"), text: ({ number }) => String(number), sort: ({ number }) => number },
+    { id: "month", label: label("month"), text: ({ month }) => month, sort: ({ month }) => month },
+    ...own.map((column) => ({ ...column, sort: column.text })),
+    {
+      id: "status",
+      label: label("status"),
+      text: (row) => words.status[row.status],
+      sort: ({ status }) => status,
+    },
+    ...VALUES.map((id, index) => valueColumn(id, index, label(id))),
+    {
+      id: "reason",
+      label: label("reason"),
+      text: (row) => reasonsOf(row.reason, words).join("; "),
+      sort: ({ reason }) => reason,
+    },
+  ];
+}
+
+/** @param {string} id @param {number} index @param {string} label @returns {Column<AnsweredRow>} */
+function valueColumn(id, index, label) {
+  const value = (/** @type {AnsweredRow} */ { values }) => values[index] ?? "";
+  const amount = !PLAIN.has(id);
+  return {
+    id,
+    label,
+    number: id !== "due_on",
+    text: (row) => (amount ? grouped2(value(row)) : value(row)),
+    // what is not known comes before nothing
+    sort: (row) => (id === "due_on" ? value(row) : value(row) === "" ? -1 : sen(value(row))),
+  };
+}
+
+/** An amount with its thousands separated. @param {string} text */
+const grouped2 = (text) => {
+  const [whole = "", parts = ""] = text.split(".");
+  return text && `${grouped(whole)}.${parts}`;
+};
+
+/** @param {Words} words @returns {Column<Refused>[]} */
+export const refusedColumns = (words) => [
+  { id: "row", label: words.columns.row ?? "", text: ({ number }) => String(number) },
+  { id: "column", label: words.refused.column ?? "", text: ({ column }) => words.columns[column] ?? column },
+  { id: "text", label: words.refused.text ?? "", text: ({ text }) => text || (words.refused.empty ?? "") },
+  { id: "what", label: words.refused.what_to_do ?? "", text: (cell) => whatToDo(cell, words) },
+];

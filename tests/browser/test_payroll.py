@@ -1,0 +1,191 @@
+"""The payroll calculator as a person meets it: by hand and with a file, and that nothing is sent."""
+
+import csv
+import json
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from calculator import answer
+from tests.browser.calculator import PATHS
+from tests.browser.conftest import Watch
+
+pytestmark = pytest.mark.usefixtures("quick_rules")
+ROOT = Path(__file__).parents[2]
+AXE = ROOT / "node_modules/axe-core/axe.min.js"
+HAND = {
+    "worker": "citizen",
+    "role": "ordinary",
+    "born_on": "1/2/1985",
+    "first_month": "3/2024",
+    "last_month": "6/2024",
+    "wages": "3,250",
+    "paid_on": "26/11/2026",
+}
+FILE = """Employee No,Wage month,Gross wages,Status in Malaysia,Kind of worker,Day of birth,Note
+A1,3/2024,"RM3,250.00",Citizen,An employee,1/2/1985,=cmd()
+A1,4/2024,abc,公民,一般雇员,1/2/1985,
+A1,3/2024,3250,Citizen,An employee,1/2/1985,
+,,,,,,
+A2,1/2030,3250,Citizen,An employee,1/2/1985,
+B1,5/2024,"1,000.50",Foreign worker,An employee,1/2/1985,
+"""
+
+
+class Payroll:
+    """The payroll calculator in one language."""
+
+    def __init__(self, page: Page, site: str, lang: str = "en") -> None:
+        self.page = page
+        page.goto(f"{site}{PATHS[lang]}arrears/")
+        self.element = page.locator("payroll-calculator[data-begun]")
+
+    def choose(self, fact: str, reply: str) -> None:
+        self.element.locator(f'[name="{fact}"][value="{reply}"]').check()
+
+    def fill(self, facts: Mapping[str, str]) -> None:
+        for fact, reply in facts.items():
+            control = self.element.locator(f'[name="{fact}"]')
+            if control.first.get_attribute("type") == "radio":
+                self.choose(fact, reply)
+            else:
+                control.fill(reply)
+
+    def work(self) -> None:
+        self.part("submit").click()
+
+    def part(self, name: str) -> Locator:
+        return self.element.locator(f'[data-part="{name}"]').first
+
+    @property
+    def result(self) -> Locator:
+        return self.part("result")
+
+    @property
+    def rows(self) -> Locator:
+        return self.element.locator('[data-table="rows"] tbody tr')
+
+
+def asked(columns: list[str], rows: list[list[str]]) -> dict[str, object]:
+    payroll = {"columns": columns, "rows": rows, "paid_on": HAND["paid_on"]}
+    made: dict[str, object] = json.loads(
+        answer(json.dumps({"notice": "arrears", "lang": "en", "payroll": payroll}))
+    )
+    return made
+
+
+@pytest.mark.parametrize("lang", PATHS)
+def test_by_hand(page: Page, site: str, lang: str) -> None:
+    payroll = Payroll(page, site, lang)
+    payroll.choose("way", "hand")
+    payroll.fill(HAND)
+    payroll.part("add").click()
+    payroll.fill({"from_month": "5/2024", "from_wages": "RM4,100.50"})
+    payroll.work()
+    expect(payroll.result).to_be_visible()
+    expect(payroll.rows).to_have_count(4)
+    months = [(f"2024-0{month}", "3250" if month < 5 else "4100.50") for month in (3, 4, 5, 6)]
+    rows = [[month, wages, "citizen", "ordinary", HAND["born_on"]] for month, wages in months]
+    expected = asked(["month", "wages", "worker", "role", "born_on"], rows)["rows"]
+    assert isinstance(expected, list)
+    with page.expect_download() as download:
+        payroll.part("csv").click()
+    saved = list(csv.DictReader(download.value.path().read_text(encoding="utf-8-sig").splitlines()))
+    assert [row["month"] for row in saved] == [month for month, _ in months]
+    assert [row["employer_total"] for row in saved] == [row["values"][5] for row in expected]
+    assert [row["interest_estimate"] for row in saved] == [row["values"][9] for row in expected]
+    # two readings side by side, until the reader says that the workers were registered
+    expect(payroll.part("two-readings")).to_be_visible()
+    payroll.choose("registered", "yes")
+    expect(payroll.part("two-readings")).to_be_hidden()
+    expect(payroll.part("reading-one")).to_contain_text("RM" if lang == "en" else "令吉")
+
+
+def test_a_question_comes_up_when_a_month_turns_on_it(page: Page, site: str) -> None:
+    payroll = Payroll(page, site)
+    payroll.choose("way", "hand")
+    payroll.fill({**HAND, "born_on": "1/2/1966", "wages": "x"})
+    question = payroll.element.locator('[data-question="act4_payable_before_55"]')
+    expect(question).to_be_hidden()
+    payroll.work()
+    # what is wrong stands beside the field and in the list above, which has the focus
+    expect(payroll.element.locator('[data-question="wages"] .nc-error')).not_to_be_empty()
+    expect(payroll.part("summary")).to_be_focused()
+    payroll.part("summary").locator("a").click()
+    expect(payroll.element.locator('[name="wages"]')).to_be_focused()
+    payroll.fill({"wages": "3250"})
+    payroll.work()
+    expect(payroll.result).to_be_visible()
+    expect(payroll.part("summary")).to_be_hidden()
+    expect(question).to_be_visible()
+    payroll.choose("act4_payable_before_55", "yes")
+    payroll.element.locator('[name="eis_payable_before_57"][value="yes"]').check()
+    payroll.work()
+    expect(payroll.part("rows")).to_contain_text("4 worked out")
+
+
+def test_a_file(page: Page, site: str, watch: Watch, tmp_path: Path) -> None:
+    file = tmp_path / "payroll.csv"
+    file.write_bytes(FILE.encode("gb18030"))
+    payroll = Payroll(page, site)
+    payroll.choose("way", "file")
+    payroll.work()
+    expect(payroll.part("file-error")).not_to_be_empty()
+    payroll.element.locator('[data-part="chosen"]').set_input_files(file)
+    expect(payroll.part("named")).to_contain_text("payroll.csv: 5 rows")
+    chosen = payroll.part("columns").locator("select")
+    values = [chosen.nth(index).input_value() for index in range(chosen.count())]
+    assert values == ["worker_id", "month", "wages", "worker", "role", "born_on", ""]
+    before = len(watch.requests)
+    payroll.work()
+    expect(payroll.result).to_be_visible()
+    # the rules are asked by way of the test; nobody else hears of it, and nothing is kept
+    assert {url.rpartition("/")[2] for url in watch.requests[before:]} <= {"quick-rules"}
+    assert page.evaluate("[Object.keys(sessionStorage), location.hash].flat().join()") == ""
+    expect(payroll.part("rows")).to_have_text(
+        "5 rows read: 2 worked out, 0 that cannot be decided, 3 that cannot be read."
+    )
+    refused = payroll.element.locator('[data-table="refused"] tbody tr')
+    expect(refused).to_have_count(3)
+    expect(refused.nth(0)).to_contain_text("abc")
+    expect(refused.nth(0).locator("th")).to_have_text("3")
+    expect(refused.nth(1)).to_contain_text("earlier row")
+    payroll.element.locator('[data-part="filter"]').select_option("refused")
+    expect(payroll.rows).to_have_count(3)
+    payroll.element.locator('[data-part="filter"]').select_option("")
+    payroll.element.locator('[data-part="search"]').fill("b1")
+    expect(payroll.rows).to_have_count(1)
+    with page.expect_download() as download:
+        payroll.part("xlsx").click()
+    assert download.value.path().read_bytes().startswith(b"PK")
+    page.add_script_tag(path=AXE)
+    found = page.evaluate("axe.run('payroll-calculator', { resultTypes: ['violations'] })")
+    assert [each["id"] for each in found["violations"] if each["impact"] in ("serious", "critical")] == []
+
+
+@pytest.mark.parametrize("kind", ["xlsx", "csv"])
+@pytest.mark.parametrize("lang", PATHS)
+def test_the_template_is_read_as_it_is(page: Page, site: str, lang: str, kind: str, tmp_path: Path) -> None:
+    payroll = Payroll(page, site, lang)
+    payroll.choose("way", "file")
+    with page.expect_download() as download:
+        payroll.element.locator(f'section a[download][href$=".{kind}"]').click()
+    file = tmp_path / download.value.suggested_filename
+    download.value.save_as(file)
+    payroll.element.locator('[data-part="chosen"]').set_input_files(file)
+    payroll.work()
+    expect(payroll.result).to_be_visible()
+    expect(payroll.element.locator('[data-table="refused"]')).to_be_hidden()
+
+
+def test_without_a_script_it_leads_on(site: str, browser: object) -> None:
+    context = browser.new_context(java_script_enabled=False)  # type: ignore[attr-defined]
+    page = context.new_page()
+    page.goto(f"{site}arrears/")
+    without = page.locator('[data-part="without"]')
+    expect(without).to_be_visible()
+    expect(without.locator("a[download]").last).to_have_attribute("href", "payroll-template-en.csv")
+    expect(page.locator("payroll-calculator form")).to_be_hidden()
+    context.close()
