@@ -79,8 +79,6 @@ class Frame:
 
     def at(self, law: Law, day: date, wages: Decimal) -> Owed:
         """The same at other wages, with what the tables say of them."""
-        if not any(self.cells):
-            return self.owed
         pairs = zip(self.owed.shares, self.cells, strict=True)
         shares = tuple(
             sen(law.tables[cell[0]].on(day).band(wages).amounts[cell[1]]) if cell else share
