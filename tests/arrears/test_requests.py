@@ -212,7 +212,7 @@ def test_where_wages_lead_to_other_cells_each_band_is_decided_by_itself(
 
 
 def test_what_the_rules_do_not_ask_makes_no_difference() -> None:
-    """Rows of a kind that is known are found by what was asked; a cell that cannot be used is refused still."""
+    """Rows of a known kind are found by what was asked; a cell that cannot be used is still refused."""
     row = "2023-03|citizen|ordinary|3250|41"
     rows = [
         f"{row}|{lindung24}|{paid}"
@@ -220,12 +220,12 @@ def test_what_the_rules_do_not_ask_makes_no_difference() -> None:
         for paid in ("", "x")
     ]
     response = one(f"{ORDINARY} paid_on", *rows, *rows)
-    answered, refused = ("answered", ""), ("refused", "paid_on:not_a_date")
+    good, unpaid = ("answered", ""), ("refused", "paid_on:not_a_date")
     unusable = [
         ("refused", "lindung24:not_a_choice"),
         ("refused", "lindung24:not_a_choice paid_on:not_a_date"),
     ]
-    assert seen(response) == [*[answered, refused] * 3, *unusable] * 2
+    assert seen(response) == [*[good, unpaid] * 3, *unusable] * 2
 
 
 def test_columns_stand_in_any_order() -> None:
