@@ -5,12 +5,17 @@ from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from decimal import Decimal
 
+from calculator.arrears.cells import Refusal
 from calculator.engine.asking.bounds import Between
 
-# So many texts of a column are kept: then all are forgotten, and memory does not grow with rows.
+# So many texts and values of a column are kept: then all are forgotten, and memory does not grow with rows.
 MOST = 100_000
 # An amount as programs write it has one reading, which is found without looking for others.
-PLAIN = re.compile(r"(\d{1,7})(?:\.(\d\d?))?", re.ASCII)
+PLAIN = re.compile(r"(\d{1,8})(?:\.(\d\d?))?", re.ASCII)
+
+
+# The numbers of cells that cannot be used are below this one's negative.
+REFUSED = 1_000_000_000
 
 
 class Codes(dict[str, int]):
@@ -26,13 +31,19 @@ class Codes(dict[str, int]):
         self.meant: dict[int, object] = {}
 
     def __missing__(self, text: str) -> int:
-        code = self[text] = self._code(self._read(text))
-        return code
+        return self._kept(text, self._code(self._read(text)))
 
     @property
     def full(self) -> bool:
-        """Whether there are as many texts as are kept."""
-        return len(self) >= MOST
+        """Whether there are as many values as are kept."""
+        return len(self.meant) >= MOST
+
+    def _kept(self, text: str, code: int) -> int:
+        if len(self) >= MOST:
+            # the same texts have the same numbers when they are read again
+            super().clear()
+        self[text] = code
+        return code
 
     def clear(self) -> None:
         """Forget all texts and values."""
@@ -42,7 +53,8 @@ class Codes(dict[str, int]):
 
     def _code(self, value: object) -> int:
         # below zero: from there on up stand the classes of who has classes
-        code = self._known.setdefault(value, -1 - len(self._known))
+        code = -1 - len(self._known) - (REFUSED if isinstance(value, Refusal) else 0)
+        code = self._known.setdefault(value, code)
         self.meant[code] = value
         return code
 
@@ -78,11 +90,13 @@ class Amounts(Classed):
 
     def __missing__(self, text: str) -> int:
         if found := PLAIN.fullmatch(text):
-            ringgit, small = found.groups("")
-            sen = int(ringgit) * 100 + int(f"{small:0<2}")
+            ringgit, small = found.groups("00")
+            sen = int(ringgit) * 100 + int(small) * (1 if len(small) > 1 else 10)
             if self._least <= sen <= self._most:
-                code = self[text] = self.of(sen, Decimal(sen) / 100)
-                return code
+                code = bisect_right(self._cuts(), sen)
+                if code not in self.meant:
+                    self.meant[code] = Decimal(sen) / 100
+                return self._kept(text, code)
         return super().__missing__(text)
 
     def _code(self, value: object) -> int:

@@ -9,7 +9,7 @@ from calculator.arrears.interest import Terms
 from calculator.arrears.line import Line, line, refused
 from calculator.arrears.owed import Owed, reader
 from calculator.arrears.unpaid import terms_of
-from calculator.engine import InvalidFactError, Month
+from calculator.engine import Month
 from calculator.engine.asking.notice import Loaded
 from calculator.engine.rows import Classes, Missing
 
@@ -29,13 +29,14 @@ class Decided:
 
         `ages` are those on the first and the last day of the month where they differ, one or none.
         """
-        paid_on = paid_on or self._paid_on
-        try:
-            owed = self._owed(ages, {**values, MONTH: month})
-        except InvalidFactError as error:
-            return refused(month, [Refusal(error.question, "", error.code)])
+        owed = self._owed(ages, {**values, MONTH: month})
         if isinstance(owed, Missing):
             return refused(month, [Refusal(owed.question, "", MISSING)])
+        return self.paid(owed, month, paid_on)
+
+    def paid(self, owed: Owed, month: Month, paid_on: date | None) -> Line:
+        """The line of a row of which it is known what it owes."""
+        paid_on = paid_on or self._paid_on
         if not (owed.due and owed.dated):
             return line(owed, month, paid_on, None)
         if paid_on is None:

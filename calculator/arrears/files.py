@@ -15,7 +15,7 @@ from calculator.arrears.table import QUOTE, FileError, Table, table
 from calculator.arrears.totals import Totals
 
 # A piece has about as many characters; so many for each process are on their way at once.
-SIZE, AHEAD = 1 << 20, 2
+SIZE, AHEAD = 1 << 21, 2
 MARK = "\ufeff"
 
 

@@ -36,6 +36,8 @@ class Owed:
     shares: tuple[int | None, ...]
     due: bool
     dated: bool
+    # what the rules asked for it, in their order; nothing where it is made of two decisions
+    asked: tuple[str, ...] = field(default=(), compare=False)
 
     # both shares, and both of all but Act 800; None where a part of them is not known
     together: int | None = field(init=False, compare=False)
@@ -77,7 +79,7 @@ def reader(contributions: Loaded) -> Callable[[Decision], Owed]:
         codes = [finding.code for finding in decision.findings]
         ruled = no_rule.isdisjoint(codes)
         shares = tuple(_share(figures.get(name), ruled=ruled) for name in SHARES)
-        owed = Owed(ANSWERED, "", shares, due=ruled, dated=DUE_ON in figures)
+        owed = Owed(ANSWERED, "", shares, due=ruled, dated=DUE_ON in figures, asked=decision.asked)
         if decision.outcome == of.cannot_decide:
             why = [
                 each.code

@@ -9,7 +9,7 @@ from calculator.arrears.cells import Refusal
 from calculator.arrears.line import BLANK, Line, refused
 from calculator.arrears.owed import CONTRIBUTIONS
 from calculator.arrears.payroll import MOST, Payroll, Stood
-from calculator.arrears.table import FORMULA, QUOTE, Table
+from calculator.arrears.table import FORMULA, QUOTE, Table, harmless
 from calculator.arrears.totals import Totals
 from calculator.engine.asking.found import load
 
@@ -34,18 +34,21 @@ class Worker:
         self._law = load(CONTRIBUTIONS).law
         self._payroll = Payroll(table.columns, paid_on, epoch)
         self._tails = _Tails(table)
-        # a cell that may be a formula begins the text, or follows a separator or the end of a line
-        signs = "".join(FORMULA).replace(table.separator, "")
-        self._formula = re.compile(f"[{table.separator}\n] *[{re.escape(signs)}]")
+        # a cell that may be a formula
+        signs = re.escape("".join(FORMULA).replace(table.separator, ""))
+        self._formula = re.compile(f"([{table.separator}\n])( *[{signs}][^{table.separator}\n]*)")
 
     def __call__(self, lines: Sequence[str], stood: Stood) -> Done:
         """Work out whole rows; what stands in them is added to `stood`."""
         totals = Totals()
         text = "".join(lines)
-        plain = QUOTE not in text and not self._formula.search(f"\n{text}")
+        plain = QUOTE not in text
         texts = [line.rstrip("\r\n") for line in lines] if plain else []
         rows = [line.split(self._table.separator) for line in texts]
         if plain and {len(row) for row in rows} == {self._width}:
+            whole = "\n".join(["", *texts])
+            if self._formula.search(whole):
+                texts = self._formula.sub(lambda cell: cell[1] + harmless(cell[2]), whole).split("\n")[1:]
             written = self._as_it_stands(texts, rows, stood, totals)
         else:
             written = self._anew(self._table.rows(lines), stood, totals)
@@ -54,7 +57,7 @@ class Worker:
     def _as_it_stands(
         self, texts: Sequence[str], rows: Sequence[list[str]], stood: Stood, totals: Totals
     ) -> str:
-        """Lines without a quotation mark or a formula stay as they are: the result goes after them."""
+        """Lines without a quotation mark need not be written again: the result goes after them."""
         found = list(self._payroll.lines(rows, stood))
         totals.add(self._law, found)
         tails = self._tails
@@ -68,7 +71,7 @@ class Worker:
         """Any other lines, cell by cell."""
         fitted = [self._fitted(row) for row in rows if row]
         # the cells of a row with too many stand nobody knows where
-        found = self._payroll.lines(([""] * self._width if more else row for row, more in fitted), stood)
+        found = self._payroll.lines([[""] * self._width if more else row for row, more in fitted], stood)
         lines = [
             refused(None, [Refusal(ROW, row[-1], TOO_MANY_CELLS)]) if more else line
             for (row, more), line in zip(fitted, found, strict=True)

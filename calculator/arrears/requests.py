@@ -37,7 +37,7 @@ def _rows(given: object, lang: str) -> protocol.PayrollResponse:
     columns = _columns(given.get("columns"))
     rows = _texts(given.get("rows"), "not_rows", len(columns))
     epoch = given.get("epoch")
-    if epoch is not None and epoch not in EPOCHS:
+    if epoch is not None and (type(epoch) is not int or epoch not in EPOCHS):
         raise UnusableError("unknown_epoch")
     contributions = load(CONTRIBUTIONS)
     asked = questions(contributions)

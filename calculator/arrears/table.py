@@ -44,7 +44,9 @@ class Table:
 
 def harmless(cell: str) -> str:
     """The cell as it is, or with an apostrophe where it would be a formula; numbers stay numbers."""
-    if not cell.lstrip(" ").startswith(FORMULA) or NUMBER.fullmatch(cell.strip()):
+    bare = cell.strip(" ")
+    # a sign alone is a dash
+    if not bare.startswith(FORMULA) or len(bare) == 1 or NUMBER.fullmatch(bare):
         return cell
     return f"'{cell}"
 

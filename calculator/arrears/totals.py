@@ -92,14 +92,19 @@ class Totals:
     def add(self, law: Law, lines: Iterable[Line]) -> None:
         """Add rows, equal ones at once."""
         offering = with_interest(law)
+        months: dict[int, MonthSums] = {}
         for line, rows in Counter(lines).items():
             if line.status == EMPTY:
                 continue
             self.rows[line.status] += rows
-            for code in line.reason.split():
-                self.reasons[code] += rows
-            if line.month and line.owed:
-                self.months[line.month].add(line, line.owed, rows)
+            if line.reason:
+                for code in line.reason.split():
+                    self.reasons[code] += rows
+            if line.month is None or line.owed is None:
+                continue
+            if line.bit not in months:
+                months[line.bit] = self.months[line.month]
+            months[line.bit].add(line, line.owed, rows)
             if line.interest and line.paid_on and line.status == ANSWERED:
                 for programme in running(offering, line.paid_on):
                     self.programmes[programme.id].add(programme, line.paid_on, line.interest, rows)

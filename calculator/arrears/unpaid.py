@@ -28,8 +28,8 @@ def at_most(months: Sequence[object]) -> protocol.InterestResponse:
             raise UnusableError("not_interest", "interest") from None
         if str(month) in found:
             raise UnusableError("month_twice", MONTH)
-        if sums:
-            found[str(month)] = sums
+        found[str(month)] = sums
+    found = {month: sums for month, sums in found.items() if sums}
     said = {month: [ringgit(each) for each in sums] for month, sums in found.items()}
     whole, without = (ringgit(sum(sums[at] for sums in found.values())) for at in range(len(READINGS)))
     return protocol.InterestResponse(

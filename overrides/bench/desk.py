@@ -15,7 +15,7 @@ from statistics import median
 
 from overrides.bench.browser import FLAGS, chromium
 from overrides.bench.desk_copy import copied, desk
-from overrides.bench.table import made
+from overrides.bench.table import made, put_below
 from playwright.sync_api import Error, Frame, sync_playwright
 
 ROOT = Path(__file__).parents[2]
@@ -136,8 +136,7 @@ def _table(took: dict[Change, list[float]], version: str) -> str:
 
 def put(path: Path, text: str) -> None:
     """Put the table below the others, in place of the last one."""
-    others = path.read_text(encoding="utf-8").partition(HEAD)[0] if path.exists() else ""
-    path.write_text(f"{others.rstrip()}\n\n{text}".lstrip(), encoding="utf-8")
+    put_below(path, HEAD, text)
 
 
 def kept(path: Path) -> str:

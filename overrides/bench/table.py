@@ -5,6 +5,7 @@ import platform
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from pathlib import Path
 from statistics import median, quantiles
 
 from overrides.bench.browser import Visit
@@ -65,6 +66,13 @@ def write(
         lines.append(f"| {target.name} | {size / KB:,.0f} | {' | '.join(cells)} |")
     lines += ["", *_limits(results, conditions, grouped=grouped), ""]
     return "\n".join(lines)
+
+
+def put_below(path: Path, head: str, text: str) -> None:
+    """Put a table with its heading into a file, in place of the last one with this heading, else below all."""
+    before, _, rest = (path.read_text(encoding="utf-8") if path.exists() else "").partition(head)
+    _, following, after = rest.partition("\n## ")
+    path.write_text(f"{before.rstrip()}\n\n{text}".lstrip() + following + after, encoding="utf-8")
 
 
 def made(command: str, chromium: str, rounds: int) -> str:

@@ -1,4 +1,4 @@
-"""A payroll made from a seed: every kind of worker, every ceiling, cells as people write them, bad rows among them.
+"""A payroll made from a seed: every kind of worker, every ceiling, cells as people write them, bad rows.
 
 Nothing of it is stored; `payroll(10_000)` is the same file on every machine.
 """

@@ -4,14 +4,18 @@ import random
 from collections.abc import Iterator, Mapping
 from datetime import date
 from decimal import Decimal
+from itertools import islice
 
 import pytest
 
 from calculator.engine.asking.facts import Unanswered, read
 from calculator.engine.asking.found import load
+from calculator.engine.asking.paths import walk
 from calculator.engine.decision import Decision
 from calculator.engine.month import Month
 from calculator.engine.rows import Classes, Missing, classes
+from calculator.engine.rows.cuts import sen
+from calculator.engine.rows.noted import NotedLaw
 
 NOTICE = load("contributions")
 QUESTIONS = {question.id: question for question in NOTICE.questions}
@@ -89,6 +93,32 @@ def test_a_row_is_what_its_class_is() -> None:
         of.result(values(row))
     # the second time only those without a reply are put to the rules
     assert of.decided - before < len(rows) / 40
+
+
+def test_other_notices_can_be_asked_in_rows_too() -> None:
+    """Days are classes of their own there, and programmes are looked at besides parameters."""
+    amnesty = load("amnesty")
+    of = Classes(amnesty, lambda decision: [finding.code for finding in decision.findings])
+    asked = {question.id: question for question in amnesty.questions}
+    for given, decision in islice(walk(amnesty), 0, 4000, 40):
+        known = {name: read(asked[name], reply) for name, reply in given.items()}
+        assert of.result(known) == [finding.code for finding in decision.findings]
+
+
+def test_all_of_the_law_can_still_be_asked_for() -> None:
+    law = NotedLaw(NOTICE.law)
+    assert len(law.law.parameters) == len(NOTICE.law.parameters)
+    assert law.read == 0
+    assert law.law.days() == NOTICE.law.days()
+    assert law.days() <= set(NOTICE.law.days())
+    assert law.read > 40
+
+
+def test_what_is_no_reply_has_no_class() -> None:
+    with pytest.raises(TypeError, match="wages"):
+        Classes(NOTICE, lambda decision: decision).of("wages", [1])
+    with pytest.raises(ValueError, match="whole number of sen"):
+        sen(Decimal("0.001"))
 
 
 def test_what_is_kept_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:

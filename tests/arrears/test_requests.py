@@ -41,9 +41,10 @@ def test_a_row_is_answered_with_its_values_and_totals() -> None:
     response = one(ORDINARY, "2023-03|citizen|ordinary|RM3,250.00|41|")
     (row,) = response["rows"]
     assert dict(zip(VALUES, row["values"], strict=True)) == {
-        "act4_employer": "56.85", "act4_employee": "16.25", "act800_employer": "6.50", "act800_employee": "6.50",
-        "skbbk_employee": "0.00", "employer_total": "63.35", "employee_total": "22.75", "due_on": "2023-04-15",
-        "days_late": "1321", "interest_estimate": "18.70",
+        "act4_employer": "56.85", "act4_employee": "16.25",
+        "act800_employer": "6.50", "act800_employee": "6.50", "skbbk_employee": "0.00",
+        "employer_total": "63.35", "employee_total": "22.75",
+        "due_on": "2023-04-15", "days_late": "1321", "interest_estimate": "18.70",
     }  # fmt: skip
     assert (row["status"], row["reason"], row["month"]) == ("answered", "", "2023-03")
     assert response["totals"]["rows"] == {"read": 1, "answered": 1, "cannot_be_decided": 0, "refused": 0}
@@ -89,6 +90,8 @@ def test_without_a_day_of_payment_a_row_with_a_due_day_cannot_be_answered() -> N
         ("2024-06|1969-06-02", "cannot_be_decided birthday_in_month"),
         ("2024-06|1969-06-01", "cannot_be_decided category_unknown"),
         ("2024-06|1969-07-01", "answered "),
+        ("2024-06|1901-01-01", "refused born_on:too_small"),
+        ("2024-06|2024-07-01", "refused born_on:too_large"),
         # nothing turns on this birthday
         ("2024-06|1984-06-15", "answered "),
         # born on 29 February: no birthday in this February
@@ -124,7 +127,8 @@ def test_a_second_row_for_a_worker_and_month_is_refused() -> None:
     ]
     response = one("worker_id month wages", *rows, seen=[["B", "March 2023"]])
     assert [reason for _, reason in seen(response)] == [
-        "role:missing", "worker_id:duplicate wages:not_an_amount", *["role:missing"] * 3, "worker_id:duplicate",
+        "role:missing", "worker_id:duplicate wages:not_an_amount", *["role:missing"] * 3,
+        "worker_id:duplicate role:missing",
     ]  # fmt: skip
     first = response["refused"][1]
     assert (first["row"], first["column"], first["text"], first["code"]) == (1, "worker_id", "A", "duplicate")
@@ -165,6 +169,11 @@ PAYROLL: dict[str, object] = {"columns": ["month", "wages"], "rows": []}
         ({"interest": [1]}, "interest", "not_interest"),
         ({"interest": [{"month": "2023-3"}]}, "interest", "not_interest"),
         ({"interest": [{"month": "2023-13"}]}, "interest", "not_interest"),
+        (
+            {"interest": [{"month": "2023-03", "unpaid": {"2023-05-01": {"owed": "1"}}}]},
+            "interest",
+            "not_interest",
+        ),
         ({"interest": [{"month": "2023-03", "unpaid": {"x": 1}}]}, "interest", "not_interest"),
         ({"interest": [{"month": "2020-03"}] * 2}, "month", "month_twice"),
     ],
