@@ -14,6 +14,16 @@ def bomb(part: str, size: int) -> bytes:
     return workbook(NAMED, instead={part: b" " * size})
 
 
+def understated(part: bytes, size: int) -> bytes:
+    """The same, where the list of the packed file says that the part is small."""
+    packed_file = bytearray(bomb(part.decode(), size))
+    # in the list the name stands 46 bytes behind the beginning of its entry, and the size 24
+    entry = packed_file.rindex(part) - 46
+    assert packed_file[entry : entry + 4] == b"PK\x01\x02"
+    packed_file[entry + 24 : entry + 28] = (1000).to_bytes(4, "little")
+    return bytes(packed_file)
+
+
 REFUSED: dict[str, tuple[bytes | str, str]] = {
     "empty": (b"", "empty"),
     "only white": (" \n\n", "empty"),
@@ -31,6 +41,7 @@ REFUSED: dict[str, tuple[bytes | str, str]] = {
     "a printed page": (b"%PDF-1.7", "not_a_table"),
     "a picture": (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\1\0", "not_a_table"),
     "packed too tightly": (bomb("xl/worksheets/sheet1.xml", 20_000_000), "packed_too_tightly"),
+    "larger than its list says": (understated(b"xl/worksheets/sheet1.xml", 20_000_000), "damaged"),
     "too many texts": (bomb("xl/sharedStrings.xml", 50_000_001), "unpacked_too_large"),
     "too many columns": (f"No,Month,Wages{',x' * 300}\nA,2021-03,1\n", "too_many_columns"),
 }

@@ -26,7 +26,10 @@ def workbook(
     properties: str = "",
     instead: Mapping[str, str | bytes] | None = None,
 ) -> bytes:
-    """A workbook whose first sheet has these rows; `strings` are the texts that cells share, `instead` other parts."""
+    """A workbook whose first sheet has these rows.
+
+    `strings` are the texts that cells share, `instead` parts that take the place of others.
+    """
     first = '<sheet name="Sheet1" sheetId="1" r:id="rId1"/>'
     parts: dict[str, str | bytes] = {
         "[Content_Types].xml": TYPES,

@@ -78,7 +78,7 @@ function ids(name, known, beside) {
   const outside = known.has(plain(rest)) ? [rest] : rest.split(PARTS).flatMap(byScript);
   const parts = [...outside, ...bracketed].map(plain).filter((part) => part && !beside.has(part));
   const [first, ...others] = parts.map((part) => known.get(part) ?? new Set());
-  return others.reduce((meant, each) => meant.intersection(each), first ?? new Set());
+  return new Set([...(first ?? [])].filter((id) => others.every((each) => each.has(id))));
 }
 
 /** 月份 Month is both names, unless the characters are a part of one. @param {string} part */
