@@ -8,7 +8,7 @@ from calculator.arrears.cells import EPOCHS, Reader, bounds
 from calculator.arrears.codes import Amounts, Classed, Codes
 from calculator.arrears.columns import AGE, BORN_ON, COLUMNS, MONTH, PAID_ON, WAGES, WORKER_ID
 from calculator.arrears.kinds import Days, Key
-from calculator.arrears.owed import Owed
+from calculator.arrears.owed import Frame
 from calculator.engine import Month
 from calculator.engine.asking.kinds import Question
 from calculator.engine.rows import Classes
@@ -36,7 +36,11 @@ class Numbers:
     """
 
     def __init__(
-        self, columns: Sequence[str], asked: Mapping[str, Question], classes: Classes[Owed], epoch: int | None
+        self,
+        columns: Sequence[str],
+        asked: Mapping[str, Question],
+        classes: Classes[Frame],
+        epoch: int | None,
     ) -> None:
         self.ids = [id for id in COLUMNS if id in columns and id != WORKER_ID]
         self._classes, self._ages = classes, bounds(asked[AGE])

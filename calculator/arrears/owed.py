@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from datetime import date
+from decimal import Decimal
 
 from calculator.arrears.columns import (
     ANSWERED,
@@ -12,7 +14,7 @@ from calculator.arrears.columns import (
     UNDECIDED,
     Status,
 )
-from calculator.engine import NOT_KNOWN
+from calculator.engine import NOT_KNOWN, Law
 from calculator.engine.asking.notice import Loaded
 from calculator.engine.decision import Decision
 from calculator.engine.rows.cuts import sen
@@ -66,6 +68,40 @@ def _sum(shares: tuple[int | None, ...], which: tuple[bool, ...]) -> int | None:
     chosen = [share for share, counts in zip(shares, which, strict=True) if counts]
     known = [share for share in chosen if share is not None]
     return sum(known) if len(known) == len(chosen) else None
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What a decision owes, whatever the wages: a share that is a cell of a table is its table and column."""
+
+    owed: Owed
+    cells: tuple[tuple[str, str] | None, ...]
+
+    def at(self, law: Law, day: date, wages: Decimal) -> Owed:
+        """The same at other wages, with what the tables say of them."""
+        pairs = zip(self.owed.shares, self.cells, strict=True)
+        shares = tuple(
+            sen(law.tables[cell[0]].on(day).band(wages).amounts[cell[1]]) if cell else share
+            for share, cell in pairs
+        )
+        return replace(self.owed, shares=shares)
+
+
+def framer(contributions: Loaded) -> Callable[[Decision], Frame]:
+    """Make what turns a decision into a frame: an amount is a cell where it is the very one of a row read."""
+    owed = reader(contributions)
+
+    def read(decision: Decision) -> Frame:
+        cells = {
+            id(amount): (band.table, column)
+            for step in decision.steps
+            for band in step.bands
+            for column, amount in band.amounts.items()
+        }
+        found = {name: each.amount for step in decision.steps for name, each in step.finding.figures.items()}
+        return Frame(owed(decision), tuple(cells.get(id(found.get(name))) for name in SHARES))
+
+    return read
 
 
 def reader(contributions: Loaded) -> Callable[[Decision], Owed]:

@@ -7,7 +7,22 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from calculator.arrears.protocol_totals import (
+    MonthTotals,
+    OfferTotals,
+    PayrollTotals,
+    ProgrammeTotals,
+    RowCounts,
+    Unpaid,
+)
 from calculator.engine.protocol import ABSENT, Absent, FailedResponse, Figure, InvalidResponse
+
+__all__ = [
+    "InterestRequest", "InterestResponse", "MonthAtMost", "MonthTotals", "MonthUnpaid",
+    "OfferTotals", "Payroll", "PayrollRequest", "PayrollResponse", "PayrollTotals",
+    "ProgrammeTotals", "RefusedCell", "Row", "RowCounts", "RowsRequest",
+    "RowsResponse", "Unpaid",
+]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,83 +73,6 @@ class RefusedCell:
     text: str
     code: str
     readings: Sequence[Figure]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RowCounts:
-    """How many rows there are of each status; `read` is their sum."""
-
-    read: int
-    answered: int
-    cannot_be_decided: int
-    refused: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Unpaid:
-    """What was owed for a month and paid on one day, in ringgit: all of it, and without Act 800."""
-
-    owed: str
-    without_act800: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MonthTotals:
-    """The answered rows of a month added up, in ringgit.
-
-    Interest is the sum of the estimates of the rows, empty where the day by which the month was due is not
-    known. `unpaid`, by day of payment, is for the request that says how much it may be at most: whoever adds
-    up several answers adds these first. Rows that cannot be decided are counted and not added.
-    """
-
-    act4_employer: str
-    act4_employee: str
-    act800_employer: str
-    act800_employee: str
-    skbbk_employee: str
-    employer_total: str
-    employee_total: str
-    interest_estimate: str
-    interest_without_act800: str
-    unpaid: Mapping[str, Unpaid]
-    answered: int
-    not_decided: int
-    due_day_not_known: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OfferTotals:
-    """What an offer on interest would take off: all where it is waived, else `rate` percent."""
-
-    audience: str
-    relief: str
-    rate: str | None
-    bound: str | None
-    off: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ProgrammeTotals:
-    """The rows with interest paid while a programme ran, and what each of its offers would take off.
-
-    Rows paid on a day of which it is disputed that it ran stand apart, and nothing is taken off them.
-    """
-
-    rows: int
-    interest: str
-    disputed_rows: int
-    disputed_interest: str
-    offers: Sequence[OfferTotals]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PayrollTotals:
-    """The rows of this request added up; `reasons` counts rows by each code of their reason."""
-
-    rows: RowCounts
-    months: Mapping[str, MonthTotals]
-    reasons: Mapping[str, int]
-    programmes: Mapping[str, ProgrammeTotals]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

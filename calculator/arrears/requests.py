@@ -41,7 +41,7 @@ def _rows(given: object, lang: str) -> protocol.PayrollResponse:
         raise UnusableError("unknown_epoch")
     contributions = load(CONTRIBUTIONS)
     asked = questions(contributions)
-    payroll = _payroll(tuple(columns), _paid_on(asked[PAID_ON], given.get("paid_on", "")), epoch)
+    payroll = payroll_of(tuple(columns), _paid_on(asked[PAID_ON], given.get("paid_on", "")), epoch)
     lines = list(payroll.lines(rows, _stood(asked[MONTH], given.get("seen", []))))
     totals = Totals()
     totals.add(contributions.law, lines)
@@ -54,7 +54,7 @@ def _rows(given: object, lang: str) -> protocol.PayrollResponse:
 
 
 @lru_cache(maxsize=4)
-def _payroll(columns: tuple[str, ...], paid_on: date | None, epoch: int | None) -> Payroll:
+def payroll_of(columns: tuple[str, ...], paid_on: date | None, epoch: int | None) -> Payroll:
     """The next piece of a payroll finds what the one before has worked out."""
     return Payroll(columns, paid_on, epoch)
 

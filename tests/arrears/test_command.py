@@ -82,7 +82,7 @@ def test_the_exit_code_and_the_counts_say_how_it_went(
 ) -> None:
     good, bad = f"{HEAD}\n{ROW}\n", f"{HEAD}\n{ROW}\n{ROW}\n"
     paid = ("--paid-on", "26/11/2026")
-    assert run(monkeypatch, capsys, good, *paid) == (
+    assert run(monkeypatch, capsys, good, *paid, "--jobs", "1") == (
         0,
         "read 1\nanswered 1\ncannot_be_decided 0\nrefused 0\n",
     )

@@ -91,6 +91,12 @@ def test_a_formula_is_made_harmless_and_a_number_stays_a_number() -> None:
     ] == expected
 
 
+def test_a_formula_is_made_harmless_where_nothing_is_quoted_too() -> None:
+    text = f"{HEAD},note,more\n{ROW},=1+1,-5\nA2{ROW[2:]},x, @x\n"
+    lines = written(text).splitlines()
+    assert lines[1:] == [f"{ROW},'=1+1,-5,{TAIL}", f"A2{ROW[2:]},x,' @x,{TAIL}"]
+
+
 def test_a_short_row_is_filled_and_a_long_one_refused() -> None:
     """What stands behind an amount with a comma that is not quoted would be read as something else."""
     text = f"{HEAD}\nA1,2023-03,citizen,public_service\nA2,2023-03,citizen,ordinary,3,250,41\nA3{ROW[2:-2]}\n"

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from calculator import answer
+from calculator.arrears import decided, requests
 from calculator.arrears import payroll as rows_of
 from calculator.arrears import protocol as described
 from calculator.arrears.columns import COLUMNS, VALUES
@@ -194,6 +195,37 @@ def test_what_is_kept_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
     assert one(ORDINARY, *rows, paid_on="26 November 2026")["rows"] == before
     monkeypatch.setattr("calculator.arrears.codes.MOST", 7)
     assert one(ORDINARY, *rows, epoch=1900)["rows"] == before
+
+
+def test_where_wages_lead_to_other_cells_each_band_is_decided_by_itself(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """And the answers are the same; so are they where it is looked at again and again."""
+    rows = [f"202{at % 7}-0{1 + at % 9}|citizen|ordinary|{at * 97 + 1}|{18 + at % 40}|" for at in range(60)]
+    before = one(ORDINARY, *rows)["rows"]
+    monkeypatch.setattr(decided, "MOST", 1)
+    assert one(ORDINARY, *rows, paid_on="26 Nov 2026", epoch=1904)["rows"] == before
+    requests.payroll_of.cache_clear()
+    monkeypatch.setattr(decided, "_alike", lambda _one, _other: False)
+    assert one(ORDINARY, *rows)["rows"] == before
+    requests.payroll_of.cache_clear()
+
+
+def test_what_the_rules_do_not_ask_makes_no_difference() -> None:
+    """Rows of a known kind are found by what was asked; a cell that cannot be used is still refused."""
+    row = "2023-03|citizen|ordinary|3250|41"
+    rows = [
+        f"{row}|{lindung24}|{paid}"
+        for lindung24 in ("", "takes_part", "opted_out", "?")
+        for paid in ("", "x")
+    ]
+    response = one(f"{ORDINARY} paid_on", *rows, *rows)
+    good, unpaid = ("answered", ""), ("refused", "paid_on:not_a_date")
+    unusable = [
+        ("refused", "lindung24:not_a_choice"),
+        ("refused", "lindung24:not_a_choice paid_on:not_a_date"),
+    ]
+    assert seen(response) == [*[good, unpaid] * 3, *unusable] * 2
 
 
 def test_columns_stand_in_any_order() -> None:

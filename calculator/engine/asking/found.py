@@ -26,6 +26,7 @@ def look_in(*packages: str) -> tuple[str, ...]:
     global _packages
     before, _packages = _packages, packages
     _homes.cache_clear()
+    _responding.cache_clear()
     return before
 
 
@@ -53,14 +54,23 @@ def respondent(name: object) -> Callable[[Mapping[str, Any]], Any] | None:
 
     Such a folder is no notice: it asks nobody, and puts many rows to the rules of one.
     """
-    for package in _packages:
-        for folder in files(package).iterdir():
-            if folder.name == name and folder.is_dir() and folder.joinpath("requests.py").is_file():
-                respond: Callable[[Mapping[str, Any]], Any] = import_module(
-                    f"{package}.{name}.requests"
-                ).respond
-                return respond
-    return None
+    # anything can stand for the name in a request
+    package = _responding().get(name) if isinstance(name, str) else None
+    if package is None:
+        return None
+    respond: Callable[[Mapping[str, Any]], Any] = import_module(f"{package}.requests").respond
+    return respond
+
+
+@cache
+def _responding() -> dict[str, str]:
+    """The package of each such folder by its name."""
+    return {
+        folder.name: f"{package}.{folder.name}"
+        for package in _packages
+        for folder in files(package).iterdir()
+        if folder.is_dir() and folder.joinpath("requests.py").is_file()
+    }
 
 
 def load(notice: str) -> Loaded:

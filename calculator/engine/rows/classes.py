@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass, field, replace
+from decimal import Decimal
 
 from calculator.engine.asking.facts import Known, Unanswered
 from calculator.engine.asking.notice import Loaded
@@ -45,13 +46,16 @@ class Classes[T]:
     row instead. What falls due month by month (`Notice.due`) is of the month, not of its class.
 
     `of` makes of a decision what is kept. `edition` goes up whenever the classes have become finer, or all
-    was forgotten: whoever keeps something by class forgets it then.
+    was forgotten: whoever keeps something by class forgets it then. Amounts that answer a question in `whole`
+    are one class if there is anything: for who looks up himself what the tables say of each.
     """
 
-    def __init__(self, loaded: Loaded, of: Callable[[Decision], T]) -> None:
+    def __init__(
+        self, loaded: Loaded, of: Callable[[Decision], T], whole: frozenset[str] = frozenset()
+    ) -> None:
         self.edition = 0
         self.decided = 0
-        self._of = of
+        self._of, self._whole = of, whole
         self._noted = NotedLaw(loaded.law)
         self._notice = replace(loaded, law=self._noted.law)
         self._questions = {question.id: question for question in loaded.questions}
@@ -74,6 +78,8 @@ class Classes[T]:
 
     def of(self, question: str, value: object) -> Hashable:
         """The class of a reply."""
+        if question in self._whole and isinstance(value, Decimal):
+            return value > 0
         return self.cuts.of(self._questions[question], value)
 
     def _decide(self, values: Mapping[str, object]) -> T | Missing:
