@@ -1,14 +1,13 @@
 // One worker typed in. It becomes rows of a payroll, one a month; the rules read every cell, as they do those of a file.
 
 /** @import { PayrollResponse } from "../../assets/javascripts/protocol.d.ts" */
+/** @import { Question } from "../../calculator/question/question.js" */
 /** @import { Payroll, Row } from "../types.d.ts" */
+/** @import { Stretch } from "./changes.js" */
 
 import { element, find, part } from "../../assets/javascripts/page/dom.js";
-import { Question } from "../../calculator/question/question.js";
+import { Changes } from "./changes.js";
 import { monthsBetween } from "./months.js";
-
-/** A month to try, the wages of it, and the questions that a mistake in either belongs to. */
-/** @typedef {{ month: Question, wages: Question }} Stretch */
 
 const ALWAYS = ["worker", "role", "born_on", "first_month", "last_month", "wages"];
 /** Asked only where a row turns on it; by the code with which the rules say that they could not tell. */
@@ -18,16 +17,12 @@ const SOMETIMES = ["act4_payable_before_55", "eis_payable_before_57", "lindung24
 const MOST_MONTHS = 720;
 
 export class ByHand {
-  #added = 0;
-  /** @type {{ box: HTMLElement, stretch: Stretch }[]} */
-  #changes = [];
-
   /** @param {HTMLElement} section of by-hand.html @param {Map<string, Question>} questions of the whole form */
   constructor(section, questions) {
     this.section = section;
     this.questions = questions;
+    this.changes = new Changes(section);
     for (const id of [...SOMETIMES, "age"]) this.#of(id).visible = false;
-    part(section, "add").addEventListener("click", () => this.#add());
     section.addEventListener("change", ({ target }) => {
       this.#of("born_on").settle(target);
       this.#showAge();
@@ -45,41 +40,17 @@ export class ByHand {
     this.#of("age").visible = this.#of("born_on").value === "unknown";
   }
 
-  #add() {
-    const template = find(this.section, 'template[data-part="change"]', HTMLTemplateElement);
-    const box = find(
-      /** @type {DocumentFragment} */ (document.importNode(template.content, true)),
-      "[data-change]",
-    );
-    numbered(box, ++this.#added);
-    part(this.section, "changes").append(box);
-    const [month, wages] = ["from_month", "from_wages"].map(
-      (id) => new Question(find(box, `[data-question="${id}"]`)),
-    );
-    if (!month || !wages) return;
-    month.visible = true;
-    wages.visible = true;
-    const change = { box, stretch: { month, wages } };
-    this.#changes.push(change);
-    part(box, "remove").addEventListener("click", () => {
-      this.#changes = this.#changes.filter((each) => each !== change);
-      box.remove();
-      part(this.section, "add").focus();
-    });
-    month.focus();
-  }
-
   /** Every question that can have a mistake now, in the order of the page. */
   get shown() {
     const named = [...ALWAYS, "age", ...SOMETIMES].map((id) => this.#of(id)).filter((each) => each.visible);
-    return [...named, ...this.#changes.flatMap(({ stretch: { month, wages } }) => [month, wages])];
+    return [...named, ...this.changes.list.flatMap(({ month, wages }) => [month, wages])];
   }
 
   /** The first month, the last, and each from which the wages were others. @returns {Stretch[]} */
   get #stretches() {
     const wages = this.#of("wages");
     const ends = ["first_month", "last_month"].map((id) => ({ month: this.#of(id), wages }));
-    return [...ends, ...this.#changes.map(({ stretch }) => stretch)];
+    return [...ends, ...this.changes.list];
   }
 
   /** A row for each of these: the rules say what is wrong, and which month was meant. @param {string} paidOn @returns {Payroll} */
@@ -139,7 +110,7 @@ export class ByHand {
     else if (whole.length > MOST_MONTHS) found.push([this.#of("last_month"), "too_many"]);
     else
       changes.forEach((month, index) => {
-        const question = this.#changes[index]?.stretch.month;
+        const question = this.changes.list[index]?.month;
         const code = !whole.slice(1).includes(month)
           ? "outside"
           : changes.indexOf(month) < index
@@ -179,13 +150,4 @@ export class ByHand {
     }
     return come;
   }
-}
-
-/** Each change has ids of its own. @param {HTMLElement} box @param {number} number */
-function numbered(box, number) {
-  for (const each of box.querySelectorAll("*"))
-    for (const name of ["id", "for", "aria-describedby"]) {
-      const value = each.getAttribute(name);
-      if (value) each.setAttribute(name, value.replaceAll(/nc-from_[a-z]+/g, `$&-${number}`));
-    }
 }

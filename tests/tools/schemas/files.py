@@ -29,6 +29,10 @@ def schemas(root: Path) -> Iterator[tuple[str, Schema]]:
     yield "docs/searched.toml", words.searched()
     for name in ("interface", "labels"):
         yield f"docs/{name}.*.toml", words.labels(_in_both(root / "docs", name))
+    for folder in sorted(path.parent for path in (root / "docs").glob("*/columns.toml")):
+        yield f"docs/{folder.name}/columns.toml", words.columns()
+        for name in ("payroll", "reasons"):
+            yield f"docs/{folder.name}/{name}.*.toml", words.labels(_in_both(folder, name))
 
 
 def of_law(folder: str, body: Body, of: Law) -> Iterator[tuple[str, Schema]]:

@@ -70,6 +70,11 @@ def steps(of: Loaded) -> Schema:
     return table({**dict.fromkeys(DAYS, TEXT), **{part: parts[part] for part in TABLES}})
 
 
+def columns() -> Schema:
+    """columns.toml: what columns of payrolls are called, by their ids, and what may stand beside a name."""
+    return table({"beside": list_of(TEXT), "columns": tables(list_of(TEXT))}, ("beside", "columns"))
+
+
 def picture(of: Loaded) -> Schema:
     """picture.<lang>.toml: the words of each picture of the notice's law."""
     drawn: dict[str, tuple[str, ...]] = {macro.ALL_PROGRAMMES: periods.TEXTS}
