@@ -53,6 +53,13 @@ class Calculator:
             self.control(fact).fill(value)
             self.control(fact).blur()
 
+    def type(self, fact: str, keys: str) -> Locator:
+        """Press keys in a field, once it is asked: a hidden one takes no focus, and they would go nowhere."""
+        expect(self.question(fact)).to_be_visible()
+        field = self.control(fact)
+        field.press_sequentially(keys)
+        return field
+
     def open_day(self, fact: str) -> None:
         """The day of the answer is a line that opens."""
         day = self.question(fact).locator("details")

@@ -85,8 +85,7 @@ def test_what_is_missing_is_said_when_the_form_is_sent(calculator: Calculator) -
 def test_mistake_is_shown_after_leaving_the_field_and_keeps_what_was_typed(page: Page, site: str) -> None:
     calculator = Calculator(page, site, "contributions")
     calculator.answer({"month": "2026-10", "role": "ordinary", "worker": "citizen"})
-    wages = calculator.control("wages")
-    wages.press_sequentially("39x")
+    wages = calculator.type("wages", "39x")
     page.wait_for_timeout(500)
     expect(calculator.error("wages")).to_be_hidden()
     wages.blur()
@@ -105,7 +104,7 @@ def test_day_after_the_day_of_the_answer_is_refused(calculator: Calculator) -> N
 
 def test_half_a_date_is_no_date(calculator: Calculator) -> None:
     calculator.reply("employs", "employees")
-    calculator.control("first_employed_on").press_sequentially("1/1")
+    calculator.type("first_employed_on", "1/1")
     calculator.submit()
     expect(calculator.error("first_employed_on")).to_contain_text("day, month and year")
 

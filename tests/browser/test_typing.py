@@ -219,8 +219,7 @@ def test_a_half_typed_day_changes_no_figure(calculator: Calculator, page: Page, 
 def test_a_year_of_two_digits_counts_once_the_field_is_left(calculator: Calculator, page: Page) -> None:
     """It may be the beginning of another; what is understood so far is said."""
     calculator.reply("employs", "employees")
-    field = calculator.control("first_employed_on")
-    field.press_sequentially("10/1/20")
+    field = calculator.type("first_employed_on", "10/1/20")
     expect(calculator.understood("first_employed_on")).to_contain_text("10 January 2020")
     page.wait_for_timeout(400)
     expect(calculator.question("registration")).to_be_hidden()
@@ -233,7 +232,7 @@ def test_a_number_counts_without_leaving_its_field(page: Page, site: str) -> Non
     """Said back at once; what follows comes when the reader rests, so that Tab leads there."""
     calculator = Calculator(page, site, "contributions")
     calculator.answer({"month": "2026-10", "role": "ordinary", "worker": "citizen"})
-    calculator.control("wages").press_sequentially("3950")
+    calculator.type("wages", "3950")
     expect(calculator.understood("wages")).to_have_text("That is: RM3,950")
     expect(calculator.question("age")).to_be_visible()
     expect(calculator.control("wages")).to_be_focused()
