@@ -45,8 +45,11 @@ def main() -> int:
 
 
 def _options() -> argparse.Namespace:
-    parser = argparse.ArgumentParser(prog="python -m calculator.arrears", description=__doc__)
-    parser.formatter_class = argparse.RawDescriptionHelpFormatter
+    # the runtime in the page keeps no docstrings, so that this module's cannot be its help
+    parser = argparse.ArgumentParser(
+        prog="python -m calculator.arrears",
+        description="python -m calculator.arrears < payroll.csv > result.csv",
+    )
     parser.add_argument("--paid-on", type=_day, metavar="DAY", help="the day of payment for rows without one")
     parser.add_argument(
         "--epoch", type=int, choices=tuple(EPOCHS), help="read bare numbers as days counted from this year"
