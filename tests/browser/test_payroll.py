@@ -144,7 +144,7 @@ def test_a_file(page: Page, site: str, watch: Watch, tmp_path: Path) -> None:
     assert {url.rpartition("/")[2] for url in watch.requests[before:]} <= {"quick-rules"}
     assert page.evaluate("[Object.keys(sessionStorage), location.hash].flat().join()") == ""
     expect(payroll.part("rows")).to_have_text(
-        "5 rows read: 2 worked out, 0 that cannot be decided, 3 that cannot be read."
+        "5 rows read: 2 worked out, 0 that cannot be decided, 3 refused."
     )
     refused = payroll.element.locator('[data-table="refused"] tbody tr')
     expect(refused).to_have_count(3)
