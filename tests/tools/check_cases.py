@@ -28,7 +28,7 @@ def main(arguments: Sequence[str], root: Path = ROOT) -> Iterator[str]:
         raise SystemExit(f'no notice "{arguments[0]}"; the notices are {", ".join(notices())}')
     problems: set[Problem] = set()
     known = dict(loaded(ids, root, problems))
-    said = [_line(each) for each in sorted(problems)]
+    said = [str(each) for each in sorted(problems)]
     count = 0
     for id, notice in known.items():
         cases, wrong = _read(id)
@@ -52,7 +52,7 @@ def _read(id: str) -> tuple[list[Case], list[str]]:
     except CaseError as error:
         return [], [str(error)]
     except WordsError as error:
-        return [], [_line(each) for each in error.problems]
+        return [], [str(each) for each in error.problems]
     return cases, []
 
 
@@ -83,11 +83,7 @@ def _words(known: Iterable[Loaded], root: Path) -> Iterator[str]:
     """What is wrong with the words, beside what the rules give."""
     for notice in known:
         given_by(notice, root / CACHE)
-    yield from map(_line, sorted(lint(root).problems))
-
-
-def _line(problem: Problem) -> str:
-    return f"{problem.path}:{problem.line}: {problem.text}"
+    yield from map(str, sorted(lint(root).problems))
 
 
 if __name__ == "__main__":

@@ -15,12 +15,12 @@ from overrides.hooks.read.strays import strays
 from overrides.hooks.read.text import WordsError, hint
 
 # What the rules give is found by walking every path, which takes seconds, and stays until the rules change.
-# Where that stands which a text names, and the law has not.
+CACHE = ".cache/answers-given"
+# What to do where a text names what the law has not.
 ADD = {
     "parameter": "; add it to parameters.toml of the law, or name another",
     "source": "; add it to sources.toml of the law, or name another",
 }
-CACHE = ".cache/answers-given"
 
 
 class MacroError(ValueError):

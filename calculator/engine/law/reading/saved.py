@@ -85,7 +85,7 @@ def _line(before: bytes) -> int:
 
 
 def toml_fault(text: str, error: ValueError) -> tuple[int, str]:
-    """The line that tomllib could not read, and what an input method has typed there, if it has."""
+    """The line that tomllib could not read, and what is wrong there, "" where that is not known."""
     found = TOML_LINE.search(str(error))
     line = int(found[1]) if found else text.count("\n") + 1
     written = "".join(text.split("\n")[line - 1 : line])
