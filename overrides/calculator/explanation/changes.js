@@ -4,16 +4,22 @@
 /** @import { Context } from "./explanation.js" */
 /** @import { Question } from "../question/question.js" */
 
-import { element, fill, gap } from "../../assets/javascripts/page/dom.js";
+import { around, element, fill, gap } from "../../assets/javascripts/page/dom.js";
 
 /** @param {Change} change @param {DecisionResponse} decision @param {Context} context */
 export function renderChange(change, decision, context) {
   const question = context.questions.get(change.fact);
-  const label = question?.label ?? change.fact;
+  const label = new Text(question?.label ?? change.fact);
   const reply = question ? renderReplies(change, question, context) : "";
-  const sentence = fill(question?.whatIf || context.words.change, { label, reply });
+  const sentence = question?.whatIf || context.words.change;
   const attributes = { "data-change": change.fact, "data-leads-to": change.outcome };
-  return element("li", attributes, sentence, gap(sentence), ...renderOutcome(change, decision, context));
+  return element(
+    "li",
+    attributes,
+    ...around(sentence, { label, reply }),
+    gap(sentence),
+    ...renderOutcome(change, decision, context),
+  );
 }
 
 /**
@@ -40,10 +46,12 @@ function renderOutcome({ outcome, findings = [] }, decision, { texts }) {
  */
 function renderReplies({ values, from, to }, question, { words }) {
   if (values)
-    return values.map((value) => fill(words.quoted, { reply: question.labelOf(value) })).join(words.or);
+    return new Text(
+      values.map((value) => fill(words.quoted, { reply: question.labelOf(value) })).join(words.or),
+    );
   const slots = { from: from?.text ?? "", to: to?.text ?? "" };
-  if (from && from.value === to?.value) return fill(words.only, slots);
-  if (from && to) return fill(words.between, slots);
-  if (from) return fill(question.written ? words.at_least_date : words.at_least, slots);
-  return fill(question.written ? words.at_most_date : words.at_most, slots);
+  if (from && from.value === to?.value) return around(words.only, slots);
+  if (from && to) return around(words.between, slots);
+  if (from) return around(question.written ? words.at_least_date : words.at_least, slots);
+  return around(question.written ? words.at_most_date : words.at_most, slots);
 }

@@ -6,7 +6,7 @@
 /** @import { Texts } from "../answer/texts.js" */
 /** @import { ExplainWords } from "../words.d.ts" */
 
-import { element, fill } from "../../assets/javascripts/page/dom.js";
+import { around, element } from "../../assets/javascripts/page/dom.js";
 import { renderChange } from "./changes.js";
 
 /**
@@ -73,26 +73,25 @@ function renderList(title, items) {
 function renderFact(id, { questions, words }) {
   const question = questions.get(id);
   if (!question) return [];
-  const { label, reply } = question;
-  return [element("li", { "data-fact": id }, fill(words.fact, { label, reply }))];
+  const { label, reply, field } = question;
+  const slots = { label: new Text(label), reply: field ? reply : new Text(reply) };
+  return [element("li", { "data-fact": id }, ...around(words.fact, slots))];
 }
 
 /** @param {Step["parameters"][number]} parameter @param {Context} context */
 function renderParameter({ id, value, text, since, sources }, { citations, words, parameters }) {
-  const sentence = fill(words.parameter, { value: text, date: since.text });
-  const [before = "", after = ""] = sentence.split("{name}");
+  const slots = { value: text, date: since.text, name: linkToNotice(id, parameters[id] ?? id) };
   const attributes = { "data-parameter-read": id, "data-value": value };
-  const name = linkToNotice(id, parameters[id] ?? id);
-  return element("li", attributes, before, name, after, " ", citations.numbers(sources));
+  return element("li", attributes, ...around(words.parameter, slots), " ", citations.numbers(sources));
 }
 
 /**
  * The name of a parameter, as a link to the sentence of the notice that speaks of it, where there is one.
- * @param {string} id @param {string} name @returns {Node | string}
+ * @param {string} id @param {string} name @returns {Node}
  */
 function linkToNotice(id, name) {
   const sentence = document.querySelector(`[data-parameter="${CSS.escape(id)}"]:not(notice-calculator *)`);
-  if (!sentence) return name;
+  if (!sentence) return new Text(name);
   sentence.id ||= `figure-${id.replaceAll("_", "-")}`;
   return element("a", { href: `#${sentence.id}` }, name);
 }
@@ -101,11 +100,11 @@ function linkToNotice(id, name) {
 function renderBand({ table, since, wage_over, wage_up_to, sources }, { citations, words, parameters }) {
   const sentence =
     wage_up_to === null ? words.band_open : Number(wage_over.value) === 0 ? words.band_first : words.band;
-  const filled = fill(sentence, {
-    name: parameters[table] ?? table,
+  const slots = {
+    name: new Text(parameters[table] ?? table),
     over: wage_over.text,
     up_to: wage_up_to?.text ?? "",
     date: since.text,
-  });
-  return element("li", { "data-band": table }, filled, " ", citations.numbers(sources));
+  };
+  return element("li", { "data-band": table }, ...around(sentence, slots), " ", citations.numbers(sources));
 }

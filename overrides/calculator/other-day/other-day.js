@@ -3,7 +3,7 @@
 /** @import { Figure } from "../../assets/javascripts/protocol.d.ts" */
 /** @import { HistoryWords } from "../words.d.ts" */
 
-import { element, fill } from "../../assets/javascripts/page/dom.js";
+import { around, element } from "../../assets/javascripts/page/dom.js";
 
 /**
  * From-date, value, text; a value of null means that the rule ended on that day.
@@ -77,8 +77,8 @@ export class OtherDay {
     if (day === null) return;
     const back = element("button", { type: "button", class: "nc-link" }, this.words.back);
     back.addEventListener("click", this.goBack);
-    const text = fill(this.words.note, { date: day.text });
-    this.#note = element("p", { class: "nc-day-note", role: "status" }, text, " ", back);
+    const text = around(this.words.note, { date: day.text });
+    this.#note = element("p", { class: "nc-day-note", role: "status" }, ...text, " ", back);
     // between the heading and what follows it, it would take the place of the first paragraph, and its size
     this.root.querySelector("h1")?.before(this.#note);
   }

@@ -62,6 +62,17 @@ export function fill(text, slots) {
 }
 
 /**
+ * Words whose {slots} are filled with figures, each on one line, or with what stands there ready.
+ * @param {string} text
+ * @param {Record<string, string | Node | (string | Node)[]>} slots
+ */
+export const around = (text, slots) =>
+  text.split(/\{(\w+)\}/).flatMap((piece, index) => {
+    const slot = index % 2 ? (slots[piece] ?? "") : new Text(piece);
+    return typeof slot === "string" ? element("span", { class: "figure" }, slot) : slot;
+  });
+
+/**
  * What stands between two sentences: Chinese has no space after its full-width punctuation.
  * @param {string} before
  */

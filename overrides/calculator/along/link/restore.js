@@ -7,7 +7,7 @@
 /** @import { Read } from "./fragment.js" */
 
 import { asTyped, today } from "../../../assets/javascripts/page/day.js";
-import { element, fill, find, part } from "../../../assets/javascripts/page/dom.js";
+import { around, element, fill, find, part } from "../../../assets/javascripts/page/dom.js";
 import { toTop } from "../../../assets/javascripts/page/scroll.js";
 import { wear } from "../../../assets/javascripts/page/style.js";
 import { lateOf, wordsOf } from "../words.js";
@@ -116,5 +116,5 @@ function offerToday(
     note.remove();
     backToToday();
   });
-  note.append(fill(words.link_day ?? "", { day: reading.text }), " ", button);
+  note.append(...around(words.link_day ?? "", { day: reading.text }), " ", button);
 }
