@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 from overrides.hooks.read.files import Document
 from overrides.hooks.render import html
 from overrides.hooks.render.changes import has_changes
@@ -27,6 +27,12 @@ def days(place: Place, document: Document) -> Markup:
 def law_as_at(place: Place) -> str:
     """That the law was last checked on a day, as a sentence."""
     return str(place.words("interface")["law_as_at"]).format(date=_shown(place.law.as_at, place))
+
+
+def law_as_at_marked(place: Place) -> Markup:
+    """The same sentence as HTML, its day a figure."""
+    sentence = escape(place.words("interface")["law_as_at"])
+    return sentence.format(date=html.day(place.law.as_at, place.lang))
 
 
 def _around(pattern: str) -> list[str]:

@@ -20,7 +20,7 @@ from overrides.hooks.read.rules import (
 )  # fmt: skip
 from overrides.hooks.render import html, inline_macros, run_macros
 from overrides.hooks.render.context import MacroError, Place
-from overrides.hooks.render.days import law_as_at
+from overrides.hooks.render.days import law_as_at_marked
 from overrides.hooks.render.templates import html as made_by
 
 PHONE = "{phone}"
@@ -57,7 +57,7 @@ def context(place: Place, notice: Loaded) -> dict[str, Any]:
         "parameters": {id: name for id, name in names.items() if id in named.figures},
         "disclaimer_url": inline_macros.link(place.answer(), "disclaimer"),
         **_other_ways(place, notice),
-        "law_as_at": law_as_at(place),
+        "law_as_at": law_as_at_marked(place),
         **ask(place, notice),
     }
 

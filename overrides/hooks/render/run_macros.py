@@ -22,6 +22,8 @@ BUTTON = re.compile(
     r"\((?P<target>https://[^\s()]+|tel:\{[a-z][a-z0-9_]*\}|\{\{ *link\([^()]*\) *\}\})\)"
 )
 FIRST = re.compile(r"<p>(.*?)</p>")
+# A name such as "Act 4" stays on one line in the headline of an answer; a longer one would not fit a phone.
+LONGEST_NAME = 20
 EMPTY_LINES = re.compile(r"\n\s*\n")
 
 # Sources that follow each other, with nothing but a semicolon between them.
@@ -74,8 +76,19 @@ def plain(words: str, place: Place) -> str:
 
 
 def answer(document: Document, place: Place) -> Markup:
-    """The text of an outcome as HTML; its figures are slots."""
-    return _html(document.body.words, place)
+    """The text of an outcome as HTML; its figures are slots, and its headline parts no name with a number."""
+    names = _names_with_a_number(place)
+    headline = partial(names.sub, r'<span class="figure">\g<0></span>')
+    made = _html(document.body.words, place)
+    return Markup(FIRST.sub(lambda first: headline(first[0]), made, count=1))  # noqa: S704 - HTML already
+
+
+def _names_with_a_number(place: Place) -> re.Pattern[str]:
+    """Those of the glossary, where they stand as words and not inside a tag."""
+    terms = place.site.library.terms(place.home.id if place.home else "").values()
+    names = (name for term in terms if re.search(r"\d", name := str(term[place.lang])))
+    short = "|".join(re.escape(name) for name in names if len(name) <= LONGEST_NAME)
+    return re.compile(rf"(?:{short})(?!\d|[^<>]*>)" if short else "(?!)")
 
 
 def title(document: Document, place: Place) -> str:
