@@ -1,7 +1,7 @@
 """What an answer shows on a phone before anything is opened, and that opening everything loses nothing."""
 
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path as File
 from typing import Any
 
@@ -22,6 +22,7 @@ pytestmark = pytest.mark.usefixtures("quick_rules")
 DOCS = File(__file__).parents[2] / "docs"
 PHONE: ViewportSize = {"width": 390, "height": 844}
 TWO_SCREENS = 1_700
+A_LINE = 40
 # A calculator anew, with the replies that the browser keeps, and its answer measured from its own start
 ANSWER = """
 async ({ notice, facts }) => {
@@ -58,14 +59,27 @@ async ({ notice, facts }) => {
 
 
 def decisions(notice: str) -> Iterator[Mapping[str, str]]:
-    """Every finding under every outcome that it can come with, and the longest answer of each outcome."""
-    longest: dict[str, tuple[int, Mapping[str, str]]] = {}
-    for facts, decision in kinds(notice):
-        length = len(decision.findings)
-        if length > longest.get(decision.outcome, (0, facts))[0]:
-            longest[decision.outcome] = length, facts
-    yield from (facts for _, facts in longest.values())
+    """Every finding under every outcome that it can come with, and its answers with the most to read above the
+    first step and before anything is opened.
+    """
+    for parts in (["deciding"], ["deciding", "actions", "waived", "costs"]):
+        words, longest = lengths(notice, parts), dict[str, tuple[int, Mapping[str, str]]]()
+        for facts, decision in kinds(notice):
+            length = sum(words.get(str(finding.code), 0) for finding in decision.findings)
+            if length > longest.get(decision.outcome, (-1, facts))[0]:
+                longest[decision.outcome] = length, facts
+        yield from (facts for _, facts in longest.values())
     yield from (facts for facts, _ in cover(kinds(notice)))
+
+
+def lengths(notice: str, parts: Iterable[str]) -> dict[str, int]:
+    """How much there is to read of each finding in these parts in English, which is longer."""
+    tables = tomllib.loads((DOCS / notice / "findings.en.toml").read_text(encoding="utf-8"))
+    return {
+        code: A_LINE + sum(len(text) for kind, text in finding_texts(said).items() if kind != "more")
+        for part in parts
+        for code, said in tables.get(part, {}).items()
+    }
 
 
 @pytest.fixture(params=[(notice, lang) for notice in notices() for lang in PATHS], ids="-".join)
