@@ -59,9 +59,7 @@ async ({ notice, facts }) => {
 
 
 def decisions(notice: str) -> Iterator[Mapping[str, str]]:
-    """Every finding under every outcome that it can come with, and its answers with the most to read above the
-    first step and before anything is opened.
-    """
+    """Every finding under every outcome that it can come with, and its answers with the most to read."""
     for parts in (["deciding"], ["deciding", "actions", "waived", "costs"]):
         words, longest = lengths(notice, parts), dict[str, tuple[int, Mapping[str, str]]]()
         for facts, decision in kinds(notice):
