@@ -3,7 +3,7 @@
 /** @import { Figure } from "../../assets/javascripts/protocol.d.ts" */
 /** @import { Words } from "../words.d.ts" */
 
-import { copy, fill, gap } from "../../assets/javascripts/page/dom.js";
+import { copy, element, fill, gap } from "../../assets/javascripts/page/dom.js";
 
 /** @typedef {Record<string, Figure>} Figures */
 
@@ -30,6 +30,22 @@ export function fillFigures(text, figures) {
   for (const link of text.querySelectorAll("a[data-link]")) {
     const address = fill(link.getAttribute("data-link") ?? "", valuesOf(figures));
     link.setAttribute("href", address.replace(/\s/g, ""));
+  }
+  return text;
+}
+
+/** Most Chinese words have two signs; the last of a text is not parted, so that no sign begins a line alone. */
+const LAST_WORD = /[\u4e00-\u9fff]{2}[。）]?$/;
+
+/** @param {DocumentFragment} text */
+function keepLastWords(text) {
+  const walker = document.createTreeWalker(text, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) {
+    const node = /** @type {Text} */ (walker.currentNode);
+    const start = node.data.search(LAST_WORD);
+    // a figure is whole as it is, and what was split off comes next
+    if (start >= 0 && !node.parentElement?.matches("data, .figure"))
+      node.after(element("span", { class: "figure" }, node.splitText(start)));
   }
   return text;
 }
@@ -65,7 +81,7 @@ export class Texts {
    */
   get(kind, code, figures) {
     const text = copy(this.root, selector(kind, code));
-    return text && fillFigures(text, figures);
+    return text && keepLastWords(fillFigures(text, figures));
   }
 
   /**

@@ -26,7 +26,8 @@ export function steps(picture, reader) {
   if (!ours) return figure("steps", safe(edition.title), [drawn]);
   const said = ours.map(({ code, figures }) => filled(picture.place[code] ?? "", figures));
   const place = `<p class="nc-own">${said.reduce((before, each) => before + gap(before) + each)}</p>`;
-  return folded("steps", safe(picture.own.replace("{since}", edition.since)) + drawn, [place]);
+  const title = filled(picture.own, { since: { value: "", text: edition.since } });
+  return folded("steps", title + drawn, [place]);
 }
 
 /** The row over whose wages a finding speaks. @param {Edition} edition @param {Finding[]} findings */
