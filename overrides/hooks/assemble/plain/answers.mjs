@@ -14,6 +14,7 @@ for (const name of [
   "HTMLDetailsElement",
   "HTMLTemplateElement",
   "HTMLScriptElement",
+  "NodeFilter",
 ])
   globalThis[name] = window[name];
 globalThis.CSS = { escape: (id) => id.replace(/["\\]/g, "\\$&") };
