@@ -6,13 +6,14 @@ from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 from enum import StrEnum
+from pathlib import Path
 from typing import Annotated, Any
 
 import pytest
 
 from calculator.engine import Between, Facts, Figure, Finding, InvalidFactError, Law, Month, Ruling
 from calculator.engine.asking.notice import Loaded
-from overrides.hooks.read.tree import Ask, Leaf, Tree, TreeError, build
+from overrides.hooks.read.tree import Ask, Leaf, Tree, TreeError, build, tree_of
 from overrides.hooks.read.tree.grow import explore
 from overrides.hooks.read.tree.names import reply_id
 from overrides.hooks.read.tree.prove.pages import check
@@ -286,6 +287,13 @@ def test_an_amount_of_the_law_times_a_reply_follows_the_reply() -> None:
     assert {said.varying for state in tree.states if isinstance(state, Leaf) for said in state.findings} == {
         ("total",)
     }
+
+
+def test_rules_that_fail_for_a_reply_that_no_sample_has_are_named_by_their_line(tmp_path: Path) -> None:
+    rules, made = Path(explore.__file__).parents[5] / "calculator" / "small" / "rules.py", dict[str, Any]()
+    exec(compile("def whether(facts):\n    return 60 / (facts.age - 77) > 1\n", rules, "exec"), made)  # noqa: S102
+    with pytest.raises(TreeError, match=r"^calculator/small/rules\.py:2: ZeroDivisionError: "):
+        tree_of(stall(made["whether"]), tmp_path)
 
 
 def test_too_many_pages_are_refused_with_the_question() -> None:
