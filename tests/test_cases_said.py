@@ -1,6 +1,7 @@
 """What `make cases` says of a mistake: file, line and what is to be mended, and nothing of Python."""
 
 from dataclasses import replace
+from itertools import takewhile
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +14,7 @@ from overrides.hooks.read.loading import loaded
 from overrides.hooks.read.rules import Breach, NoticeError
 from overrides.hooks.read.text import Problem, WordsError
 from tests.cases import Case, cases
-from tests.tools import case_differences
+from tests.tools import case_differences, check_cases
 from tests.tools.case_differences import differences
 from tests.tools.check_cases import main, uncovered
 
@@ -99,6 +100,17 @@ def test_what_no_case_expects_is_named() -> None:
     assert not list(
         uncovered("amnesty", load("amnesty"), [each for each in cases() if each.notice == "amnesty"])
     )
+
+
+def test_a_name_that_nothing_has_is_said_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    renamed = replace(CASE, facts={**FACTS, "workers": "1"})
+    every = [renamed, replace(renamed, name="m"), replace(CASE, outcome="no_levy", name="k")]
+    monkeypatch.setattr(check_cases, "_read", lambda _: (every, []))
+    said = list(takewhile(lambda line: "there is no" in line, main(["amnesty"])))
+    assert said == [
+        f'{BEGINS}there is no question "workers" (2 cases have it)',
+        'tests/amnesty/cases.toml:9: “k”: there is no outcome "no_levy"',
+    ]
 
 
 def test_a_notice_that_is_not_there_is_refused() -> None:

@@ -31,8 +31,10 @@ def _differ(
     case: Case, notice: Loaded, expected: Mapping[str, Any], seen: Mapping[str, Any]
 ) -> Iterator[str]:
     questions = [question.id for question in notice.questions]
-    for id in [id for id in (*case.facts, *case.errors, case.question) if id and id not in questions]:
-        yield f'there is no question "{id}"{nearest(id, questions)}'
+    asked = dict.fromkeys((*case.facts, *case.errors, case.question))
+    if unknown := [id for id in asked if id and id not in questions]:
+        yield from (f'there is no question "{id}"{nearest(id, questions)}' for id in unknown)
+        return  # the rules are not asked what the case means
     if case.outcome and case.outcome not in notice.outcomes:
         yield f'there is no outcome "{case.outcome}"{nearest(case.outcome, notice.outcomes)}'
         return
