@@ -1,16 +1,20 @@
 """What `make cases` says of a mistake: file, line and what is to be mended, and nothing of Python."""
 
 from dataclasses import replace
+from itertools import takewhile
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from calculator.engine import Law, Ruling
 from calculator.engine.asking.found import load
+from overrides.hooks.read.answers_given import given_by
 from overrides.hooks.read.loading import loaded
-from overrides.hooks.read.rules import NoticeError
-from overrides.hooks.read.text import Problem
+from overrides.hooks.read.rules import Breach, NoticeError
+from overrides.hooks.read.text import Problem, WordsError
 from tests.cases import Case, cases
-from tests.tools import case_differences
+from tests.tools import case_differences, check_cases
 from tests.tools.case_differences import differences
 from tests.tools.check_cases import main, uncovered
 
@@ -70,6 +74,21 @@ def test_rules_that_fail_are_named_by_their_line(monkeypatch: pytest.MonkeyPatch
     assert 'no parameter "employer_threshold"' in line
 
 
+def test_rules_that_fail_when_they_are_walked_are_named_by_their_line() -> None:
+    """By lint, the desk and the build alike, which learn from the walk what the answers give."""
+    notice = load("amnesty")
+
+    def decide(facts: Any, law: Law) -> Ruling:  # noqa: ANN401 - the notice's own class
+        yield from notice.notice.decide(facts, replace(law, parameters={}))
+        raise AssertionError
+
+    with pytest.raises(WordsError) as refused:
+        given_by(replace(notice, notice=replace(notice.notice, decide=decide)))
+    [problem] = refused.value.problems
+    assert problem.path.startswith("calculator/amnesty/")
+    assert problem.text.startswith('no parameter "')
+
+
 def test_what_no_case_expects_is_named() -> None:
     lines = list(uncovered("amnesty", load("amnesty"), [replace(CASE, origin="hearsay")]))
     assert 'tests/amnesty/cases.toml:1: no case expects the outcome "registered_late"; add one' in lines
@@ -83,6 +102,17 @@ def test_what_no_case_expects_is_named() -> None:
     )
 
 
+def test_a_name_that_nothing_has_is_said_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    renamed = replace(CASE, facts={**FACTS, "workers": "1"})
+    every = [renamed, replace(renamed, name="m"), replace(CASE, outcome="no_levy", name="k")]
+    monkeypatch.setattr(check_cases, "_read", lambda _: (every, []))
+    said = list(takewhile(lambda line: "there is no" in line, main(["amnesty"])))
+    assert said == [
+        f'{BEGINS}there is no question "workers" (2 cases have it)',
+        'tests/amnesty/cases.toml:9: “k”: there is no outcome "no_levy"',
+    ]
+
+
 def test_a_notice_that_is_not_there_is_refused() -> None:
     with pytest.raises(SystemExit, match='no notice "amnestie"; the notices are amnesty, '):
         list(main(["amnestie"]))
@@ -92,23 +122,16 @@ def test_replies_to_try_are_named_in_their_own_file(tmp_path: Path, monkeypatch:
     folder = tmp_path / "calculator" / "levy"
     folder.mkdir(parents=True)
     (folder / "samples.toml").write_text('# try\nage = ["17"]\n', encoding="utf-8")
-    breaches = (
-        'samples.toml has "17" for "age", which is refused: too_small',
-        'samples.toml has no replies to "pay"',
-    )
+    breaches = (Breach("too small", "age"), Breach("no replies", "pay"), Breach("phone is wrong"))
 
     def refused(_: str) -> None:
-        raise NoticeError("\n".join((*breaches, "phone is wrong")))
+        raise NoticeError(breaches)
 
     monkeypatch.setattr("overrides.hooks.read.loading.load", refused)
     problems: set[Problem] = set()
     assert not list(loaded(["levy"], tmp_path, problems))
     assert sorted((each.path, each.line, each.text) for each in problems) == [
         ("calculator/levy/rules.py", 1, "phone is wrong"),
-        (
-            "calculator/levy/samples.toml",
-            1,
-            f'{breaches[1]}; write pay = ["…"], on both sides of every limit',
-        ),
-        ("calculator/levy/samples.toml", 2, breaches[0]),
+        ("calculator/levy/samples.toml", 1, "no replies"),
+        ("calculator/levy/samples.toml", 2, "too small"),
     ]

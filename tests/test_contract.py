@@ -93,7 +93,10 @@ def test_the_day_of_an_answer_is_known(loaded: Loaded) -> None:
 @pytest.mark.parametrize(
     ("samples", "said"),
     [
-        ({"age": None}, 'samples.toml has no replies to "age"'),
+        (
+            {"age": None},
+            'samples.toml has no replies to "age"; write age = ["…"], on both sides of every limit',
+        ),
         ({"wages": ("1",)}, 'samples.toml has replies to "wages", which is no fact'),
         ({"age": ("30", "17")}, 'samples.toml has "17" for "age", which is refused: too_small'),
     ],

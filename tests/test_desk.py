@@ -5,6 +5,8 @@ import json
 import subprocess
 import sys
 from pathlib import Path
+from types import SimpleNamespace
+from typing import cast
 
 import pytest
 
@@ -12,6 +14,8 @@ from calculator.engine.law import LawFileError
 from overrides.desk import checking
 from overrides.desk.changed import changed
 from overrides.desk.changes import Redo, language, redo, shown_in
+from overrides.desk.children import ChildError
+from overrides.desk.desk import Desk
 from overrides.desk.hub import Hub
 from overrides.desk.mistakes import PAGES, Mistakes
 from overrides.desk.problems import of_page, problems_of
@@ -155,6 +159,25 @@ def test_what_the_checks_find_stands_for_what_failed_in_a_page() -> None:
         [problem] = json.loads(next(events).decode().partition("data: ")[2])
     assert (problem["line"], problem["text"]) == (9, "no parameter")
     assert problem["open"].endswith("/docs/a.en.md:9")
+
+
+def test_rules_that_fail_are_told_and_the_texts_are_checked_still(capsys: pytest.CaptureFixture[str]) -> None:
+    """A figure that is renamed in the law first is still named by the rules, and by the page."""
+    rule, word = (
+        Problem("calculator/n/rules.py", 9, "no parameter"),
+        Problem("docs/n.en.md", 2, "no parameter"),
+    )
+
+    def ask(child: str, *_method: str) -> list[str]:
+        if child in ("walk", "checks"):
+            raise ChildError([rule if child == "walk" else word])
+        return []
+
+    desk = SimpleNamespace(version=1, looked_at_all=True, mistakes=Mistakes(Hub(), ROOT), made=list)
+    desk.family = SimpleNamespace(ask=ask)
+    desk.attempt = lambda where, do: Desk.attempt(cast("Desk", desk), where, do)
+    checking.check(cast("Desk", desk))
+    assert capsys.readouterr().err.splitlines()[-3:] == ["desk: 2 to mend", f"  {rule}", f"  {word}"]
 
 
 def test_a_saved_file_is_noticed_and_one_that_is_read_is_not(tmp_path: Path) -> None:

@@ -7,11 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from calculator.engine.asking.contract import NoticeError
+from calculator.engine.asking.contract import Breach, NoticeError
 from calculator.engine.law import LawFileError
 from overrides.hooks import lint
 from overrides.hooks.read import loading
-from overrides.hooks.read.text import Problem, Text
+from overrides.hooks.read.answers_given import Given
+from overrides.hooks.read.text import Problem, Text, WordsError
 
 ROOT = Path(__file__).parents[1]
 SENTENCE = "\n\nUp to 7 or 8.\n"
@@ -96,6 +97,21 @@ def test_it_needs_no_generator_of_sites() -> None:
     assert done.stdout == "[]\n"
 
 
+def test_rules_that_fail_when_they_are_walked_are_named(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """And no tree is grown of any, which takes minutes."""
+    failed = Problem("calculator/amnesty/rules.py", 9, "no parameter")
+
+    def fails(*_: object) -> Given:
+        raise WordsError([failed])
+
+    monkeypatch.setattr(lint, "given_by", fails)
+    found = lint.lint(project, walk=True)
+    assert failed in found.problems
+    assert found.compared
+
+
 @pytest.mark.parametrize(
     ("error", "expected"),
     [
@@ -108,7 +124,7 @@ def test_it_needs_no_generator_of_sites() -> None:
             Problem("calculator/n/rules.py", 1, "nothing in any folder"),
         ),
         (
-            NoticeError('n: day is "x", which is no fact'),
+            NoticeError([Breach('n: day is "x", which is no fact')]),
             Problem("calculator/n/rules.py", 1, 'n: day is "x", which is no fact'),
         ),
         (

@@ -4,6 +4,8 @@ import tomllib
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
+from types import SimpleNamespace
+from typing import cast
 
 import pytest
 
@@ -223,3 +225,13 @@ def test_an_end_that_moves_to_several_days_needs_a_name() -> None:
         TreeError, match=r"amnesty: no words for .* move to 2 others; name it under \[replies\]"
     ):
         wandering((30, 30, 31, 33, 30, 30, 30))
+
+
+def test_the_smallest_notice_is_grown_first(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """What is wrong with a new notice is said before the large ones take minutes."""
+    sizes, grown = {"large": ("1", "2", "3"), "new": ("1",)}, list[str]()
+    notices = {id: SimpleNamespace(id=id, samples={"day": replies}) for id, replies in sizes.items()}
+    site = cast("Site", SimpleNamespace(library=SimpleNamespace(tables={}), notices=notices))
+    monkeypatch.setattr("overrides.hooks.check.steps.tree_of", lambda of, *_: grown.append(of.id))
+    assert list(trees(site, tmp_path)) == ["large", "new"]
+    assert grown == ["new", "large"]

@@ -6,13 +6,14 @@ from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 from enum import StrEnum
+from pathlib import Path
 from typing import Annotated, Any
 
 import pytest
 
-from calculator.engine import Between, Facts, Finding, InvalidFactError, Law, Month, Ruling
+from calculator.engine import Between, Facts, Figure, Finding, InvalidFactError, Law, Month, Ruling
 from calculator.engine.asking.notice import Loaded
-from overrides.hooks.read.tree import Ask, Leaf, Tree, TreeError, build
+from overrides.hooks.read.tree import Ask, Leaf, Tree, TreeError, build, tree_of
 from overrides.hooks.read.tree.grow import explore
 from overrides.hooks.read.tree.names import reply_id
 from overrides.hooks.read.tree.prove.pages import check
@@ -257,8 +258,42 @@ def test_what_slips_past_the_tracing_is_found_beside_the_engine() -> None:
     """The text of a number has no trace: the rules were seen to compare nothing, and the answers differ."""
     tree = build(stall(lambda facts: len(str(facts.age)) > 1))
     assert isinstance(tree.states[0], Leaf)
-    with pytest.raises(TreeError, match="the rules say"):
+    said = r"^calculator/small/rules\.py:\d+: small: the pages without a script differ for age \d+: "
+    with pytest.raises(TreeError, match=said + "yes, said by the rules, no, said on the pages; decide makes"):
         verify(tree)
+
+
+def test_a_figure_that_slips_past_the_tracing_is_named() -> None:
+    def decide(facts: Stall, _law: Law) -> Ruling:
+        yield Finding(Code.SAID, {"fee": Figure(Decimal(2) * facts.age, "ringgit")})
+        return Outcome.YES
+
+    tree = build(notice(Stall, decide, SAMPLES))
+    with pytest.raises(TreeError, match=r"“said” has fee \d+ by the rules, 0 on the pages; decide makes"):
+        verify(tree)
+
+
+def test_an_amount_of_the_law_times_a_reply_follows_the_reply() -> None:
+    """Decimal takes a watched whole number for a plain one: amounts of the law leave it to the reply."""
+
+    def decide(facts: Stall, law: Law) -> Ruling:
+        fine = law.since("act4_fine").ringgit
+        total = (fine + fine - Decimal(1)) * facts.age
+        yield Finding(Code.SAID, {"total": Figure(total, "ringgit")})
+        return Outcome.YES if fine < facts.age * 200 else Outcome.NO
+
+    tree = build(notice(Stall, decide, SAMPLES))
+    assert verify(tree, 100)
+    assert {said.varying for state in tree.states if isinstance(state, Leaf) for said in state.findings} == {
+        ("total",)
+    }
+
+
+def test_rules_that_fail_for_a_reply_that_no_sample_has_are_named_by_their_line(tmp_path: Path) -> None:
+    rules, made = Path(explore.__file__).parents[5] / "calculator" / "small" / "rules.py", dict[str, Any]()
+    exec(compile("def whether(facts):\n    return 60 / (facts.age - 77) > 1\n", rules, "exec"), made)  # noqa: S102
+    with pytest.raises(TreeError, match=r"^calculator/small/rules\.py:2: ZeroDivisionError: "):
+        tree_of(stall(made["whether"]), tmp_path)
 
 
 def test_too_many_pages_are_refused_with_the_question() -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 from threading import Thread
 
 from overrides.desk.changes import Redo
-from overrides.desk.children import ChildError
+from overrides.desk.children import ChildError, GoneError
 from overrides.desk.desk import Desk
 from overrides.desk.mistakes import PAGES
 from overrides.hooks.read.files import LANGUAGES
@@ -28,17 +28,18 @@ def _for_ever(desk: Desk) -> None:
         desk.quiet()
         desk.unchecked.clear()
         if desk.readable:
-            _check(desk)
+            check(desk)
         desk.family.spare()
 
 
-def _check(desk: Desk) -> None:
+def check(desk: Desk) -> None:
+    """Tell what is to be mended in rules, texts and links."""
     version = desk.version
     try:
         if not desk.looked_at_all:
             _look_at_all(desk)
         said = [each for lang in LANGUAGES for each in desk.family.ask(lang, "links")]
-        if desk.family.ask("walk", "given"):
+        if _walk(desk):
             desk.again(Redo.WORDS)  # the pages name what the rules can cite
         desk.attempt("checks", lambda: desk.family.ask("checks", "check"))
         desk.mistakes.found("links", [link(each, desk.root) for each in said])
@@ -47,6 +48,19 @@ def _check(desk: Desk) -> None:
     for name, lang, made in desk.made():
         if made.version < version:  # nobody looks at it, and the checks have
             desk.mistakes.found(f"{PAGES}/{name}.{lang}", [])
+
+
+def _walk(desk: Desk) -> bool:
+    """Whether the rules give something new; those that fail are told, and the texts are checked still."""
+    try:
+        news: bool = desk.family.ask("walk", "given")
+    except GoneError:
+        raise
+    except ChildError as error:
+        desk.mistakes.found("walk", error.problems)
+        return False
+    desk.mistakes.found("walk", [])
+    return news
 
 
 def _look_at_all(desk: Desk) -> None:

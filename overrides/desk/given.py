@@ -6,8 +6,9 @@ from contextlib import suppress
 from pathlib import Path
 
 from overrides.desk.places import FOLDER
-from overrides.hooks.read.answers_given import Given, given_by, rules_digest
+from overrides.hooks.read.answers_given import UNKNOWN, Given, given_by, rules_digest
 from overrides.hooks.read.rules import Loaded, walk
+from overrides.hooks.read.text import WordsError
 from overrides.hooks.render.context import CACHE
 
 EXAMPLES = f"{FOLDER}/examples"
@@ -16,12 +17,17 @@ type Facts = Mapping[str, str]
 
 
 def last_given(notice: Loaded, root: Path) -> Given:
-    """What the rules gave when they were last walked, be it those before; the first time they are walked."""
+    """What the rules gave when they were last walked, be it those before; the first time they are walked.
+
+    Nothing is known of rules that fail: the walk behind the pages says where.
+    """
     kept = sorted((root / CACHE).glob(f"{notice.id}-*.json"), key=lambda path: path.stat().st_mtime_ns)
     for path in reversed(kept):
         with suppress(FileNotFoundError):  # a walk has just ended, and put another in its place
             return Given(**json.loads(path.read_text(encoding="utf-8")))
-    return given_by(notice, root / CACHE)
+    with suppress(WordsError):
+        return given_by(notice, root / CACHE)
+    return UNKNOWN
 
 
 def last_examples(notice: str, root: Path) -> dict[str, Facts]:

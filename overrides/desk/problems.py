@@ -1,9 +1,9 @@
 """What is wrong, with file and line, whatever it was that failed."""
 
-import traceback
 from collections.abc import Iterable
 from pathlib import Path
 
+from overrides.hooks.read.reached import last_line
 from overrides.hooks.read.text import Problem
 
 # Frames of these tell how something was called, and not what is to be mended.
@@ -29,12 +29,8 @@ def _raised(error: BaseException, root: Path) -> Problem:
     """The innermost line of the project's own code that led there."""
     if found := Problem.printed(str(error)):
         return found
-    frames = [
-        (_shown(each.filename, root), each.lineno or 1) for each in traceback.extract_tb(error.__traceback__)
-    ]
-    ours = [frame for frame in frames if _to_blame(frame[0])]
-    path, line = (ours or frames or [("", 1)])[-1]
-    return Problem(path, line, f"{type(error).__name__}: {error}")
+    place = last_line(error, root, _to_blame) or last_line(error, root, bool) or ("", 1)
+    return Problem(*place, f"{type(error).__name__}: {error}")
 
 
 def _to_blame(path: str) -> bool:

@@ -14,7 +14,7 @@ from pathlib import Path
 from overrides.hooks.check import steps
 from overrides.hooks.check.every_file import check
 from overrides.hooks.read import library
-from overrides.hooks.read.answers_given import Given, given_by, kept_given
+from overrides.hooks.read.answers_given import UNKNOWN, Given, given_by, kept_given
 from overrides.hooks.read.library import Library
 from overrides.hooks.read.loading import loaded
 from overrides.hooks.read.rules import Loaded, bodies, notices
@@ -34,7 +34,6 @@ WRITTEN: Mapping[str, Callable[[Path, Path], object]] = {
     "tests/*/cases.csv": of_spreadsheet,
     "tests/*/*.toml": read_table,
 }
-UNKNOWN = Given(walked=False)
 LEFT = {
     "figures": "which figures the answers of {} give",
     "steps": "the words of the pages without a script of {}",
@@ -90,8 +89,9 @@ def _unreadable(root: Path) -> Iterator[Problem]:
 
 def _check(root: Path, read: Library, known: Mapping[str, Loaded], found: Found, *, walk: bool) -> None:
     """The checks that compare texts, law and rules, once all of them can be read."""
-    given_of, trees_of = (given_by, steps.trees) if walk else (kept_given, steps.kept_trees)
-    given = {id: given_of(notice, root / CACHE) for id, notice in known.items()}
+    given = dict(_given(root, known, found, walk=walk))
+    # rules that fail when they are walked have no pages either
+    trees_of = steps.trees if walk and not found.problems else steps.kept_trees
     site = Site(read, bodies(known.values()), known, {id: each or UNKNOWN for id, each in given.items()})
     trees: Mapping[str, Tree] = {}
     try:
@@ -106,6 +106,18 @@ def _check(root: Path, read: Library, known: Mapping[str, Loaded], found: Found,
         found.problems.update(error.problems)
     found.left["figures"] = [id for id, each in given.items() if each is None]
     found.left["steps"] = [id for id in known if id not in trees]
+
+
+def _given(
+    root: Path, known: Mapping[str, Loaded], found: Found, *, walk: bool
+) -> Iterator[tuple[str, Given | None]]:
+    """What the rules of each notice give; None where that is not known, and why if they fail."""
+    for id, notice in known.items():
+        try:
+            yield id, (given_by if walk else kept_given)(notice, root / CACHE)
+        except WordsError as error:
+            found.problems.update(error.problems)
+            yield id, None
 
 
 def count(read: Library) -> int:

@@ -22,6 +22,16 @@ def test_a_difference_is_waived_within_its_line_and_in_either_twin() -> None:
     assert problems(f"{EN} {WAIVER}", ZH) == []
 
 
+def test_a_difference_in_a_heading_is_waived_above_it_also_behind_a_section() -> None:
+    en, zh = f"{EN}\n\n## 54 offices {{#offices}}\n\nAll.", f"{EN}\n\n## 办事处 {{#offices}}\n\n全部。"
+    zh = zh.replace(EN, "一两个办事处。\n\n有54个办事处。")
+    assert [each.split(": ")[0] for each in problems(en, zh)] == ["page.en.md:5"]
+    assert problems(en, zh.replace("##", f"{WAIVER}\n\n##", 1)) == []
+    assert problems(en.replace("##", f"{WAIVER}\n##", 1), zh) == []
+    said = problems(en.replace("## 54 ", "## "), zh.replace("##", f"{WAIVER}\n##", 1))
+    assert [each.split(": ")[0] for each in said] == ["page.zh.md:6"]
+
+
 def test_only_what_is_named_is_waived() -> None:
     said = problems(EN, ZH.replace("有办", f"{WAIVER}\n没有办"))
     assert [each.split(": ")[1] for each in said] == ["“not” is not the same"]

@@ -1,12 +1,12 @@
 """Where the answers of the rules differ from what a case expects, each with its file and line."""
 
-import traceback
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 from calculator.engine.figures import LANGUAGES
 from calculator.engine.law.reading.file import nearest
+from overrides.hooks.read.raised import in_rules
 from overrides.hooks.read.rules import Loaded
 from tests.cases import Case, ask
 
@@ -31,8 +31,10 @@ def _differ(
     case: Case, notice: Loaded, expected: Mapping[str, Any], seen: Mapping[str, Any]
 ) -> Iterator[str]:
     questions = [question.id for question in notice.questions]
-    for id in [id for id in (*case.facts, *case.errors, case.question) if id and id not in questions]:
-        yield f'there is no question "{id}"{nearest(id, questions)}'
+    asked = dict.fromkeys((*case.facts, *case.errors, case.question))
+    if unknown := [id for id in asked if id and id not in questions]:
+        yield from (f'there is no question "{id}"{nearest(id, questions)}' for id in unknown)
+        return  # the rules are not asked what the case means
     if case.outcome and case.outcome not in notice.outcomes:
         yield f'there is no outcome "{case.outcome}"{nearest(case.outcome, notice.outcomes)}'
         return
@@ -76,17 +78,11 @@ def _unknown_sources(id: str, notice: Loaded, response: Mapping[str, Any]) -> It
 
 def _raised(case: Case, notice: Loaded) -> str:
     """A mistake in Python, on the last line of the notice's rules that was reached."""
-    place, said = case.place, f"“{case.name}”: the rules fail, and not when asked again"
+    said = "the rules fail, and not when asked again"
     try:
         notice.decision(case.facts)
     except Exception as error:  # noqa: BLE001 - whatever rules raise that are being written
-        rules, said = f"calculator/{case.notice}/", f"{type(error).__name__}: {error}"
-        for frame in traceback.extract_tb(error.__traceback__):
-            if rules in Path(frame.filename).as_posix():
-                place = f"{rules}{Path(frame.filename).name}:{frame.lineno}"
-        if isinstance(error, KeyError):
-            id, known = str(error.args[0]), notice.law.parameters
-            said = (
-                f'no parameter "{id}"{nearest(id, known) or "; add it to parameters.toml, or name another"}'
-            )
-    return f"{place}: {said}"
+        if problem := in_rules(error, notice, ROOT):
+            return str(problem)
+        said = f"{type(error).__name__}: {error}"
+    return f"{case.place}: “{case.name}”: {said}"

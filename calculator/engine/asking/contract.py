@@ -3,7 +3,8 @@
 What a page must hold is checked with the writers' files: the heading `by_hand_id` (overrides/hooks).
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from calculator.engine.asking.facts import InvalidFactError, read
 from calculator.engine.asking.kinds import KINDS
@@ -11,15 +12,29 @@ from calculator.engine.asking.notice import Loaded
 from calculator.engine.law.dated import NotInForceError
 
 
+@dataclass(frozen=True, slots=True)
+class Breach:
+    """What breaks the contract; `samples_of` is the question whose replies in samples.toml do."""
+
+    said: str
+    samples_of: str = ""
+
+
 class NoticeError(ValueError):
     """Raised when a notice breaks the contract; has one line for each breach."""
+
+    def __init__(self, breaches: Iterable[Breach]) -> None:
+        """Keep every breach, so that all can be mended at once."""
+        self.breaches = tuple(breaches)
+        super().__init__("\n".join(breach.said for breach in self.breaches))
 
 
 def check(loaded: Loaded) -> None:
     """Refuse a notice that breaks the contract; raises NoticeError."""
-    checks = (_day, _codes, _phone, _errors, _samples, _undecided)
-    if breaches := [breach for each in checks for breach in each(loaded)]:
-        raise NoticeError("\n".join(f"{loaded.id}: {breach}" for breach in breaches))
+    checks = (_day, _codes, _phone, _errors, _undecided)
+    breaches = [("", said) for each in checks for said in each(loaded)]
+    if breaches := [*breaches, *_samples(loaded)]:
+        raise NoticeError(Breach(f"{loaded.id}: {said}", question) for question, said in breaches)
 
 
 def _day(loaded: Loaded) -> Iterator[str]:
@@ -66,20 +81,23 @@ def _errors(loaded: Loaded) -> Iterator[str]:
             yield f'errors has "{code}" for "{name}", which every {kinds[name]} can have; leave it out'
 
 
-def _samples(loaded: Loaded) -> Iterator[str]:
+def _samples(loaded: Loaded) -> Iterator[tuple[str, str]]:
     """Every question has replies with which its paths are walked, and each of them can be read."""
     questions = {question.id: question for question in loaded.questions}
     for name in questions.keys() - loaded.samples.keys():
-        yield f'samples.toml has no replies to "{name}"'
+        yield (
+            name,
+            f'samples.toml has no replies to "{name}"; write {name} = ["…"], on both sides of every limit',
+        )
     for name, replies in loaded.samples.items():
         if name not in questions:
-            yield f'samples.toml has replies to "{name}", which is no fact'
+            yield name, f'samples.toml has replies to "{name}", which is no fact'
             continue
         for reply in replies:
             try:
                 read(questions[name], reply)
             except InvalidFactError as error:
-                yield f'samples.toml has "{reply}" for "{name}", which is refused: {error.code}'
+                yield name, f'samples.toml has "{reply}" for "{name}", which is refused: {error.code}'
 
 
 def _undecided(loaded: Loaded) -> Iterator[str]:

@@ -8,7 +8,7 @@ from importlib.resources.abc import Traversable
 from typing import Any
 
 from calculator.engine.asking import contract
-from calculator.engine.asking.contract import NoticeError
+from calculator.engine.asking.contract import Breach, NoticeError
 from calculator.engine.asking.notice import Loaded, Notice
 from calculator.engine.law.body import Body
 from calculator.engine.law.law import Law
@@ -44,7 +44,7 @@ def _homes() -> dict[str, str]:
             if folder.is_dir() and folder.joinpath("rules.py").is_file():
                 if folder.name in homes:
                     said = f"{folder.name}: a notice in {homes[folder.name]} and one in {package}"
-                    raise NoticeError(f"{said} have this id; give one of them another")
+                    raise NoticeError([Breach(f"{said} have this id; give one of them another")])
                 homes[folder.name] = package
     return homes
 
@@ -88,7 +88,7 @@ def _load(package: str, id: str) -> Loaded:
     folder = files(package)
     declared = vars(import_module(f"{package}.rules")).get("NOTICE")
     if not isinstance(declared, Notice):
-        raise NoticeError(f"{id}: its rules.py has no NOTICE = Notice(…)")
+        raise NoticeError([Breach(f"{id}: its rules.py has no NOTICE = Notice(…)")])
     samples = _samples(folder)
     law = law_of(declared.law)
     if has_law(folder) and declared.law.package != package:

@@ -12,7 +12,9 @@ from pathlib import Path
 
 from overrides.hooks.read.own_kinds import own_kinds
 from overrides.hooks.read.own_kinds import sources as sources_of
+from overrides.hooks.read.raised import in_rules
 from overrides.hooks.read.rules import CALCULATOR, Band, Law, Loaded, Value, walk
+from overrides.hooks.read.text import WordsError
 
 WORD = re.compile(r"[\w-]+")
 LAW = "law"
@@ -34,8 +36,14 @@ class Given:
     walked: bool = True
 
 
+UNKNOWN = Given(walked=False)
+
+
 def given_by(notice: Loaded, kept_in: Path | None = None) -> Given:
-    """What the rules of a notice give; kept in a folder until a file of the rules changes."""
+    """What the rules of a notice give; kept in a folder until a file of the rules changes.
+
+    Raises WordsError with the line of the rules where they fail.
+    """
     if kept_in is None:
         return _walked(notice)
     path = _kept(notice, kept_in)
@@ -93,6 +101,15 @@ def _digest_of(path: Path) -> bytes:
 
 
 def _walked(notice: Loaded) -> Given:
+    try:
+        return _found(notice)
+    except Exception as error:  # whatever rules raise that are being written
+        if problem := in_rules(error, notice, CALCULATOR.parent):
+            raise WordsError([problem]) from error
+        raise
+
+
+def _found(notice: Loaded) -> Given:
     findings: dict[str, set[str]] = {}
     outcomes: dict[str, set[str]] = {}
     sometimes: dict[str, set[str]] = {}

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from calculator.engine import figures
-from calculator.engine.asking.contract import NoticeError
+from calculator.engine.asking.contract import Breach, NoticeError
 from calculator.engine.asking.facts import InvalidFactError, Unanswered, read
 from calculator.engine.asking.found import law_of, load, notices
 from calculator.engine.asking.kinds import KINDS, Question
@@ -37,6 +37,7 @@ __all__ = [
     "NONE",
     "WEEKDAYS",
     "Band",
+    "Breach",
     "Dated",
     "Decision",
     "Edition",

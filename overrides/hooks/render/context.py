@@ -111,13 +111,15 @@ class Place:
             raise MacroError(f'"{on}" is not a day; write {key}="2023-06-30"') from None
 
 
-def load_site(root: Path, consultancy: Mapping[str, str]) -> Site:
+def load_site(
+    root: Path, consultancy: Mapping[str, str], given_of: Callable[[Loaded, Path], Given] = given_by
+) -> Site:
     """Read the law, the notices and the writers' files; raises LawFileError and WordsError."""
     if found := strays(root / "calculator", root, texts=False):  # a copy of a notice would be one more
         raise WordsError(found.values())
     loaded = {id: load(id) for id in notices()}
     read = library.read(root, notices())
-    given = {id: given_by(notice, root / CACHE) for id, notice in loaded.items()}
+    given = {id: given_of(notice, root / CACHE) for id, notice in loaded.items()}
     return Site(read, bodies(loaded.values()), loaded, given, consultancy)
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from overrides.hooks.read.text import Text
 
@@ -42,9 +43,18 @@ class Block:
         return f"{self.kind}{inside}"
 
 
-def blocks(body: Text) -> Iterator[Block]:
-    """The pieces of a text, in order; comments are none, and stay with the piece below them."""
-    lines, above, fenced = list[str](), "", False
+def loose(body: Text) -> str:
+    """The comments behind the last piece of a text: they are about the heading below."""
+    lines = takewhile(lambda line: not line.strip() or COMMENT.match(line), reversed(body.words.splitlines()))
+    return "".join(line.strip() for line in lines)
+
+
+def blocks(body: Text, above: str = "") -> Iterator[Block]:
+    """The pieces of a text, in order; comments are none, and stay with the piece below them.
+
+    `above` has those that stand above the text.
+    """
+    lines, fenced = list[str](), False
     kind, start = "", body.line
 
     def done() -> Iterator[Block]:

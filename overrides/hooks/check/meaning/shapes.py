@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from itertools import groupby
 
-from overrides.hooks.check.meaning.blocks import Block, blocks
+from overrides.hooks.check.meaning.blocks import Block, blocks, loose
 from overrides.hooks.read.files import Document
 from overrides.hooks.read.text import Problem
 
@@ -25,9 +25,10 @@ def ids(document: Document) -> Iterator[Problem]:
 
 def pieces(one: Document, other: Document) -> tuple[list[tuple[Block, Block]], list[Problem]]:
     """The blocks in the same places, section by section, and where the twins are built differently."""
-    pairs, problems = list[tuple[Block, Block]](), list[Problem]()
+    pairs, problems, above = list[tuple[Block, Block]](), list[Problem](), ("", "")
     for section, twin in zip(one.sections(), other.sections(), strict=False):
-        here, there = list(blocks(section.text)), list(blocks(twin.text))
+        here, there = list(blocks(section.text, above[0])), list(blocks(twin.text, above[1]))
+        above = loose(section.text), loose(twin.text)
         if section.id != twin.id:
             break  # the headings differ, which another check says
         if [block.shape for block in here] == [block.shape for block in there]:

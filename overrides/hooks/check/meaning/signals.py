@@ -8,9 +8,11 @@ from functools import cache
 from pathlib import Path
 
 TAKEN = "\0"
-# 是不是, 会不会, 可不可以: a question, which denies nothing.
 # 2 May: a month, which allows nothing.
 MONTH = r"\d(?:st|nd|rd|th)? May\b|\bMay,? \d|\b(?:in|of|since|until|from|to|by) May\b"
+# 不到五人, 不到\0 where a figure of the law stands: fewer, which denies nothing; 找不到 denies.
+FEWER = r"不到(?=[ \d一二两三四五六七八九十百千万半几\0])"
+# 是不是, 会不会, 可不可以: a question, which denies nothing.
 ASKED = r"([\u4e00-\u9fff])不\1"
 
 
@@ -58,7 +60,7 @@ def _words(said: Mapping[str, Iterable[str]], lang: str) -> Words:
     wanted, also, skipped = ([*said.get(f"{lang}{part}", ())] for part in ("", "_also", "_skip"))
     skip = _any(skipped, lang)
     if "不" in wanted:
-        skip = re.compile(f"{ASKED}|{skip.pattern}")
+        skip = re.compile(f"{ASKED}|{FEWER}|{skip.pattern}")
     if "may" in wanted:
         skip = re.compile(f"{MONTH}|(?i:{skip.pattern})")
     return Words(_any(wanted, lang), _any([*wanted, *also], lang), skip)

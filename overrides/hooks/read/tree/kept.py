@@ -8,9 +8,11 @@ from pathlib import Path
 from typing import Any
 
 from overrides.hooks.read.answers_given import rules_digest
-from overrides.hooks.read.rules import Loaded
+from overrides.hooks.read.raised import in_rules
+from overrides.hooks.read.rules import CALCULATOR, Loaded
 from overrides.hooks.read.tree.build import build, lines_of
 from overrides.hooks.read.tree.ends import WEEK
+from overrides.hooks.read.tree.grow.explore import TreeError
 from overrides.hooks.read.tree.prove.pages import MOST_PAGES, check
 from overrides.hooks.read.tree.prove.verify import verify
 from overrides.hooks.read.tree.prove.weekdays import unsettled
@@ -30,17 +32,29 @@ def tree_of(loaded: Loaded, kept_in: Path, *days: str | None, most: int = MOST_P
         check(known, most)
         return known
     path = _path(loaded, kept_in, days)
-    tree = build(loaded, *days)
-    check(tree, most)
-    verify(tree)
-    if tree.today and tree.weekly:
-        tree = replace(tree, unsettled=unsettled([tree, *_of_the_week(tree, *days[:2])]))
+    try:
+        tree = _grown(loaded, days, most)
+    except TreeError:
+        raise
+    except Exception as error:  # whatever rules raise for replies that no sample has
+        if problem := in_rules(error, loaded, CALCULATOR.parent):
+            raise TreeError(str(problem)) from error
+        raise
     for old in kept_in.glob(f"{loaded.id}-*.pickle"):
         old.unlink(missing_ok=True)
     kept = {field.name: getattr(tree, field.name) for field in fields(tree) if field.name not in NOT_KEPT}
     half = path.with_suffix(".half")
     half.write_bytes(pickle.dumps(kept))
     half.replace(path)
+    return tree
+
+
+def _grown(loaded: Loaded, days: tuple[str | None, ...], most: int) -> Tree:
+    tree = build(loaded, *days)
+    check(tree, most)
+    verify(tree)
+    if tree.today and tree.weekly:
+        tree = replace(tree, unsettled=unsettled([tree, *_of_the_week(tree, *days[:2])]))
     return tree
 
 

@@ -31,6 +31,11 @@ class TreeError(ValueError):
     """Raised where the rules cannot be made into pages; names the question."""
 
 
+def rules_of(loaded: Loaded) -> str:
+    """Where a notice's rules begin, as a problem names its place."""
+    return f"calculator/{loaded.id}/rules.py:{loaded.notice.decide.__code__.co_firstlineno}: {loaded.id}"
+
+
 class Explorer:
     """Grows the nodes of a notice.
 
@@ -41,7 +46,7 @@ class Explorer:
     def __init__(self, loaded: Loaded, runs: Runs, day: str, checked: int) -> None:
         self.runs, self.nodes, self._day, self._checked = runs, Nodes(), day, checked
         self._id, self._late, self._dates = loaded.id, loaded.notice.after_last_check, loaded.notice.day
-        self._rules = f"calculator/{loaded.id}/rules.py:{loaded.notice.decide.__code__.co_firstlineno}"
+        self._rules = rules_of(loaded)
 
     def explore(self, points: Points, replies: Replies) -> tuple[int, Region]:
         """The node that facts lead to, and where on their lines it is the same."""
@@ -71,7 +76,7 @@ class Explorer:
             looks += 1
             if looks > MOST_LOOKS or self.runs.count > MOST_RUNS:
                 said = f"what follows from {question.id} turns more than {looks - 1} times"
-                raise TreeError(f"{self._rules}: {self._id}: {said}; {UNFOLLOWED}")
+                raise TreeError(f"{self._rules}: {said}; {UNFOLLOWED}")
             return self.explore({**points, question.id: at}, replies)
 
         # what will hold on a day of which the law is not known yet need not be told exactly

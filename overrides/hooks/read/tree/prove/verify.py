@@ -3,9 +3,14 @@
 from itertools import chain, islice
 
 from overrides.hooks.read.rules import Decision, figures
-from overrides.hooks.read.tree.grow.explore import TreeError
+from overrides.hooks.read.tree.grow.explore import TreeError, rules_of
 from overrides.hooks.read.tree.prove.tries import Facts, at_crossings, at_ends, at_random, sampled
 from overrides.hooks.read.tree.tree import Tree
+
+LOST = (
+    "decide makes something of a reply that cannot be followed, such as its text, or a Decimal or a day made "
+    "of its number: work with the reply itself, and put it first, as in facts.workers * 2"
+)
 
 
 def verify(tree: Tree, tries: int = 2000, seed: int = 1) -> int:
@@ -28,15 +33,26 @@ def compare(tree: Tree, given: Facts, decision: Decision) -> None:
     if tree.is_late(given):
         late = found.pop(0)
         if late.code != tree.loaded.notice.after_last_check:
-            raise TreeError(f"{tree.notice}: {given} is late, and {late.code} comes first")
+            raise _error(tree, given, f"“{late.code}” comes before the day of the last check")
     codes = tuple(str(finding.code) for finding in found)
     if (leaf.outcome, leaf.codes) != (decision.outcome, codes):
-        what = f"{decision.outcome} with {codes}, the tree {leaf.outcome} with {leaf.codes}"
-        raise TreeError(f"{tree.notice}: for {dict(given)} the rules say {what}")
+        mine, its = _listed(decision.outcome, *codes), _listed(leaf.outcome, *leaf.codes)
+        raise _error(tree, given, f"{mine} by the rules, {its} on the pages; {LOST}")
     for said, finding in zip(leaf.findings, found, strict=True):
         shown = {id: figures.value(figure.amount) for id, figure in finding.figures.items()}
         kept = {id: text for (id, _), text in zip(said.figures, said.texts, strict=True)}
         if said.sources != finding.cited or {*kept, *said.varying} != shown.keys():
-            raise TreeError(f"{tree.notice}: for {dict(given)} {said.code} has other sources or figures")
-        if wrong := {id: text for id, text in kept.items() if shown[id] != text}:
-            raise TreeError(f"{tree.notice}: for {dict(given)} {said.code} has {wrong}, the rules {shown}")
+            raise _error(tree, given, f"“{said.code}” has other sources or figures on the pages; {LOST}")
+        for id in (id for id, text in kept.items() if shown[id] != text):
+            differs = f"“{said.code}” has {id} {shown[id]} by the rules, {kept[id]} on the pages"
+            raise _error(tree, given, f"{differs}; {LOST}")
+
+
+def _error(tree: Tree, given: Facts, what: str) -> TreeError:
+    """What differs between the pages without a script and the rules, for which replies."""
+    replies = _listed(*(f"{id} {reply}" for id, reply in given.items()))
+    return TreeError(f"{rules_of(tree.loaded)}: the pages without a script differ for {replies}: {what}")
+
+
+def _listed(*each: object) -> str:
+    return ", ".join(map(str, each))

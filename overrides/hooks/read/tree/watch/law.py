@@ -1,4 +1,4 @@
-"""The law with tables whose rows can be looked up by watched wages."""
+"""The law with amounts and tables that watched replies can be put to."""
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterator
@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import groupby, pairwise
 
-from overrides.hooks.read.rules import Band, Edition, Gap, Law
+from overrides.hooks.read.rules import Band, Edition, Gap, Law, Value
+from overrides.hooks.read.tree.watch.amounts import of_law
 from overrides.hooks.read.tree.watch.values import Watched, watched
 
 
@@ -54,18 +55,30 @@ def _column(name: str) -> Callable[[Band], Decimal]:
 
 
 def watching(law: Law) -> Law:
-    """The same law, with tables that can be watched."""
+    """The same law, with figures and tables that can be watched."""
     tables = {
         id: replace(table, entries=tuple(_edition(entry) for entry in table.entries))
         for id, table in law.tables.items()
     }
-    return replace(law, tables=tables)
+    parameters = {
+        id: replace(parameter, entries=tuple(_value(entry) for entry in parameter.entries))
+        for id, parameter in law.parameters.items()
+    }
+    return replace(law, tables=tables, parameters=parameters)
+
+
+def _value(entry: Value | Gap) -> Value | Gap:
+    return entry if isinstance(entry, Gap) else replace(entry, amount=of_law(entry.amount))
 
 
 def _edition(entry: Edition | Gap) -> Edition | Gap:
     if isinstance(entry, Gap):
         return entry
-    return WatchedEdition(entry.table, entry.since, entry.bands, tuple(_alike(entry.bands)))
+    bands = tuple(
+        replace(band, amounts={name: of_law(amount) for name, amount in band.amounts.items()})
+        for band in entry.bands
+    )
+    return WatchedEdition(entry.table, entry.since, bands, tuple(_alike(bands)))
 
 
 def _alike(bands: tuple[Band, ...]) -> Iterator[tuple[int, int]]:
