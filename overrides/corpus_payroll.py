@@ -19,7 +19,7 @@ PAYROLL = "arrears"
 # A path out of this many is a row; so many rows stand in a request.
 STRIDE, ROWS = 31, 60
 # So many files are made as people have them, each in pieces of as many rows as the page sends.
-FILES, PIECES, PIECE = 8, 1, 400
+FILES, PIECES, PIECE = 4, 1, 400
 # Days of payment: as typed, in a programme, on a disputed day of one, and long after.
 DAYS = ("26/11/2026", "2025-12-22", "2023-05-01", "31 May 2025", "2030-01-01", "")
 BORN = ("1990-04-12", "12/4/1966", "31 Disember 1965", "1961-06-30", "2008-02-29", "25569")
@@ -74,14 +74,20 @@ def file(number: int, pieces: int) -> Iterator[str]:
 
 
 def _hostile(values: Sequence[object]) -> Iterator[str]:
-    """Each value in each column of a row that is otherwise as it should be."""
+    """Each value in each column of a row that is otherwise as it should be, in each language."""
     texts = [each for each in values if isinstance(each, str) and len(each) < ROWS]
-    usual = _facts()[0]
-    for number, column in enumerate(COLUMNS):
-        ids = list(dict.fromkeys(["month", "wages", "worker", "role", column]))
-        rows = [[text if id == column else usual.get(id, "") for id in ids] for text in (*texts, *AS_TYPED)]
-        for part in batched(rows, ROWS):
-            yield _payroll(number, ids, part)
+    usual = max(_facts(), key=len)
+    for column in COLUMNS:
+        # a day of birth beside an age, which it may not fit, and alone
+        gone = ("", AGE) if column == BORN_ON else ("",)
+        for columns in ([id for id in COLUMNS if id != other] for other in gone):
+            rows = [
+                [text if id == column else usual.get(id, "") for id in columns]
+                for text in (*texts, *AS_TYPED, *corpus_cells.WRONG_CELLS)
+            ]
+            for piece in batched(rows, PIECE):
+                for number in range(len(figures.LANGUAGES)):
+                    yield _payroll(number, columns, piece)
 
 
 def _interest(requests: Iterable[str]) -> Iterator[str]:
