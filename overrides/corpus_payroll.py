@@ -3,6 +3,7 @@
 import json
 import random
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from itertools import batched, islice
 
 from calculator.arrears.columns import AGE, BORN_ON, COLUMNS, PAID_ON, WORKER_ID
@@ -10,12 +11,15 @@ from calculator.arrears.owed import CONTRIBUTIONS
 from calculator.engine import figures
 from calculator.engine.asking import paths
 from calculator.engine.asking.found import load
+from overrides import corpus_cells
 
 from calculator import answer
 
 PAYROLL = "arrears"
 # A path out of this many is a row; so many rows stand in a request.
 STRIDE, ROWS = 31, 60
+# So many files are made as people have them, each in pieces of as many rows as the page sends.
+FILES, PIECES, PIECE = 4, 1, 400
 # Days of payment: as typed, in a programme, on a disputed day of one, and long after.
 DAYS = ("26/11/2026", "2025-12-22", "2023-05-01", "31 May 2025", "2030-01-01", "")
 BORN = ("1990-04-12", "12/4/1966", "31 Disember 1965", "1961-06-30", "2008-02-29", "25569")
@@ -39,10 +43,11 @@ def _payroll(number: int, columns: Sequence[str], rows: Iterable[Sequence[str]],
     return _request(number, payroll={"columns": columns, "rows": list(rows), "paid_on": DAYS[0], **more})
 
 
-def _facts() -> Iterator[Mapping[str, str]]:
+@cache
+def _facts() -> tuple[Mapping[str, str], ...]:
     """The facts of a row for every path of the notice (each `STRIDE`-th)."""
-    for given, _ in islice(paths.walk(load(CONTRIBUTIONS)), 0, None, STRIDE):
-        yield {id: str(reply) for id, reply in given.items()}
+    walked = islice(paths.walk(load(CONTRIBUTIONS)), 0, None, STRIDE)
+    return tuple({id: str(reply) for id, reply in given.items()} for given, _ in walked)
 
 
 def _rows() -> Iterator[str]:
@@ -59,15 +64,30 @@ def _rows() -> Iterator[str]:
         yield _payroll(number, columns, rows, seen=[["A1", "2021-03"]], **more)
 
 
+def file(number: int, pieces: int) -> Iterator[str]:
+    """The pieces of a file of its own (`corpus_cells`), as the page asks for them one after the other."""
+    columns = corpus_cells.columns(number)
+    cells = corpus_cells.rows(_facts(), columns, pieces * PIECE, number)
+    more = {"epoch": (1900, 1904)[number % 2]} if number % 4 else {}
+    for piece in batched(cells, PIECE):
+        yield _payroll(number, columns, piece, seen=[["W1", "2021-03"], ["W2", "2022-10"]], **more)
+
+
 def _hostile(values: Sequence[object]) -> Iterator[str]:
-    """Each value in each column of a row that is otherwise as it should be."""
+    """Each value in each column of a row that is otherwise as it should be, in each language."""
     texts = [each for each in values if isinstance(each, str) and len(each) < ROWS]
-    usual = next(_facts())
-    for number, column in enumerate(COLUMNS):
-        ids = list(dict.fromkeys(["month", "wages", "worker", "role", column]))
-        rows = [[text if id == column else usual.get(id, "") for id in ids] for text in (*texts, *AS_TYPED)]
-        for part in batched(rows, ROWS):
-            yield _payroll(number, ids, part)
+    usual = max(_facts(), key=len)
+    for column in COLUMNS:
+        # a day of birth beside an age, which it may not fit, and alone
+        gone = ("", AGE) if column == BORN_ON else ("",)
+        for columns in ([id for id in COLUMNS if id != other] for other in gone):
+            rows = [
+                [text if id == column else usual.get(id, "") for id in columns]
+                for text in (*texts, *AS_TYPED, *corpus_cells.WRONG_CELLS)
+            ]
+            for piece in batched(rows, PIECE):
+                for number in range(len(figures.LANGUAGES)):
+                    yield _payroll(number, columns, piece)
 
 
 def _interest(requests: Iterable[str]) -> Iterator[str]:
@@ -86,8 +106,9 @@ def _interest(requests: Iterable[str]) -> Iterator[str]:
 def corpus(hostile: Sequence[object], seed: int) -> list[str]:
     """What the image of the payroll's page is made with."""
     rows = list(_rows())
+    files = [piece for number in range(FILES) for piece in file(number, PIECES)]
     broken = [_request(number, payroll=each) for number, each in enumerate(BROKEN)]
-    made = [*rows, *_hostile(hostile), *broken, *_interest(rows)]
+    made = [*rows, *_hostile(hostile), *broken, *_interest(rows), *files]
     # as files have them: rows of all kinds in a row
     random.Random(seed).shuffle(made)  # noqa: S311 - a repeatable draw, no secret
     return [rows[0], *made]

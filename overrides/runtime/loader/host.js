@@ -14,6 +14,8 @@
  * @property {(object: number, size: number) => number} PyUnicode_AsUTF8AndSize
  * @property {(object: number) => void} Py_DecRef
  */
+const PAGE = 1 << 16;
+
 /** @typedef {{exports: Exports | null, dead: string}} State `dead`: which import was asked for that was left out */
 /** @typedef {{imports: WebAssembly.Imports, state: State}} Host */
 
@@ -37,6 +39,17 @@ export function imports() {
       const nanoseconds = BigInt(Math.round(milliseconds * 1e6));
       new DataView(exported().memory.buffer).setBigUint64(at >>> 0, nanoseconds, true);
       return 0;
+    },
+    /** A quarter more than there was, lest it be asked for often. @param {number} wanted bytes in all */
+    emscripten_resize_heap(wanted) {
+      const { memory } = exported();
+      const size = memory.buffer.byteLength;
+      try {
+        memory.grow(Math.ceil((Math.max(wanted >>> 0, size * 1.25) - size) / PAGE));
+        return 1;
+      } catch {
+        return 0; // Python then raises MemoryError
+      }
     },
   };
   const absent = (/** @type {string} */ name) => () => {

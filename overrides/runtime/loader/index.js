@@ -35,15 +35,43 @@ export async function startAnswer(manifest, folder, progress) {
       startModule({ folder, file: wasm, count, signal: stop.signal }, host.imports),
       fetchImage({ folder, file: image, count, signal: stop.signal }, manifest.image_as === "gz"),
     ]);
+    const { build } = manifest;
     // hashing the image takes as long as copying it: side by side, and nothing is asked before both are done
-    const connected = (async () => connect({ ...started, host, image: bytes, build: manifest.build }))();
+    const connected = (async () => connect({ ...started, host, image: bytes, build }))();
     const [ask] = await Promise.all([connected, checked]);
-    return ask;
+    const { module } = started;
+    return steady(ask, () => {
+      const host = imports();
+      return connect({
+        instance: new WebAssembly.Instance(module, host.imports),
+        module,
+        host,
+        image: bytes,
+        build,
+      });
+    });
   } catch (error) {
     // the full runtime needs the line now
     stop.abort();
     throw error;
   }
+}
+
+/**
+ * After a trap the same is asked once more, of a new instance: there nothing is left of earlier questions, so that a
+ * question is answered if it ever was. What traps there too throws.
+ * @param {Answerer} ask @param {() => Answerer} fresh
+ * @returns {Answerer}
+ */
+export function steady(ask, fresh) {
+  return (request) => {
+    try {
+      return ask(request);
+    } catch {
+      ask = fresh();
+      return ask(request);
+    }
+  };
 }
 
 /**

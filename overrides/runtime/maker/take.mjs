@@ -19,7 +19,7 @@ const never = (stock) => [functionsOf(stock, CODECS), ...ownersFunctions(stock, 
 
 /** What every image needs: the functions of the interpreter that the exercise runs, with the whole library. @param {Common} common @param {Stock} stock */
 export async function exercised(common, stock) {
-  const ran = await ranFunctions(common, forWatching(common, []), [], {
+  const ran = await ranFunctions(common, stock, forWatching(common, []), [], {
     never: never(stock),
     exercise: common.exercise,
   });
@@ -34,7 +34,7 @@ export async function takeImage(common, stock, name, corpus, say) {
   const { warmUp, answers, read } = await discover(common, corpus);
   const python = await ranPython(common, forWatching(common, warmUp), corpus);
   const prepare = forImage(common, warmUp, python);
-  const ran = await ranFunctions(common, prepare, corpus, { never: never(stock) });
+  const ran = await ranFunctions(common, stock, prepare, corpus, { never: never(stock) });
   const memory = await takeMemory(common, prepare);
   const rules = `${python.functions.length} Python functions and ${python.modules.length} modules`;
   say(

@@ -13,17 +13,21 @@ import {
   writeMemory,
   writeSections,
 } from "../wasm/sections.mjs";
+import { collectorFunctions } from "./collector.mjs";
 import { MakeError, RulesError } from "./errors.mjs";
 import { start } from "./start.mjs";
 
 /** @import { Common, Prepare } from "./types.d.ts" */
 /** @import { Range } from "../leave-out/ranges.mjs" */
+/** @import { Stock } from "../wasm/stock.mjs" */
 /** @import { Interpreter } from "./interpreter.mjs" */
 /** @typedef {Range & {name: string}} Never functions that must not run before the image is taken */
 
 const PAGE = 1 << 16;
 /** Far above what Python uses; checked at the end. */
 const MARKS = 512 << 20;
+/** The collector runs each time that so many more objects live: by itself it would wait for 2,000. */
+const OFTEN = 100;
 /** A share of the corpus above this that fails is a mistake of ours. */
 export const TOLERATED = 0.002;
 
@@ -48,23 +52,26 @@ const mark = (index) =>
   Buffer.concat([Buffer.from([0x41]), signed(MARKS + index), Buffer.from([0x41, 1, 0x3a, 0, 0])]);
 
 /**
- * @param {Common} common @param {Prepare} prepare @param {string[]} corpus
+ * @param {Common} common @param {Stock} stock @param {Prepare} prepare @param {string[]} corpus
  * @param {{never: Never[], exercise?: string}} more `never`: functions that must not have run before
- * @returns {Promise<Set<number>>} indices of the bodies that ran while the corpus and the exercise ran
+ * @returns {Promise<Set<number>>} indices of the bodies that ran while the corpus and the exercise ran, and of those that
+ * the collector can call
  */
-export async function ranFunctions({ pyodide, wasm, library }, prepare, corpus, { never, exercise }) {
-  const python = await start(pyodide, withMarks(wasm), library.lean);
+export async function ranFunctions({ pyodide, library }, stock, prepare, corpus, { never, exercise }) {
+  const python = await start(pyodide, withMarks(stock.wasm), library.lean);
   prepare(python);
-  const count = readBodies(readSections(wasm)).length;
+  const count = stock.bodies.length;
   checkNever(python, never);
+  python.run(`import gc\ngc.set_threshold(${OFTEN})`);
   python.heap.fill(0, MARKS, MARKS + count);
   askAll(python, corpus);
   if (exercise !== undefined) runExercise(python, exercise);
   const top = python.module.HEAPU32[python.module._emscripten_get_sbrk_ptr() >>> 2] ?? 0;
   if (top >= MARKS)
     throw new Error("Python's memory grew into the marks: raise MARKS in watch-functions.mjs");
-  const marks = python.heap.subarray(MARKS, MARKS + count);
-  return new Set(Array.from({ length: count }, (_, index) => index).filter((index) => marks[index]));
+  const marks = python.heap.slice(MARKS, MARKS + count);
+  const ran = stock.bodies.map((_, index) => index).filter((index) => marks[index]);
+  return new Set([...ran, ...collectorFunctions(stock, python, never)]);
 }
 
 /** @param {Interpreter} python @param {Never[]} never */

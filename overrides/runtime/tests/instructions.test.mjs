@@ -4,7 +4,7 @@ import { codeStart, inspect } from "../wasm/instructions.mjs";
 import { readBodies, readSections } from "../wasm/sections.mjs";
 import { body, bytes, stockBinary } from "./binary.mjs";
 
-const NOTHING = { catches: false, addresses: [] };
+const NOTHING = { catches: false, addresses: [], calls: [] };
 const CONST_9 = [0x41, 9];
 
 /** What is read after an instruction shows that it was passed over whole. @param {...number} code */
@@ -29,7 +29,6 @@ test("every kind of immediate is passed over", () => {
   after(0x03, 0x7f); // loop
   after(0x0c, 0x80, 0x01); // br
   after(0x0e, 2, 0, 1, 0x80, 0x01); // br_table
-  after(0x10, 0xff, 0x7f); // call
   after(0x11, 3, 0); // call_indirect
   after(0x1c, 1, 0x7f); // select t
   after(0x20, 5); // local.get
@@ -46,6 +45,16 @@ test("every kind of immediate is passed over", () => {
   after(0xfd, 12, ...new Array(16).fill(0x41)); // v128.const
   after(0xfd, 21, 7); // i8x16.extract_lane_s
   after(0xfd, 0xae, 0x01); // i32x4.add
+});
+
+test("what is called by its number is seen", () => {
+  assert.deepEqual(inspect(body(0x10, 0xff, 0x7f, ...CONST_9)), {
+    ...NOTHING,
+    addresses: [9],
+    calls: [16383],
+  }); // call
+  assert.deepEqual(inspect(body(0x12, 3)).calls, [3]); // return_call
+  assert.deepEqual(inspect(body(0x11, 3, 0)).calls, []); // call_indirect
 });
 
 test("both forms of exception handling are seen", () => {

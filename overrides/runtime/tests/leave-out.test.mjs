@@ -72,7 +72,7 @@ describe("a proof that fails stops the making", () => {
   test("another function names an index table of the codecs", () => {
     const { from } = functionsOf(stock, CODECS);
     const named = Number(TABLES.codecs.index[0]);
-    const bodies = stock.bodies.with(from - 1, { catches: false, addresses: [named] });
+    const bodies = stock.bodies.with(from - 1, { catches: false, addresses: [named], calls: [] });
     const other = { ...taken([]), stock: { ...stock, bodies } };
     assert.throws(() => blankCodecs(other, TABLES.codecs), /which is not of these files, names a table/);
   });

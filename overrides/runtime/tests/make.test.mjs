@@ -11,7 +11,7 @@ import { asking, make, prepare } from "./wheel.mjs";
 
 // Ordinary Python (a cast, an import and a file read at question time), and what rules must not do: swallow a failure.
 const RULES = `
-import calendar, functools, importlib.resources, json, sys, typing
+import calendar, functools, importlib.resources, itertools, json, sys, typing
 
 SECRET = 7
 
@@ -29,6 +29,12 @@ def odd(how):
     if how == "dict": return vars(here).get("SECRET", "wrong")
     return calendar.isleap(2024)
 
+def knots(count):
+    for _ in range(count):
+        knot = []
+        knot.append(itertools.filterfalse(knot, knot))
+    return count
+
 def rare(numbers):
     return sum(numbers)
 
@@ -45,6 +51,8 @@ def swallow(what):
 
 def answer(request):
     asked = json.loads(request)
+    if "knots" in asked: return json.dumps(knots(asked["knots"]))
+    if "large" in asked: return json.dumps(len("x" * asked["large"]))
     if "rare" in asked: return json.dumps(rare(asked["numbers"]))
     if "late" in asked: import fractions; return json.dumps(str(fractions.Fraction(asked["late"])))
     if "rate" in asked: return json.dumps(rate() * asked["rate"])
@@ -54,7 +62,7 @@ def answer(request):
 `;
 const NUMBERS = Array.from({ length: 200 }, (_, number) => ({ numbers: [1, number] }));
 // the only requests that import and read stand in the middle, where no stride finds them
-const RARE = [{ late: "3/6" }, { rate: 2 }, { odd: "base" }];
+const RARE = [{ late: "3/6" }, { rate: 2 }, { odd: "base" }, { knots: 3 }, { large: 3 }];
 const CORPUS = [...NUMBERS.slice(0, 101), ...RARE, ...NUMBERS.slice(101)];
 
 /** @type {string} */
@@ -86,6 +94,18 @@ describe("the answer runtime", () => {
     assert.equal(ask({ numbers: [2, 3] }), 5);
     assert.equal(ask({ late: "10/4" }), "5/2");
     assert.equal(ask({ rate: 3 }), 63);
+  });
+
+  test("lets the cycle collector meet what it never met while functions were watched", () => {
+    const ask = asking(String(options.out), "tiny");
+    assert.equal(ask({ knots: 20_000 }), 20_000);
+    assert.equal(ask({ numbers: [4] }), 4);
+  });
+
+  test("takes more memory where it needs more", () => {
+    const ask = asking(String(options.out), "tiny");
+    assert.equal(ask({ large: 90_000_000 }), 90_000_000);
+    assert.equal(ask({ numbers: [4] }), 4);
   });
 
   test("a function that never ran cannot be taken for an answer", () => {

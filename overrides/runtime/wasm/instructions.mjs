@@ -1,5 +1,5 @@
-// Walks the instructions of one function body and notes two things: whether it can catch an exception, and which
-// numbers in it could be addresses.
+// Walks the instructions of one function body and notes three things: whether it can catch an exception, which numbers in
+// it could be addresses, and which functions it calls by their number.
 //
 // Immediates by opcode, from the WebAssembly specification (core, section 5.4), with the older exception handling.
 
@@ -9,6 +9,8 @@ import { Reader } from "./reader.mjs";
 
 const TRY = 0x06;
 const TRY_TABLE = 0x1f;
+const CALL = 0x10;
+const RETURN_CALL = 0x12;
 const I32_CONST = 0x41;
 
 /** @type {Skip} */ const one = (reader) => reader.unsigned();
@@ -23,7 +25,7 @@ const each = (skip, ...ops) => ops.map((op) => [op, skip]);
 
 const IMMEDIATES = new Map([
   ...each(block, 0x02, 0x03, 0x04, TRY, 0xd0),
-  ...each(one, 0x07, 0x08, 0x09, 0x0c, 0x0d, 0x10, 0x12, 0x14, 0x15, 0x18, 0xd2),
+  ...each(one, 0x07, 0x08, 0x09, 0x0c, 0x0d, 0x14, 0x15, 0x18, 0xd2),
   ...each(one, 0x20, 0x21, 0x22, 0x23, 0x24, 0x25, 0x26, 0x3f, 0x40),
   ...each(two, 0x11, 0x13),
   ...each(branches, 0x0e),
@@ -36,16 +38,18 @@ const IMMEDIATES = new Map([
 
 /**
  * @param {Uint8Array} body
- * @returns {{catches: boolean, addresses: number[]}} addresses: each i32.const and each memory offset, unsigned
+ * @returns {{catches: boolean, addresses: number[], calls: number[]}} addresses: each i32.const and each memory offset,
+ * unsigned; calls: indices of functions, the imported ones first
  */
 export function inspect(body) {
   const reader = new Reader(body, codeStart(body));
-  /** @type {{catches: boolean, addresses: number[]}} */
-  const found = { catches: false, addresses: [] };
+  /** @type {{catches: boolean, addresses: number[], calls: number[]}} */
+  const found = { catches: false, addresses: [], calls: [] };
   while (!reader.done) {
     const op = reader.byte();
     if (op === TRY || op === TRY_TABLE) found.catches = true;
     if (op === I32_CONST) found.addresses.push(Number(reader.signed()) >>> 0);
+    else if (op === CALL || op === RETURN_CALL) found.calls.push(reader.unsigned());
     else if (op >= 0x28 && op <= 0x3e) found.addresses.push(memoryOffset(reader));
     else if (op >= 0xfc && op <= 0xfd) prefixed(reader, op, found.addresses);
     else (IMMEDIATES.get(op) ?? plain(op))(reader);
