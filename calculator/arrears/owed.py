@@ -72,13 +72,15 @@ def _sum(shares: tuple[int | None, ...], which: tuple[bool, ...]) -> int | None:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """What a decision owes, whatever the wages: a share that is a cell of a table is its table and column."""
+    """What a decision owes, whatever the wages: of a share that is a cell of a table, where it stands."""
 
     owed: Owed
     cells: tuple[tuple[str, str] | None, ...]
 
-    def at(self, law: Law, day: date, wages: Decimal) -> Owed:
-        """The same at other wages, with what the tables say of them."""
+    def at(self, law: Law, day: date, wages: object) -> Owed:
+        """The same at these wages, with what the tables say of them."""
+        if not isinstance(wages, Decimal) or not any(self.cells):
+            return self.owed
         pairs = zip(self.owed.shares, self.cells, strict=True)
         shares = tuple(
             sen(law.tables[cell[0]].on(day).band(wages).amounts[cell[1]]) if cell else share
@@ -99,7 +101,10 @@ def framer(contributions: Loaded) -> Callable[[Decision], Frame]:
             for column, amount in band.amounts.items()
         }
         found = {name: each.amount for step in decision.steps for name, each in step.finding.figures.items()}
-        return Frame(owed(decision), tuple(cells.get(id(found.get(name))) for name in SHARES))
+        places = tuple(cells.get(id(found.get(name))) for name in SHARES)
+        whole = owed(decision)
+        shares = (None if place else share for share, place in zip(whole.shares, places, strict=True))
+        return Frame(replace(whole, shares=tuple(shares)), places)
 
     return read
 
