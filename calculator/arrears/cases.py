@@ -42,14 +42,13 @@ class Cases(dict[Key, Case]):
         self._highest = _highest(contributions.law)
         self._unknown = {each.id: None for each in contributions.questions if each.may_be_unknown}
         self._same: dict[object, Case] = {}
-        # by identity, with the frame itself, so that nothing else can have it
-        self._looked_at: dict[int, tuple[Frame, bool]] = {}
+        self._met: dict[tuple[int, ...], tuple[Case, object]] = {}
 
     def clear(self) -> None:
         """Forget all cases."""
         super().clear()
         self._same.clear()
-        self._looked_at.clear()
+        self._met.clear()
         self._edition = self._classes.edition
 
     def owed(self, case: Case, month: Month, period: Hashable, wages: int) -> Owed:
@@ -82,7 +81,15 @@ class Cases(dict[Key, Case]):
         """Put it to the rules, at either age where there are two."""
         ages = given.pop(BORN_ON, None)
         replies = tuple({**given, AGE: age} for age in ages) if isinstance(ages, tuple) else (given,)
-        frames = [self._classes.result(each) for each in replies]
+        frames = tuple(self._classes.result(each) for each in replies)
+        # by identity, with the frames themselves, so that nothing else can have it
+        same = tuple(map(id, frames))
+        if same not in self._met:
+            self._met[same] = self._of(frames, replies), frames
+        return self._met[same][0]
+
+    def _of(self, frames: tuple[Frame | Missing, ...], replies: tuple[Mapping[str, object], ...]) -> Case:
+        """The case of rows with these frames."""
         for frame in frames:
             if isinstance(frame, Missing):
                 return self._one(Case((Refusal(frame.question, "", MISSING),)))
@@ -95,13 +102,10 @@ class Cases(dict[Key, Case]):
         return self._same.setdefault((case.refusals, case.frames), case)
 
     def _has_one_frame(self, frame: Frame, replies: Mapping[str, object]) -> bool:
-        """Whether the least and the highest wages lead to the same cells of the tables; looked at once."""
+        """Whether the least and the highest wages lead to the same cells of the tables."""
         if not isinstance(wages := replies.get(WAGES), Decimal) or not wages:
             return True
-        if id(frame) not in self._looked_at:
-            other = self._classes.anew({**replies, WAGES: self._highest})
-            self._looked_at[id(frame)] = frame, frame == other
-        return self._looked_at[id(frame)][1]
+        return frame == self._classes.anew({**replies, WAGES: self._highest})
 
     def _check(self) -> None:
         if self._edition != self._classes.edition:

@@ -35,6 +35,8 @@ class Line:
     interest: int | None = None
     without_act800: int | None = None
     refusals: tuple[Refusal, ...] = ()
+    # kept here by who writes it
+    written: str = ""
 
     @property
     def values(self) -> tuple[str, ...]:

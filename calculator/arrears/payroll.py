@@ -52,8 +52,10 @@ class Payroll:
             yield from self._block([column[at : at + BLOCK] for column in columns], stood)
 
     def _block(self, columns: Sequence[Sequence[str]], stood: Stood) -> list[Line]:
-        if max(len(self._lines), len(self._cases)) > MOST or self._numbers.full:
+        if len(self._cases) > MOST or self._numbers.full:
             self._forget()
+        elif len(self._lines) > MOST:
+            self._lines.clear()
         while True:
             try:
                 found = self._looked_up(columns)
