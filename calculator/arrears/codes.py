@@ -5,62 +5,61 @@ from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from decimal import Decimal
 
-from calculator.arrears.cells import Refusal
 from calculator.engine.asking.bounds import Between
 
 # So many texts and values of a column are kept: then all are forgotten, and memory does not grow with rows.
 MOST = 100_000
 # An amount as programs write it has one reading, which is found without looking for others.
-PLAIN = re.compile(r"(\d{1,8})(?:\.(\d\d?))?", re.ASCII)
-
-
-# The numbers of cells that cannot be used are below this one's negative.
-REFUSED = 1_000_000_000
+PLAIN = re.compile(r"\d{1,8}\.\d\d", re.ASCII)
 
 
 class Codes(dict[str, int]):
-    """The number of each text of a column; equal values have equal numbers, and `meant` has them by number.
+    """The number of each text of a column, read when it is first met; equal values have equal numbers.
 
-    A text is read when it is first met; `full` tells that it is time to forget.
+    `full` tells that it is time to forget.
     """
 
     def __init__(self, read: Callable[[str], object]) -> None:
         super().__init__()
         self._read = read
         self._known: dict[object, int] = {}
-        self.meant: dict[int, object] = {}
+        self._meant: dict[int, object] = {}
+
+    def of(self, column: Sequence[str]) -> list[int]:
+        """The number of each cell."""
+        return list(map(self.__getitem__, column))
+
+    def meant(self, code: int) -> object:
+        """What stands in the cells with a number."""
+        return self._meant[code]
 
     def __missing__(self, text: str) -> int:
-        return self._kept(text, self._code(self._read(text)))
+        if len(self) >= MOST:
+            # the same texts have the same numbers when they are read again
+            super().clear()
+        code = self[text] = self._code(self._read(text))
+        return code
 
     @property
     def full(self) -> bool:
         """Whether there are as many values as are kept."""
-        return len(self.meant) >= MOST
-
-    def _kept(self, text: str, code: int) -> int:
-        if len(self) >= MOST:
-            # the same texts have the same numbers when they are read again
-            super().clear()
-        self[text] = code
-        return code
+        return len(self._meant) >= MOST
 
     def clear(self) -> None:
         """Forget all texts and values."""
         super().clear()
         self._known.clear()
-        self.meant.clear()
+        self._meant.clear()
 
     def _code(self, value: object) -> int:
         # below zero: from there on up stand the classes of who has classes
-        code = -1 - len(self._known) - (REFUSED if isinstance(value, Refusal) else 0)
-        code = self._known.setdefault(value, code)
-        self.meant[code] = value
+        code = self._known.setdefault(value, -1 - len(self._known))
+        self._meant[code] = value
         return code
 
 
 class Classed(Codes):
-    """The same for a column of whole numbers: those of one class have one number.
+    """The same for a column of whole numbers: those of a class have one number, and the least stands for all.
 
     `cuts` gives the least number of each class but the first, as they are now.
     """
@@ -69,14 +68,12 @@ class Classed(Codes):
         super().__init__(read)
         self._cuts = cuts
 
-    def _code(self, value: object) -> int:
-        return self.of(value, value) if isinstance(value, int) else super()._code(value)
+    def meant(self, code: int) -> object:
+        """What stands in the cells with a number, or the least of its class."""
+        return self._cuts()[code - 1] if code > 0 else super().meant(code)
 
-    def of(self, number: int, value: object) -> int:
-        """The class of a number; the first value met in it stands for it."""
-        code = bisect_right(self._cuts(), number)
-        self.meant.setdefault(code, value)
-        return code
+    def _code(self, value: object) -> int:
+        return bisect_right(self._cuts(), value) if isinstance(value, int) else super()._code(value)
 
 
 class Amounts(Classed):
@@ -88,16 +85,20 @@ class Amounts(Classed):
         super().__init__(read, cuts)
         self._least, self._most = (int(each * 100) for each in (within.least, within.most))
 
-    def __missing__(self, text: str) -> int:
-        if found := PLAIN.fullmatch(text):
-            ringgit, small = found.groups("00")
-            sen = int(ringgit) * 100 + int(small) * (1 if len(small) > 1 else 10)
-            if self._least <= sen <= self._most:
-                code = bisect_right(self._cuts(), sen)
-                if code not in self.meant:
-                    self.meant[code] = Decimal(sen) / 100
-                return self._kept(text, code)
-        return super().__missing__(text)
+    def of(self, column: Sequence[str]) -> list[int]:
+        """The number of each cell; amounts that nearly every row has another of are not kept."""
+        plain, least, most, cuts = PLAIN.fullmatch, self._least, self._most, self._cuts()
+        return [
+            bisect_right(cuts, sen)
+            if plain(text) and least <= (sen := int(text.replace(".", ""))) <= most
+            else self[text]
+            for text in column
+        ]
+
+    def meant(self, code: int) -> object:
+        """What stands in the cells with a number, or the least of its class in ringgit."""
+        found = super().meant(code)
+        return Decimal(found) / 100 if isinstance(found, int) else found
 
     def _code(self, value: object) -> int:
-        return self.of(int(value * 100), value) if isinstance(value, Decimal) else super()._code(value)
+        return super()._code(int(value * 100) if isinstance(value, Decimal) else value)

@@ -3,19 +3,21 @@
 import csv
 import io
 from collections import deque
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
+from dataclasses import dataclass
 from datetime import date
+from itertools import islice
 from typing import BinaryIO, TextIO
 
 from calculator.arrears.columns import RESULT
 from calculator.arrears.payroll import Stood
-from calculator.arrears.pieces import Done, Worker
+from calculator.arrears.pieces import Worker
 from calculator.arrears.table import QUOTE, FileError, Table, table
 from calculator.arrears.totals import Totals
 
 # A piece has about as many characters; so many for each process are on their way at once.
-SIZE, AHEAD = 1 << 21, 2
+SIZE, AHEAD = 1 << 19, 2
 MARK = "\ufeff"
 
 
@@ -32,38 +34,39 @@ def run(
         header = next(iter(of.rows([first.removeprefix(MARK)])))
         taken.write((first[: first.startswith(MARK)] + of.written([[*header, *RESULT]])).encode())
         begin = (of, paid_on, epoch)
-        done = _alone(begin, pieces(text, of)) if jobs == 1 else _together(begin, pieces(text, of), jobs)
         totals = Totals()
-        for each in done:
-            taken.write(each.text)
-            totals.merge(each.totals)
+        parts = pieces(text, of)
+        done = _alone(begin, parts, totals) if jobs == 1 else _together(begin, parts, totals, jobs)
+        taken.writelines(done)
     except UnicodeDecodeError:
         raise FileError("The file is not in UTF-8; save it as CSV in UTF-8.") from None
     finally:
         text.detach()
+    totals.settle()
     return totals
 
 
-def pieces(text: TextIO, of: Table) -> Iterator[list[str]]:
-    """The lines of the table, whole rows at a time; raises FileError for a quotation mark out of place."""
+def pieces(text: TextIO, of: Table) -> Iterator[str]:
+    """The text of the table, whole rows at a time; raises FileError for a quotation mark out of place."""
     at = 1
-    while lines := text.readlines(SIZE):
-        if any(QUOTE in line for line in lines):
-            _complete(lines, text, of, at)
-        at += len(lines)
-        yield lines
+    while piece := text.read(SIZE) + text.readline():
+        if QUOTE in piece:
+            piece = _complete(piece, text, of, at)
+        at += piece.count(of.end)
+        yield piece
 
 
-def _complete(lines: list[str], text: TextIO, of: Table, at: int) -> None:
-    """Add the lines that belong to the last row of these."""
+def _complete(piece: str, text: TextIO, of: Table, at: int) -> str:
+    """The piece with the lines that belong to its last row."""
+    lines = io.StringIO(piece, newline="").readlines()
+    whole = len(lines)
 
     def more() -> Iterator[str]:
-        yield from list(lines)
+        yield from lines[:whole]
         for line in text:
             lines.append(line)
             yield line
 
-    whole = len(lines)
     reader = csv.reader(more(), delimiter=of.separator, strict=True)
     try:
         while reader.line_num < whole:
@@ -72,19 +75,29 @@ def _complete(lines: list[str], text: TextIO, of: Table, at: int) -> None:
         raise FileError(
             f"Line {at + reader.line_num}: a quotation mark is not closed, or something follows it; mend it."
         ) from None
+    return "".join(lines)
 
 
 type Begin = tuple[Table, date | None, int | None]
 
 
-def _alone(begin: Begin, parts: Iterator[list[str]]) -> Iterator[Done]:
+@dataclass(frozen=True, slots=True)
+class Done:
+    """A piece worked out: the text to write, its sums, and the months of each worker in it."""
+
+    text: bytes
+    totals: Totals
+    stood: Stood
+
+
+def _alone(begin: Begin, parts: Iterator[str], totals: Totals) -> Iterator[bytes]:
     worker = Worker(*begin)
     stood: Stood = {}
-    for lines in parts:
-        yield worker(lines, stood)
+    for piece in parts:
+        yield worker(piece, stood, totals)
 
 
-def _together(begin: Begin, parts: Iterator[list[str]], jobs: int) -> Iterator[Done]:
+def _together(begin: Begin, parts: Iterator[str], totals: Totals, jobs: int) -> Iterator[bytes]:
     """The same by several processes, in order.
 
     None of them knows what stood in the pieces of the others, so a piece with a worker and month of an
@@ -92,27 +105,23 @@ def _together(begin: Begin, parts: Iterator[list[str]], jobs: int) -> Iterator[D
     """
     again: list[Worker] = []
     stood: Stood = {}
-    waiting: deque[tuple[list[str], Future[Done]]] = deque()
+    waiting: deque[tuple[str, Future[Done]]] = deque()
     with ProcessPoolExecutor(jobs, initializer=begin_work, initargs=begin) as pool:
         while True:
-            for lines in parts:
-                waiting.append((lines, pool.submit(work, lines)))
-                if len(waiting) >= jobs * AHEAD:
-                    break
+            for piece in islice(parts, jobs * AHEAD - len(waiting)):
+                waiting.append((piece, pool.submit(work, piece)))
             if not waiting:
                 return
-            lines, future = waiting.popleft()
+            piece, future = waiting.popleft()
             done = future.result()
             if any(stood.get(worker, 0) & months for worker, months in done.stood.items()):
                 again = again or [Worker(*begin)]
-                done = again[0](lines, {worker: stood.get(worker, 0) for worker in done.stood})
-            _add(stood, done.stood)
-            yield done
-
-
-def _add(stood: Stood, further: Mapping[str, int]) -> None:
-    for worker, months in further.items():
-        stood[worker] = stood.get(worker, 0) | months
+                yield again[0](piece, {worker: stood.get(worker, 0) for worker in done.stood}, totals)
+            else:
+                totals.merge(done.totals)
+                yield done.text
+            for worker, months in done.stood.items():
+                stood[worker] = stood.get(worker, 0) | months
 
 
 _workers: list[Worker] = []
@@ -123,6 +132,10 @@ def begin_work(of: Table, paid_on: date | None, epoch: int | None) -> None:
     _workers[:] = [Worker(of, paid_on, epoch)]
 
 
-def work(lines: list[str]) -> Done:
+def work(piece: str) -> Done:
     """Work out a piece in this process."""
-    return _workers[0](lines, {})
+    totals = Totals()
+    stood: Stood = {}
+    text = _workers[0](piece, stood, totals)
+    totals.settle()
+    return Done(text, totals, stood)

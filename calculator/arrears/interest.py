@@ -13,6 +13,19 @@ WHOLE = 100  # of a percentage
 
 
 @dataclass(frozen=True, slots=True)
+class Delay:
+    """A payment after the due day: that day and the days since as written, and the part that they cost."""
+
+    said: tuple[str, str]
+    top: int
+    whole: int
+
+    def interest(self, owed: int) -> int:
+        """Simple interest by the day in sen, half a sen up."""
+        return (2 * owed * self.top + self.whole) // (2 * self.whole)
+
+
+@dataclass(frozen=True, slots=True)
 class Terms:
     """What the law and the reports say of interest on a month's contributions, from the day they were due.
 
@@ -23,14 +36,11 @@ class Terms:
     a_day: Fraction
     least: int
 
-    def estimate(self, owed: int, paid_on: date) -> int:
-        """Simple interest by the day in sen, half a sen up."""
-        top, whole = self.a_day.as_integer_ratio()
-        return (2 * owed * self.late(paid_on) * top + whole) // (2 * whole)
-
-    def late(self, paid_on: date) -> int:
-        """The days after the day on which it was due."""
-        return max((paid_on - self.due_on).days, 0)
+    def delay(self, paid_on: date) -> "Delay":
+        """What a payment on a day costs."""
+        days = max((paid_on - self.due_on).days, 0)
+        top, whole = (self.a_day * days).as_integer_ratio()
+        return Delay((str(self.due_on), str(days)), top, whole)
 
     def at_most(self, unpaid: Mapping[date, int]) -> int:
         """Interest in sen where each month of delay, or part of one, is rounded up to a multiple of `least`.

@@ -1,66 +1,73 @@
 """The cells of rows as small numbers, column by column, and the keys that equal rows have in common."""
 
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
+from itertools import repeat
 
-from calculator.arrears.ages import ages_in
-from calculator.arrears.cells import EPOCHS, Reader, bounds
+from calculator.arrears.ages import Ages, ages_in
+from calculator.arrears.cells import EMPTY, EPOCHS, Reader, Refusal, bounds
 from calculator.arrears.codes import Amounts, Classed, Codes
 from calculator.arrears.columns import AGE, BORN_ON, COLUMNS, MONTH, PAID_ON, WAGES, WORKER_ID
-from calculator.arrears.kinds import Days, Key
-from calculator.arrears.owed import Frame
 from calculator.engine import Month
 from calculator.engine.asking.kinds import Question
-from calculator.engine.rows import Classes
+from calculator.engine.rows import Cuts
+
+# What rows that are one case have in common: the class of the month, and what is in the cells but both days.
+type Key = tuple[Hashable, ...]
+# What stands for all wages that there are.
+SOME = "some"
 
 
-class _Periods(dict[int, Hashable]):
-    """The class of each month by its number; what is no month is a class of its own."""
+@dataclass(frozen=True, slots=True)
+class Read:
+    """Rows as they were read: keys, and the numbers of months, wages and days of payment."""
 
-    def __init__(self, months: Codes, of: Callable[[Month], Hashable]) -> None:
+    keys: Iterable[Key]
+    months: Iterable[int]
+    wages: Iterable[int]
+    paid_on: Iterable[int]
+
+
+class _Of(dict[int, Hashable]):
+    """Something of each number, found once."""
+
+    def __init__(self, find: Callable[[int], Hashable]) -> None:
         super().__init__()
-        self._months, self._of = months, of
+        self._find = find
 
     def __missing__(self, code: int) -> Hashable:
-        month = self._months.meant[code]
-        found = self[code] = self._of(month) if isinstance(month, Month) else code
+        found = self[code] = self._find(code)
         return found
 
 
 class Numbers:
     """The columns that are read, in the order in which what is wrong with a row is named.
 
-    The month is the first of them and the day of payment the last. A key has the class of the month and the
-    numbers of all other cells but the day of payment; in place of a day of birth, which few workers share,
-    the classes of the age that it gives.
+    A key has the class of the month, whether there are wages, and the numbers of all other cells but the day
+    of payment; in place of a day of birth, which few workers share, the classes of the age that it gives.
+    `cuts` are those of the classes as they are now.
     """
 
     def __init__(
         self,
         columns: Sequence[str],
         asked: Mapping[str, Question],
-        classes: Classes[Frame],
+        cuts: Callable[[], Cuts],
         epoch: int | None,
     ) -> None:
         self.ids = [id for id in COLUMNS if id in columns and id != WORKER_ID]
-        self._classes, self._ages = classes, bounds(asked[AGE])
         readers = {id: Reader(asked[id], EPOCHS[epoch] if epoch else None) for id in self.ids}
         self._codes = {id: Codes(reader) for id, reader in readers.items()}
-        self._codes[WAGES] = Amounts(readers[WAGES], lambda: classes.cuts.money, bounds(asked[WAGES]))
-        self._born = self.ids.index(BORN_ON) if BORN_ON in columns else -1
-        if AGE in columns and self._born < 0:
-            self._codes[AGE] = Classed(readers[AGE], lambda: classes.cuts.whole)
+        self._codes[WAGES] = Amounts(readers[WAGES], lambda: cuts().money, bounds(asked[WAGES]))
+        self._ages = Ages(bounds(asked[AGE]), lambda: cuts().whole)
+        if AGE in columns and BORN_ON not in columns:
+            self._codes[AGE] = Classed(readers[AGE], lambda: cuts().whole)
         self._at = {id: columns.index(id) for id in self.ids}
-        self._days = [id for id in (MONTH, PAID_ON) if id in columns]
-        self._end = len(self.ids) - (PAID_ON in columns)
-        self._periods = _Periods(self._codes[MONTH], lambda month: classes.of(MONTH, month))
-
-    @property
-    def places(self) -> dict[str, int]:
-        """Where in a key the reply to each question stands; nowhere where an age has two columns."""
-        if AGE in self.ids and BORN_ON in self.ids:
-            return {}
-        return {AGE if id == BORN_ON else id: at for at, id in enumerate(self.ids[: self._end])}
+        self._month = asked[MONTH], cuts
+        self._periods, self._some = _Of(self._period), _Of(self._whether)
+        self._stands_for: dict[Hashable, Month] = {}
 
     @property
     def full(self) -> bool:
@@ -69,38 +76,65 @@ class Numbers:
 
     def forget(self) -> None:
         """Forget all numbers."""
+        self._stands_for.clear()
         self._periods.clear()
+        self._some.clear()
         for codes in self._codes.values():
             codes.clear()
 
-    def of(self, rows: Sequence[Sequence[str]]) -> tuple[Iterable[Key], Iterable[Days]]:
-        """The key of each row, and the numbers of its month and its day of payment."""
-        columns = list(zip(*rows, strict=True))
-        numbers = [list(map(self._codes[id].__getitem__, columns[self._at[id]])) for id in self.ids]
-        periods = map(self._periods.__getitem__, numbers[0])
-        keys: Iterable[Key] = zip(periods, *numbers[1 : self._end], strict=True)
-        if self._born >= 0:
-            keys = map(self._with_ages, zip(*numbers, strict=True), keys)
-        return keys, zip(numbers[0], *numbers[self._end :], strict=True)
+    def of(self, columns: Sequence[Sequence[str]]) -> Read:
+        """The numbers of rows, given by their columns."""
+        numbers = {id: self._codes[id].of(columns[self._at[id]]) for id in self.ids}
+        parts: dict[str, Iterable[Hashable]] = {id: of for id, of in numbers.items() if id != PAID_ON}
+        parts[MONTH] = map(self._periods.__getitem__, numbers[MONTH])
+        parts[WAGES] = map(self._some.__getitem__, numbers[WAGES])
+        if BORN_ON in numbers:
+            shown = [columns[self._at[id]] if id in numbers else repeat("") for id in (BORN_ON, AGE)]
+            ages = numbers.get(AGE, repeat(0))
+            parts[BORN_ON] = map(self._aged, numbers[MONTH], numbers[BORN_ON], ages, *shown)
+        keys = zip(*parts.values(), strict=True)
+        return Read(keys, numbers[MONTH], numbers[WAGES], numbers.get(PAID_ON, repeat(0)))
 
-    def _with_ages(self, numbers: Sequence[int], key: Key) -> Key:
-        month, born_on = self._codes[MONTH].meant[numbers[0]], self._codes[BORN_ON].meant[numbers[self._born]]
-        if not isinstance(month, Month) or not isinstance(born_on, date):
-            return key
-        ages = ages_in(month, born_on)
-        if not self._ages.least <= ages[0] <= ages[1] <= self._ages.most:
-            return key
-        classes = tuple(self._classes.of(AGE, age) for age in ages)
-        return (*key[: self._born], classes, *key[self._born + 1 :])
+    def period(self, code: int) -> Hashable:
+        """The class of a month."""
+        return self._periods[code]
 
-    def meant(self, days: Days) -> list[object]:
-        """What the month and the day of payment are, if there is a column for it."""
-        return [self._codes[id].meant[number] for id, number in zip(self._days, days, strict=True)]
+    def meant(self, id: str, code: int) -> object:
+        """What a cell with this number is; EMPTY where there is no such column."""
+        return self._codes[id].meant(code) if id in self._codes else EMPTY
 
-    def values(self, row: Sequence[str]) -> dict[str, object]:
-        """What each cell of a row is: that of the first with its number."""
-        return {id: self._codes[id].meant[self._codes[id][row[at]]] for id, at in self._at.items()}
+    def values(self, key: Key) -> dict[str, object]:
+        """What stands in the cells of rows with a key, or in those of a row in their place."""
+        found: dict[str, object] = {}
+        for id, part in zip((id for id in self.ids if id != PAID_ON), key, strict=True):
+            if id == MONTH and part in self._stands_for:
+                found[id] = self._stands_for[part]
+            elif id == WAGES and part == SOME:
+                found[id] = Decimal(1)
+            else:
+                found[id] = self._codes[id].meant(part) if isinstance(part, int) else part
+        return found
 
-    def shown(self, row: Sequence[str], id: str) -> str:
-        """What stands in a cell."""
-        return row[self._at[id]]
+    def _period(self, code: int) -> Hashable:
+        """The class of a month; what is no month is a class of its own."""
+        month, (question, cuts) = self._codes[MONTH].meant(code), self._month
+        if not isinstance(month, Month):
+            return code
+        period = cuts().of(question, month)
+        self._stands_for.setdefault(period, month)
+        return period
+
+    def _whether(self, code: int) -> Hashable:
+        """Whether there are wages, whatever they are; what is no amount is a class of its own."""
+        wages = self._codes[WAGES].meant(code)
+        return SOME if isinstance(wages, Decimal) and wages > 0 else code
+
+    def _aged(self, month: int, born_on: int, age: int, shown: str, beside: str) -> Hashable:
+        """What stands in a key for a day of birth, with what is shown of it and of an age beside it."""
+        day, of = self._codes[BORN_ON].meant(born_on), self._codes[MONTH].meant(month)
+        if not isinstance(day, date) or not isinstance(of, Month):
+            return born_on
+        ages = ages_in(of, day)
+        if wrong := self._ages.wrong(ages, self.meant(AGE, age)):
+            return Refusal(wrong[0], shown if wrong[0] == BORN_ON else beside, wrong[1])
+        return self._ages.classes(ages)

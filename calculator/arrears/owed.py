@@ -1,7 +1,7 @@
 """What a decision of `contributions` comes to for a payroll: whole sen, and a code that says why."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
@@ -38,8 +38,6 @@ class Owed:
     shares: tuple[int | None, ...]
     due: bool
     dated: bool
-    # what the rules asked for it, in their order; nothing where it is made of two decisions
-    asked: tuple[str, ...] = field(default=(), compare=False)
 
     # both shares, and both of all but Act 800; None where a part of them is not known
     together: int | None = field(init=False, compare=False)
@@ -72,61 +70,58 @@ def _sum(shares: tuple[int | None, ...], which: tuple[bool, ...]) -> int | None:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """What a decision owes, whatever the wages: a share that is a cell of a table is its table and column."""
+    """What a decision owes, whatever the wages: of a share that is a cell of a table, where it stands."""
 
     owed: Owed
     cells: tuple[tuple[str, str] | None, ...]
 
-    def at(self, law: Law, day: date, wages: Decimal) -> Owed:
-        """The same at other wages, with what the tables say of them."""
+    def at(self, law: Law, day: date, wages: object) -> Owed:
+        """The same at these wages, with what the tables say of them."""
+        if not isinstance(wages, Decimal) or not any(self.cells):
+            return self.owed
         pairs = zip(self.owed.shares, self.cells, strict=True)
         shares = tuple(
             sen(law.tables[cell[0]].on(day).band(wages).amounts[cell[1]]) if cell else share
             for share, cell in pairs
         )
-        return replace(self.owed, shares=shares)
+        owed = self.owed
+        return Owed(owed.status, owed.reason, shares, owed.due, owed.dated)
 
 
 def framer(contributions: Loaded) -> Callable[[Decision], Frame]:
     """Make what turns a decision into a frame: an amount is a cell where it is the very one of a row read."""
-    owed = reader(contributions)
+    of = contributions.notice
+    says_nothing = {of.ask, of.after_last_check}
+    no_rule = {finding.code for finding in of.undecided(contributions.law.fresh())} - says_nothing
 
     def read(decision: Decision) -> Frame:
+        figures = {name: each for found in decision.findings for name, each in found.figures.items()}
         cells = {
             id(amount): (band.table, column)
             for step in decision.steps
             for band in step.bands
             for column, amount in band.amounts.items()
         }
-        found = {name: each.amount for step in decision.steps for name, each in step.finding.figures.items()}
-        return Frame(owed(decision), tuple(cells.get(id(found.get(name))) for name in SHARES))
-
-    return read
-
-
-def reader(contributions: Loaded) -> Callable[[Decision], Owed]:
-    """Make what turns a decision into what is owed."""
-    of = contributions.notice
-    says_nothing = {of.ask, of.after_last_check}
-    no_rule = {finding.code for finding in of.undecided(contributions.law.fresh())} - says_nothing
-
-    def read(decision: Decision) -> Owed:
-        figures = {name: each for found in decision.findings for name, each in found.figures.items()}
-        codes = [finding.code for finding in decision.findings]
-        ruled = no_rule.isdisjoint(codes)
-        shares = tuple(_share(figures.get(name), ruled=ruled) for name in SHARES)
-        owed = Owed(ANSWERED, "", shares, due=ruled, dated=DUE_ON in figures, asked=decision.asked)
+        places = tuple(cells.get(id(figures[name].amount)) if name in figures else None for name in SHARES)
+        ruled = no_rule.isdisjoint(finding.code for finding in decision.findings)
+        shares = tuple(
+            None if place else _share(figures.get(name), ruled=ruled)
+            for name, place in zip(SHARES, places, strict=True)
+        )
+        status: Status = ANSWERED
+        due, dated = ruled, DUE_ON in figures
+        why = [] if dated else [DUE_DAY_NOT_KNOWN]
         if decision.outcome == of.cannot_decide:
+            status = UNDECIDED
             why = [
                 each.code
                 for each in decision.findings
                 if each.code in no_rule or NOT_KNOWN in each.figures.values()
             ]
-            return replace(owed, status=UNDECIDED, reason=" ".join(why))
-        if decision.outcome == NOTHING_DUE:
-            why = [code for code in codes if code not in says_nothing]
-            return replace(owed, reason=" ".join(why), due=False, dated=False)
-        return owed if owed.dated else replace(owed, reason=DUE_DAY_NOT_KNOWN)
+        elif decision.outcome == NOTHING_DUE:
+            why = [each.code for each in decision.findings if each.code not in says_nothing]
+            due = dated = False
+        return Frame(Owed(status, " ".join(why), shares, due, dated), places)
 
     return read
 

@@ -11,14 +11,14 @@ from calculator.engine.asking.found import load
 
 def counted(totals: Totals) -> str:
     """How many rows there were of each kind, on one line."""
-    rows = totals.said(load(CONTRIBUTIONS).law).rows
+    rows = totals.said().rows
     return "".join(f"{status} {count}\n" for status, count in asdict(rows).items())
 
 
 def as_json(totals: Totals) -> str:
     """The totals as a request gives them, with the most that interest may be, in all and by month."""
     law = load(CONTRIBUTIONS).law
-    said = asdict(totals.said(law))
+    said = asdict(totals.said())
     months = [{"month": month, **sums} for month, sums in said["months"].items()]
     whole = {**said, "interest": asdict(at_most(months)), "law_as_at": law.as_at.isoformat()}
     return f"{json.dumps(whole, ensure_ascii=False, indent=2)}\n"

@@ -44,11 +44,11 @@ def _rows(given: object, lang: str) -> protocol.PayrollResponse:
     payroll = payroll_of(tuple(columns), _paid_on(asked[PAID_ON], given.get("paid_on", "")), epoch)
     lines = list(payroll.lines(rows, _stood(asked[MONTH], given.get("seen", []))))
     totals = Totals()
-    totals.add(contributions.law, lines)
+    totals.add(lines)
     return protocol.PayrollResponse(
         rows=[_row(line) for line in lines],
         refused=[_refused(at, each, asked, lang) for at, line in enumerate(lines) for each in line.refusals],
-        totals=totals.said(contributions.law),
+        totals=totals.said(),
         law_as_at=contributions.law.as_at.isoformat(),
     )
 

@@ -8,9 +8,13 @@ from datetime import date
 from calculator.arrears import protocol
 from calculator.arrears.columns import ANSWERED, EMPTY, OF_EMPLOYER, REFUSED, SHARES, UNDECIDED
 from calculator.arrears.line import Line
-from calculator.arrears.owed import DUE_DAY_NOT_KNOWN, Owed, ringgit
+from calculator.arrears.owed import CONTRIBUTIONS, DUE_DAY_NOT_KNOWN, Owed, ringgit
 from calculator.arrears.programmes import ProgrammeSums, running, with_interest
-from calculator.engine import Law, Month
+from calculator.engine import Month
+from calculator.engine.asking.found import load
+
+# So many different lines are counted before they are added up, so that memory does not grow with rows.
+MOST = 100_000
 
 
 @dataclass(slots=True)
@@ -88,29 +92,33 @@ class Totals:
         self.reasons: Counter[str] = Counter()
         self.months: dict[Month, MonthSums] = defaultdict(MonthSums)
         self.programmes: dict[str, ProgrammeSums] = defaultdict(ProgrammeSums)
+        self._lines: Counter[Line] = Counter()
+        self._offering = with_interest(load(CONTRIBUTIONS).law)
 
-    def add(self, law: Law, lines: Iterable[Line]) -> None:
-        """Add rows, equal ones at once."""
-        offering = with_interest(law)
-        months: dict[int, MonthSums] = {}
-        for line, rows in Counter(lines).items():
+    def add(self, lines: Iterable[Line]) -> None:
+        """Add rows; equal ones are counted first."""
+        self._lines.update(lines)
+        if len(self._lines) > MOST:
+            self.settle()
+
+    def settle(self) -> None:
+        """Add up what was counted."""
+        for line, rows in self._lines.items():
             if line.status == EMPTY:
                 continue
             self.rows[line.status] += rows
-            if line.reason:
-                for code in line.reason.split():
-                    self.reasons[code] += rows
-            if line.month is None or line.owed is None:
-                continue
-            if line.bit not in months:
-                months[line.bit] = self.months[line.month]
-            months[line.bit].add(line, line.owed, rows)
+            for code in line.reason.split():
+                self.reasons[code] += rows
+            if line.month and line.owed:
+                self.months[line.month].add(line, line.owed, rows)
             if line.interest and line.paid_on and line.status == ANSWERED:
-                for programme in running(offering, line.paid_on):
+                for programme in running(self._offering, line.paid_on):
                     self.programmes[programme.id].add(programme, line.paid_on, line.interest, rows)
+        self._lines.clear()
 
     def merge(self, other: "Totals") -> None:
         """Add those of another piece."""
+        other.settle()
         self.rows.update(other.rows)
         self.reasons.update(other.reasons)
         for month, sums in other.months.items():
@@ -118,8 +126,9 @@ class Totals:
         for id, programme in other.programmes.items():
             self.programmes[id].merge(programme)
 
-    def said(self, law: Law) -> protocol.PayrollTotals:
+    def said(self) -> protocol.PayrollTotals:
         """All of it as it is written, months in their order."""
+        self.settle()
         rows = {status: self.rows[status] for status in (ANSWERED, UNDECIDED, REFUSED)}
         return protocol.PayrollTotals(
             rows=protocol.RowCounts(read=sum(rows.values()), **rows),
@@ -127,7 +136,7 @@ class Totals:
             reasons=dict(sorted(self.reasons.items())),
             programmes={
                 each.id: self.programmes[each.id].said(each)
-                for each in with_interest(law)
+                for each in self._offering
                 if each.id in self.programmes
             },
         )

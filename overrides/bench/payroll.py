@@ -8,18 +8,16 @@ minute hits all of them alike. The table goes into docs/benchmark.md, below the 
 import argparse
 import csv
 import os
-import platform
 import subprocess
 import sys
 import time
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
-from datetime import UTC, datetime
+from collections.abc import Mapping
 from itertools import zip_longest
 from pathlib import Path
-from statistics import median
 
 from overrides.bench import payroll_rows
+from overrides.bench.payroll_table import Measured, Taken, written
 from overrides.bench.table import put_below
 
 HERE = Path(__file__).parent
@@ -34,8 +32,10 @@ WAYS: Mapping[str, str] = {
     "ours": "`python -m calculator.arrears`",
     "jobs": f"the same with `--jobs {CORES}`",
     "pandas": "plain pandas, merge and masks",
-    "polars": "polars, one lazy plan, all cores",
+    "polars1": "polars, one lazy plan, one core",
+    "polars": "the same, all cores",
 }
+OURS = ("ours", "jobs")
 
 
 def main() -> None:
@@ -46,17 +46,17 @@ def main() -> None:
     parser.add_argument("--out", type=Path, default=TABLE)
     options = parser.parse_args()
     _install()
-    times: dict[tuple[str, int], list[float]] = defaultdict(list)
+    taken: Measured = defaultdict(list)
     for count in options.rows:
         payroll_rows.write(FOLDER / f"{count}.csv", count)
     for number in range(options.rounds):
         for count in options.rows:
             # whoever begins finds the file cold, so another one does each time
             for way in [*WAYS][number % len(WAYS) :] + [*WAYS][: number % len(WAYS)]:
-                times[way, count].append(_run(way, count))
+                taken[way, count].append(_run(way, count))
             for way in WAYS if number == 0 else ():
                 _compare(FOLDER / f"ours-{count}.csv", FOLDER / f"{way}-{count}.csv")
-    table = _table(times, options.rows, options.rounds)
+    table = written(HEAD, WAYS, taken, options.rounds)
     print(table)  # noqa: T201
     put_below(options.out, HEAD, table)
 
@@ -77,34 +77,31 @@ def _install() -> None:
         subprocess.run([*pip, "--target", TOOLS, "-r", PINS], check=True)  # noqa: S603 - our own command
 
 
-def _run(way: str, count: int) -> float:
-    """The seconds from the start of a process to its end."""
+def _run(way: str, count: int) -> Taken:
+    """What a process took from its start to its end."""
     given, taken = FOLDER / f"{count}.csv", FOLDER / f"{way}-{count}.csv"
-    if way in ("ours", "jobs"):
+    if way in OURS:
         jobs = ["--jobs", str(CORES)] if way == "jobs" else []
         command = [sys.executable, "-m", "calculator.arrears", "--paid-on", PAID_ON, *jobs]
     else:
-        command = [sys.executable, str(HERE / f"payroll_{way}.py"), str(given), str(taken)]
-    environment = {**os.environ, "PYTHONPATH": str(TOOLS) if way not in ("ours", "jobs") else str(ROOT)}
-    with (
-        given.open("rb") as stdin,
-        (taken if way in ("ours", "jobs") else FOLDER / "said").open("wb") as stdout,
-    ):
+        command = [sys.executable, str(HERE / f"payroll_{way.rstrip('1')}.py"), str(given), str(taken)]
+    environment = {**os.environ, "PYTHONPATH": str(ROOT if way in OURS else TOOLS)}
+    if way == "polars1":
+        environment["POLARS_MAX_THREADS"] = "1"
+    said, complaints = taken if way in OURS else FOLDER / "said", FOLDER / "complaints"
+    with given.open("rb") as stdin, said.open("wb") as stdout, complaints.open("wb") as stderr:
         begun = time.perf_counter()
-        ran = subprocess.run(  # noqa: S603 - our own commands
-            command,
-            stdin=stdin,
-            stdout=stdout,
-            stderr=subprocess.PIPE,
-            env=environment,
-            cwd=FOLDER,
-            check=False,
+        ran = subprocess.Popen(  # noqa: S603 - our own commands
+            command, stdin=stdin, stdout=stdout, stderr=stderr, env=environment, cwd=FOLDER
         )
+        # its own use and that of the processes that it began
+        _, status, used = os.wait4(ran.pid, 0)
         seconds = time.perf_counter() - begun
+    ran.returncode = os.waitstatus_to_exitcode(status)
     # some rows are bad on purpose, which ours says in its exit code
-    if ran.returncode > (1 if way in ("ours", "jobs") else 0):
-        raise SystemExit(f"{way} failed on {count} rows:\n{ran.stderr.decode()}")
-    return seconds
+    if ran.returncode not in ((0, 1) if way in OURS else (0,)):
+        raise SystemExit(f"{way} failed on {count} rows:\n{complaints.read_text(encoding='utf-8')}")
+    return Taken(seconds, used.ru_utime + used.ru_stime, used.ru_maxrss / 1024)
 
 
 def _compare(ours: Path, theirs: Path) -> None:
@@ -113,31 +110,6 @@ def _compare(ours: Path, theirs: Path) -> None:
         for line, (a, b) in enumerate(zip_longest(csv.reader(one), csv.reader(other)), 1):
             if a != b:
                 raise SystemExit(f"{ours.name} and {theirs.name} differ in line {line}:\n{a}\n{b}")
-
-
-def _table(times: Mapping[tuple[str, int], Sequence[float]], sizes: Sequence[int], rounds: int) -> str:
-    machine = f"{os.cpu_count()} cores, {platform.machine()}, Python {platform.python_version()}"
-    lines = [
-        HEAD,
-        "",
-        (
-            f"Made by `python -m overrides.bench.payroll` on {datetime.now(UTC):%Y-%m-%d}: {machine}, {rounds} rounds, "
-            "all ways in turn, each a fresh process that reads CSV and writes CSV. All write the same, cell by cell. "
-            "Medians in seconds, in brackets microseconds a row; then how many times as long as ours. The machine is "
-            "not quiet: read the ratios."
-        ),
-        "",
-        f"| way | {' | '.join(f'{count:,} rows' for count in sizes)} |",
-        f"|---|{'---|' * len(sizes)}",
-    ]
-    for way, name in WAYS.items():
-        cells = []
-        for count in sizes:
-            seconds, ours = median(times[way, count]), median(times["ours", count])
-            ratio = "" if way == "ours" else f", **{seconds / ours:.2f}x**"
-            cells.append(f"{seconds:.2f} ({seconds / count * 1e6:.1f}){ratio}")
-        lines.append(f"| {name} | {' | '.join(cells)} |")
-    return "\n".join([*lines, ""])
 
 
 if __name__ == "__main__":

@@ -1,20 +1,15 @@
-// Joins the two ways in, the rules and the result of one <payroll-calculator>.
+// Joins what is entered, the rules and the result of one <payroll-calculator>.
 
-/** @import { PayrollResponse } from "../assets/javascripts/protocol.d.ts" */
 /** @import { Evaluation, Rules } from "./run/evaluate.js" */
-/** @import { Ask, Payroll as Rows, Registered, Words } from "./types.d.ts" */
+/** @import { Ask, Registered, Words } from "./types.d.ts" */
 
-import { asTyped, today } from "../assets/javascripts/page/day.js";
 import { fill, find, part } from "../assets/javascripts/page/dom.js";
 import { RulesClient } from "../assets/javascripts/page/rules-client.js";
 import { toTop } from "../assets/javascripts/page/scroll.js";
-import { ErrorSummary } from "../calculator/error-summary/error-summary.js";
-import { Question } from "../calculator/question/question.js";
-import { ByHand } from "./by-hand/by-hand.js";
-import { FileWay } from "./file/file.js";
+import { Entry } from "./entry.js";
 import { Sources } from "./file/source.js";
 import { ResultBox } from "./result/result.js";
-import { ask, EvaluationError, evaluate } from "./run/evaluate.js";
+import { EvaluationError, evaluate } from "./run/evaluate.js";
 import { Status } from "./run/status.js";
 import { grouped } from "./run/values.js";
 
@@ -28,69 +23,32 @@ export class Payroll {
     const words = JSON.parse(find(root, '[data-part="words"]', HTMLScriptElement).text);
     this.root = root;
     this.words = words;
-    this.form = find(root, "form", HTMLFormElement);
-    /** @type {Map<string, Question>} */
-    this.questions = new Map();
-    for (const each of /** @type {NodeListOf<HTMLElement>} */ (
-      this.form.querySelectorAll("[data-question]")
-    )) {
-      const question = new Question(each);
-      // in a notice's form each stands hidden until the rules ask for it
-      question.visible = true;
-      this.questions.set(question.id, question);
-    }
-    this.summary = new ErrorSummary(this.form);
     this.status = new Status(root, words);
-    this.hand = new ByHand(find(this.form, '[data-way="hand"]'), this.questions);
-    const names = JSON.parse(find(root, '[data-part="names"]', HTMLScriptElement).text);
-    const sources = new Sources(root.dataset.reads ?? "", names);
-    this.file = new FileWay(find(this.form, '[data-way="file"]'), words, sources);
-    this.result = new ResultBox(root, words, sources.reader);
     const client = new RulesClient(globalThis.startRules, this.status);
     this.client = client;
     // rows go the same way as one question's replies: one entry point, JSON both ways
     const asked = /** @type {Ask} */ (/** @type {unknown} */ (client.ask.bind(client)));
     /** @type {Rules} */
     this.rules = { notice: root.dataset.notice ?? "", lang: root.lang, ask: asked };
+    const names = JSON.parse(find(root, '[data-part="names"]', HTMLScriptElement).text);
+    const sources = new Sources(root.dataset.reads ?? "", names);
+    this.entry = new Entry(find(root, "form", HTMLFormElement), words, sources, this.rules);
+    this.result = new ResultBox(root, words, sources.reader);
   }
 
   /** Show the form. */
   begin() {
-    this.#question("paid_on").kept = asTyped(today());
     part(this.root, "without").hidden = true;
-    this.form.hidden = false;
-    this.#showWay();
-    this.form.addEventListener("change", ({ target }) => {
-      if (this.#way.element.contains(/** @type {Node} */ (target))) this.#showWay();
-    });
-    this.form.addEventListener("focusin", () => this.client.start(), { once: true });
-    this.form.addEventListener("submit", (event) => {
+    this.entry.begin();
+    const { form } = this.entry;
+    form.addEventListener("focusin", () => this.client.start(), { once: true });
+    form.addEventListener("submit", (event) => {
       event.preventDefault();
       this.#work();
     });
     part(this.root, "cancel").addEventListener("click", () => this.#stop.abort());
-    this.#question("registered").element.addEventListener("change", () => this.#showResult());
+    this.entry.question("registered").element.addEventListener("change", () => this.#showResult());
     this.root.dataset.begun = "";
-  }
-
-  /** @param {string} id */
-  #question(id) {
-    const question = this.questions.get(id);
-    if (!question) throw new Error(`no question "${id}"`);
-    return question;
-  }
-
-  get #way() {
-    return this.#question("way");
-  }
-
-  #showWay() {
-    const way = this.#way.value;
-    for (const section of /** @type {NodeListOf<HTMLElement>} */ (
-      this.form.querySelectorAll("section[data-way]")
-    ))
-      section.hidden = section.dataset.way !== way;
-    part(this.form, "both").hidden = !way;
   }
 
   /** Work it out: what is wrong is shown at its place, in the list above, and the reader is taken there. */
@@ -98,12 +56,12 @@ export class Payroll {
     if (this.status.working) return;
     this.#stop = new AbortController();
     const { signal } = this.#stop;
-    this.#clear();
+    this.entry.clear();
     this.status.work(true);
     /** @type {Evaluation | undefined} */
     let made;
     try {
-      const rows = this.#way.value === "file" ? await this.#ofFile() : await this.#ofHand();
+      const rows = await this.entry.rows();
       const watch = { signal, progress: this.status.rows.bind(this.status) };
       if (rows && !signal.aborted) made = await evaluate(rows, this.rules, watch);
     } catch (error) {
@@ -114,57 +72,6 @@ export class Payroll {
     if (made) this.#show(made);
   }
 
-  #clear() {
-    const own = [...this.questions.values()].filter((question) => question.visible);
-    for (const question of new Set([...own, ...this.hand.shown])) question.showError("");
-    this.file.clearMistake();
-    this.summary.show([], true);
-  }
-
-  /** @returns {Promise<Rows | null>} null where something is wrong, which is then shown */
-  async #ofHand() {
-    const paidOn = this.#question("paid_on").value;
-    const response = await this.#probe(this.hand.probe(paidOn));
-    if (!response) return null;
-    const wrong = this.hand.mistakes(response);
-    if (!wrong.length) return this.hand.payroll(response, paidOn);
-    this.summary.show(wrong, true);
-    return null;
-  }
-
-  /** @returns {Promise<Rows | null>} null where something is wrong, which is then shown */
-  async #ofFile() {
-    await this.file.reading;
-    const wrong = this.file.mistakes();
-    if (wrong.length) {
-      this.summary.show(wrong, true);
-      return null;
-    }
-    const rows = this.file.payroll(this.#question("paid_on").value);
-    return (await this.#probe({ ...rows, rows: rows.rows.slice(0, 1) })) ? rows : null;
-  }
-
-  /**
-   * Ask about a few rows first: whether the day of payment can be read stands in no row.
-   * @param {Rows} rows
-   * @returns {Promise<PayrollResponse | null>}
-   */
-  async #probe(rows) {
-    const question = this.#question("paid_on");
-    let code = question.value ? "" : "missing";
-    if (!code)
-      try {
-        return await ask(rows, this.rules);
-      } catch (error) {
-        const said = error instanceof EvaluationError ? error.mistakes : [];
-        code = said.find((mistake) => mistake.question === question.id)?.code ?? "";
-        if (!code) throw error;
-      }
-    question.showError(code);
-    this.summary.show([question], true);
-    return null;
-  }
-
   /** @type {Evaluation | null} */
   #made = null;
 
@@ -172,7 +79,7 @@ export class Payroll {
   #show(made) {
     this.#made = made;
     this.#showResult();
-    if (this.#way.value === "hand") this.hand.askFor(made.totals.reasons);
+    if (this.entry.byHand) this.entry.hand.askFor(made.totals.reasons);
     const { read } = made.totals.rows;
     part(this.root, "announcement").textContent = fill(this.words.announce, { read: grouped(read) });
     const box = part(this.root, "result");
@@ -182,7 +89,7 @@ export class Payroll {
 
   #showResult() {
     if (!this.#made) return;
-    const registered = /** @type {Registered} */ (this.#question("registered").value || "unknown");
+    const registered = /** @type {Registered} */ (this.entry.question("registered").value || "unknown");
     this.result.show(this.#made, registered);
   }
 

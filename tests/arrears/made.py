@@ -1,27 +1,21 @@
 """A payroll made from a seed: every kind of worker, every ceiling, cells as people write them, bad rows.
 
-Nothing of it is stored; `payroll(10_000)` is the same file on every machine.
+Nothing of it is stored; `payroll(10_000)` is the same file on every machine;
+`python -m tests.tools.payroll` writes it to a folder.
 """
 
 import random
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+
+from tests.arrears.written import AMOUNTS, DAYS, MONTHS
 
 COLUMNS = (
     "worker_id", "month", "worker", "role", "age", "born_on", "wages", "act4_payable_before_55",
     "eis_payable_before_57", "lindung24", "paid_on",
 )  # fmt: skip
 FIRST, LAST = 2016 * 12 + 5, 2026 * 12 + 10
-WIDE = str.maketrans("0123456789.,RM", "０１２３４５６７８９．，ＲＭ")
-NAMES = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
-MALAY = (
-    "Januari", "Februari", "Mac", "April", "Mei", "Jun",
-    "Julai", "Ogos", "September", "Oktober", "November", "Disember",
-)  # fmt: skip
 BAD = 0.05
 
 
@@ -88,41 +82,6 @@ def _wages(draw: random.Random) -> int:
         ) * 100 + draw.choice((-1, 0, 1))
     return draw.randint(1, 750_000)
 
-
-def _ringgit(sen: int) -> str:
-    return f"{sen // 100}.{sen % 100:02}"
-
-
-def _grouped(sen: int) -> str:
-    return f"{sen // 100:,}.{sen % 100:02}"
-
-
-AMOUNTS: tuple[Callable[[int], str], ...] = (
-    _ringgit, _ringgit, _ringgit, _grouped,
-    lambda sen: f"RM{_grouped(sen)}",
-    lambda sen: f" RM {_ringgit(sen)} ",
-    lambda sen: f"{_ringgit(sen)}令吉",
-    lambda sen: f"RM{_grouped(sen)}".translate(WIDE),
-)  # fmt: skip
-MONTHS: tuple[Callable[[date], str], ...] = (
-    lambda day: day.isoformat()[:7],
-    lambda day: day.isoformat()[:7],
-    lambda day: day.isoformat(),
-    lambda day: f"{NAMES[day.month - 1]} {day.year}",
-    lambda day: f"{MALAY[day.month - 1]} {day.year}",
-    lambda day: f"{NAMES[day.month - 1][:3]}-{day.year}",
-    lambda day: f"{day.month:02}/{day.year}",
-    lambda day: f"{day.year}{day.month:02}",
-    lambda day: f"{day.year}年{day.month}月",
-    lambda day: str((day - date(1899, 12, 30)).days),
-)
-DAYS: tuple[Callable[[date], str], ...] = (
-    lambda day: day.isoformat(),
-    lambda day: f"{day.day}/{day.month}/{day.year}",
-    lambda day: f"{day.day} {NAMES[day.month - 1]} {day.year}",
-    lambda day: f"{day.year}年{day.month}月{day.day}日",
-    lambda day: str((day - date(1899, 12, 30)).days),
-)
 
 # What is put into one cell, and the reason that follows.
 SPOILT = (

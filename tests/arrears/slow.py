@@ -4,16 +4,13 @@ Nothing of the rules is imported. The days and ages of the law are written here 
 of cases; amounts stand in the CSV files alone.
 """
 
-import csv
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import ROUND_HALF_UP, Decimal
-from functools import cache
-from pathlib import Path
 
 from tests.arrears.made import Made
+from tests.arrears.schemes import act4, act800, lindung24
 
-LAW = Path(__file__).parents[2] / "calculator" / "law" / "perkeso"
 SEN = Decimal("0.01")
 SHARES = ("act4_employer", "act4_employee", "act800_employer", "act800_employee", "skbbk_employee")
 
@@ -29,26 +26,6 @@ class Result:
     days_late: int | None = None
     interest: Decimal | None = None
     without_act800: Decimal | None = None
-
-
-@cache
-def rows(table: str) -> list[dict[str, str]]:
-    """A table as it stands in its file."""
-    with (LAW / f"{table}_contributions.csv").open(encoding="utf-8") as file:
-        return list(csv.DictReader(file))
-
-
-def band(table: str, month: date, wages: Decimal) -> dict[str, str]:
-    """The row for the wages, in the edition that held in the month."""
-    edition = max(row["from"] for row in rows(table) if row["from"] <= month.isoformat())
-    (found,) = [
-        row
-        for row in rows(table)
-        if row["from"] == edition
-        and Decimal(row["wage_over"]) < wages
-        and (not row["wage_up_to"] or wages <= Decimal(row["wage_up_to"]))
-    ]
-    return found
 
 
 def worked_out(made: Made, paid_by_default: date) -> Result:
@@ -102,59 +79,6 @@ def owed(made: Made, age: int | None) -> tuple[Result, bool]:
     act800(made, worker, age, wages, shares, unknown)
     lindung24(made, worker, wages, shares, unknown)
     return Result("cannot_be_decided" if unknown else "answered", unknown, shares), True
-
-
-def act4(
-    made: Made, worker: str, age: int, wages: Decimal, shares: dict[str, Decimal | None], unknown: set[str]
-) -> None:
-    before_55 = made.cells["act4_payable_before_55"].lower() or "unknown"
-    late_entry = 55 <= age < 60 and before_55 == "no"
-    second = age >= 60 or late_entry
-    if worker == "foreign" and made.month < date(2024, 7, 1):
-        second = True
-    elif worker == "temporary_resident" and (
-        made.month < date(2019, 1, 1) or (made.month < date(2024, 7, 1) and not second)
-    ):
-        # no document says whether these are foreign workers under Act 4, and it matters
-        unknown.add("category_temporary_resident")
-        shares["act4_employer"] = shares["act4_employee"] = None
-        return
-    elif 55 <= age < 60 and before_55 == "unknown":
-        unknown.add("category_unknown")
-        shares["act4_employer"] = shares["act4_employee"] = None
-        return
-    row = band("act4", made.month, wages)
-    shares["act4_employer"] = Decimal(row["employer_cat2" if second else "employer_cat1"])
-    shares["act4_employee"] = Decimal("0.00") if second else Decimal(row["employee_cat1"])
-
-
-def act800(
-    made: Made, worker: str, age: int, wages: Decimal, shares: dict[str, Decimal | None], unknown: set[str]
-) -> None:
-    before_57 = made.cells["eis_payable_before_57"] or "unknown"
-    if made.month < date(2018, 1, 1) or worker == "foreign" or not 18 <= age < 60:
-        return
-    if age >= 57 and before_57 == "no":
-        return
-    if age >= 57 and before_57 == "unknown":
-        unknown.add("act800_unknown")
-        shares["act800_employer"] = shares["act800_employee"] = None
-        return
-    row = band("act800", made.month, wages)
-    shares["act800_employer"], shares["act800_employee"] = Decimal(row["employer"]), Decimal(row["employee"])
-
-
-def lindung24(
-    made: Made, worker: str, wages: Decimal, shares: dict[str, Decimal | None], unknown: set[str]
-) -> None:
-    if made.month < date(2026, 6, 1):
-        return
-    left = worker != "foreign" and made.month >= date(2026, 7, 1) and made.cells["lindung24"] == "opted_out"
-    if left and worker == "temporary_resident":
-        unknown.add("lindung24_temporary_resident")
-        shares["skbbk_employee"] = None
-    elif not left:
-        shares["skbbk_employee"] = Decimal(band("skbbk", made.month, wages)["skbbk_employee"])
 
 
 def with_interest(result: Result, made: Made, paid_on: date) -> Result:

@@ -50,7 +50,7 @@ class Nowhere(io.RawIOBase):
 def test_memory_does_not_grow_with_rows(monkeypatch: pytest.MonkeyPatch) -> None:
     """Four times the rows, the same memory, once what is kept has reached its bound."""
     monkeypatch.setattr(files, "SIZE", 20_000)
-    for place in ("codes", "payroll", "pieces"):
+    for place in ("codes", "payroll", "totals"):
         monkeypatch.setattr(f"calculator.arrears.{place}.MOST", 300)
 
     def most(count: int) -> int:

@@ -138,6 +138,6 @@ def test_one_process_is_begun_by_name() -> None:
     """What the processes of a pool do, here."""
     of = table(HEAD)
     files.begin_work(of, PAID_ON, None)
-    done = files.work([f"{ROW}\n"])
+    done = files.work(f"{ROW}\n")
     assert done.text.decode() == f"{ROW},{TAIL}\n"
     assert list(done.stood) == ["A1"]

@@ -42,7 +42,7 @@ def most(found: dict[str, Any]) -> dict[str, Any]:
 def test_the_example_of_the_reproduced_guidance() -> None:
     """RM50.50 for February 2006, due at the end of March: 0.249 for the first month, then the minimum."""
     of = terms(LAW.fresh(), Month(2006, 2), date(2006, 3, 31))
-    assert of.estimate(5050, date(2006, 4, 30)) == 25
+    assert of.delay(date(2006, 4, 30)).interest(5050) == 25
     assert of.at_most({date(2006, 5, 15): 5050}) == 1000
     assert of.at_most({date(2006, 3, 31): 5050}) == of.at_most({}) == 0
 

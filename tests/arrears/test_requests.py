@@ -6,9 +6,10 @@ from typing import Any
 import pytest
 
 from calculator import answer
-from calculator.arrears import decided, requests
 from calculator.arrears import payroll as rows_of
 from calculator.arrears import protocol as described
+from calculator.arrears import requests
+from calculator.arrears.cases import Cases
 from calculator.arrears.columns import COLUMNS, VALUES
 from overrides.hooks.assemble import protocol
 from tests.test_protocol import fits
@@ -109,6 +110,11 @@ def test_an_age_beside_the_day_of_birth_must_be_that_of_the_month() -> None:
     columns = "month born_on age worker role wages"
     rows = [f"2024-06|1984-06-15|{age}|citizen|ordinary|3250" for age in (39, 40, 41)]
     assert [reason for _, reason in seen(one(columns, *rows))] == ["", "", "age:differs_from_born_on"]
+    # of the same class, and for each as it stands beside its own day, whichever comes first
+    others = ["2024-06|1984-06-15|40", "2024-06|1980-06-15|40", "2024-06|1980-06-15|40 years"] * 2
+    response = one(columns, *(f"{each}|citizen|ordinary|3250" for each in others))
+    assert [reason for _, reason in seen(response)] == ["", *["age:differs_from_born_on"] * 2] * 2
+    assert [each["text"] for each in response["refused"]] == ["40", "40 years"] * 2
 
 
 @pytest.mark.parametrize(("epoch", "number"), [(1900, "45000"), (1904, "43538.75")])
@@ -200,13 +206,11 @@ def test_what_is_kept_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_where_wages_lead_to_other_cells_each_band_is_decided_by_itself(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    """And the answers are the same; so are they where it is looked at again and again."""
+    """And the answers are the same."""
     rows = [f"202{at % 7}-0{1 + at % 9}|citizen|ordinary|{at * 97 + 1}|{18 + at % 40}|" for at in range(60)]
     before = one(ORDINARY, *rows)["rows"]
-    monkeypatch.setattr(decided, "MOST", 1)
-    assert one(ORDINARY, *rows, paid_on="26 Nov 2026", epoch=1904)["rows"] == before
+    monkeypatch.setattr(Cases, "_has_one_frame", lambda *_: False)
     requests.payroll_of.cache_clear()
-    monkeypatch.setattr(decided, "_alike", lambda _one, _other: False)
     assert one(ORDINARY, *rows)["rows"] == before
     requests.payroll_of.cache_clear()
 

@@ -82,17 +82,26 @@ class Classes[T]:
             return value > 0
         return self.cuts.of(self._questions[question], value)
 
+    def anew(self, values: Mapping[str, object]) -> T:
+        """What the decision for these very facts comes to, of which nothing is kept; raises Unanswered."""
+        return self._of(self._decision(values))
+
     def _decide(self, values: Mapping[str, object]) -> T | Missing:
-        self.decided += 1
         try:
-            decision = self._notice.decision({id: Known(value) for id, value in values.items()})
+            decision = self._decision(values)
         except Unanswered as signal:
             return Missing(signal.question)
-        finally:
-            self._refine()
         result = self._of(decision)
         self._keep(decision.asked, values, result)
         return result
+
+    def _decision(self, values: Mapping[str, object]) -> Decision:
+        """The decision, after which classes are as fine as what it looked at."""
+        self.decided += 1
+        try:
+            return self._notice.decision({id: Known(value) for id, value in values.items()})
+        finally:
+            self._refine()
 
     def _refine(self) -> None:
         """Part the classes by what this decision was the first to look at."""

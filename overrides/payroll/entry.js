@@ -1,0 +1,125 @@
+// What is typed or chosen, either way in: the questions, what is wrong with their replies, and the rows that follow.
+
+/** @import { PayrollResponse } from "../assets/javascripts/protocol.d.ts" */
+/** @import { Sources } from "./file/source.js" */
+/** @import { Rules } from "./run/evaluate.js" */
+/** @import { Payroll as Rows, Words } from "./types.d.ts" */
+
+import { asTyped, today } from "../assets/javascripts/page/day.js";
+import { find, part } from "../assets/javascripts/page/dom.js";
+import { ErrorSummary } from "../calculator/error-summary/error-summary.js";
+import { Question } from "../calculator/question/question.js";
+import { ByHand } from "./by-hand/by-hand.js";
+import { FileWay } from "./file/file.js";
+import { ask, EvaluationError } from "./run/evaluate.js";
+
+export class Entry {
+  /** @param {HTMLFormElement} form @param {Words} words @param {Sources} sources @param {Rules} rules */
+  constructor(form, words, sources, rules) {
+    this.form = form;
+    this.rules = rules;
+    /** @type {Map<string, Question>} */
+    this.questions = new Map();
+    for (const each of /** @type {NodeListOf<HTMLElement>} */ (form.querySelectorAll("[data-question]"))) {
+      const question = new Question(each);
+      // in a notice's form each stands hidden until the rules ask for it
+      question.visible = true;
+      this.questions.set(question.id, question);
+    }
+    this.summary = new ErrorSummary(form);
+    this.hand = new ByHand(find(form, '[data-way="hand"]'), this.questions);
+    this.file = new FileWay(find(form, '[data-way="file"]'), words, sources);
+  }
+
+  /** Show the form. */
+  begin() {
+    this.question("paid_on").kept = asTyped(today());
+    this.form.hidden = false;
+    this.#showWay();
+    this.form.addEventListener("change", ({ target }) => {
+      if (this.#way.element.contains(/** @type {Node} */ (target))) this.#showWay();
+    });
+  }
+
+  /** Whether one worker is typed in, not a file chosen. */
+  get byHand() {
+    return this.#way.value !== "file";
+  }
+
+  /** @param {string} id */
+  question(id) {
+    const question = this.questions.get(id);
+    if (!question) throw new Error(`no question "${id}"`);
+    return question;
+  }
+
+  get #way() {
+    return this.question("way");
+  }
+
+  #showWay() {
+    const way = this.#way.value;
+    for (const section of /** @type {NodeListOf<HTMLElement>} */ (
+      this.form.querySelectorAll("section[data-way]")
+    ))
+      section.hidden = section.dataset.way !== way;
+    part(this.form, "both").hidden = !way;
+  }
+
+  /** The rows that follow. @returns {Promise<Rows | null>} null where something is wrong, which is then shown */
+  rows() {
+    return this.byHand ? this.#ofHand() : this.#ofFile();
+  }
+
+  /** Take away what was shown as wrong. */
+  clear() {
+    const own = [...this.questions.values()].filter((question) => question.visible);
+    for (const question of new Set([...own, ...this.hand.shown])) question.showError("");
+    this.file.clearMistake();
+    this.summary.show([], true);
+  }
+
+  /** @returns {Promise<Rows | null>} null where something is wrong, which is then shown */
+  async #ofHand() {
+    const paidOn = this.question("paid_on").value;
+    const response = await this.#probe(this.hand.probe(paidOn));
+    if (!response) return null;
+    const wrong = this.hand.mistakes(response);
+    if (!wrong.length) return this.hand.payroll(response, paidOn);
+    this.summary.show(wrong, true);
+    return null;
+  }
+
+  /** @returns {Promise<Rows | null>} null where something is wrong, which is then shown */
+  async #ofFile() {
+    await this.file.reading;
+    const wrong = this.file.mistakes();
+    if (wrong.length) {
+      this.summary.show(wrong, true);
+      return null;
+    }
+    const rows = this.file.payroll(this.question("paid_on").value);
+    return (await this.#probe({ ...rows, rows: rows.rows.slice(0, 1) })) ? rows : null;
+  }
+
+  /**
+   * Ask about a few rows first: whether the day of payment can be read stands in no row.
+   * @param {Rows} rows
+   * @returns {Promise<PayrollResponse | null>}
+   */
+  async #probe(rows) {
+    const question = this.question("paid_on");
+    let code = question.value ? "" : "missing";
+    if (!code)
+      try {
+        return await ask(rows, this.rules);
+      } catch (error) {
+        const said = error instanceof EvaluationError ? error.mistakes : [];
+        code = said.find((mistake) => mistake.question === question.id)?.code ?? "";
+        if (!code) throw error;
+      }
+    question.showError(code);
+    this.summary.show([question], true);
+    return null;
+  }
+}
