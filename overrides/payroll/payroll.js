@@ -13,6 +13,7 @@ import { Question } from "../calculator/question/question.js";
 import { ByHand } from "./by-hand/by-hand.js";
 import { FileWay } from "./file/file.js";
 import { Sources } from "./file/source.js";
+import { remember } from "./kept.js";
 import { ResultBox } from "./result/result.js";
 import { ask, EvaluationError, evaluate } from "./run/evaluate.js";
 import { Status } from "./run/status.js";
@@ -54,9 +55,12 @@ export class Payroll {
     this.rules = { notice: root.dataset.notice ?? "", lang: root.lang, ask: asked };
   }
 
-  /** Show the form. */
+  /** Put back what was typed, and show the form. */
   begin() {
     this.#question("paid_on").kept = asTyped(today());
+    const ofHand = () => this.#made !== null && this.#way.value === "hand";
+    const stood = remember(this.rules.notice, this.questions, this.hand, ofHand);
+    part(this.form, "again").hidden = this.#way.value !== "file";
     part(this.root, "without").hidden = true;
     this.form.hidden = false;
     this.#showWay();
@@ -71,6 +75,7 @@ export class Payroll {
     part(this.root, "cancel").addEventListener("click", () => this.#stop.abort());
     this.#question("registered").element.addEventListener("change", () => this.#showResult());
     this.root.dataset.begun = "";
+    if (stood) this.#work({ sent: false });
   }
 
   /** @param {string} id */
@@ -93,8 +98,11 @@ export class Payroll {
     part(this.form, "both").hidden = !way;
   }
 
-  /** Work it out: what is wrong is shown at its place, in the list above, and the reader is taken there. */
-  async #work() {
+  /**
+   * Work it out: what is wrong is shown at its place, in the list above, and the reader is taken there.
+   * @param {{ sent?: boolean }} options `sent`: the reader wants the result, and is taken to it
+   */
+  async #work({ sent = true } = {}) {
     if (this.status.working) return;
     this.#stop = new AbortController();
     const { signal } = this.#stop;
@@ -111,7 +119,7 @@ export class Payroll {
     }
     this.status.work(false, signal.aborted);
     // what stood above while it worked is gone: now the result has its place
-    if (made) this.#show(made);
+    if (made) this.#show(made, sent);
   }
 
   #clear() {
@@ -168,11 +176,13 @@ export class Payroll {
   /** @type {Evaluation | null} */
   #made = null;
 
-  /** @param {Evaluation} made */
-  #show(made) {
+  /** @param {Evaluation} made @param {boolean} sent */
+  #show(made, sent) {
     this.#made = made;
     this.#showResult();
-    if (this.#way.value === "hand") this.hand.askFor(made.totals.reasons);
+    const open = this.#way.value === "hand" ? this.hand.askFor(made.totals.reasons) : [];
+    this.result.leadTo(open[0]);
+    if (!sent) return;
     const { read } = made.totals.rows;
     part(this.root, "announcement").textContent = fill(this.words.announce, { read: grouped(read) });
     const box = part(this.root, "result");
