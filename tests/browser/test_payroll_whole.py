@@ -38,7 +38,7 @@ def test_ten_thousand_rows_come_to_what_the_slow_way_says(page: Page, site: str,
     expected = totals(made, results)
     counts = [f"{expected['rows'][name]:,}" for name in ("read", "answered", "cannot_be_decided", "refused")]
     expect(calculator.part("rows")).to_have_text(
-        "{} rows read: {} worked out, {} that cannot be decided, {} refused.".format(*counts)
+        "Rows read: {}; worked out: {}; cannot be decided: {}; refused: {}.".format(*counts)
     )
     shown = [
         Decimal(each.replace(",", "")) for each in AMOUNT.findall(calculator.part("reading-one").inner_text())
