@@ -15,7 +15,7 @@ import { FileWay } from "./file/file.js";
 import { Sources } from "./file/source.js";
 import { remember } from "./kept.js";
 import { ResultBox } from "./result/result.js";
-import { ask, EvaluationError, evaluate } from "./run/evaluate.js";
+import { ask, EvaluationError, evaluate, orStopped } from "./run/evaluate.js";
 import { Status } from "./run/status.js";
 import { grouped } from "./run/values.js";
 
@@ -111,15 +111,20 @@ export class Payroll {
     /** @type {Evaluation | undefined} */
     let made;
     try {
-      const rows = this.#way.value === "file" ? await this.#ofFile() : await this.#ofHand();
-      const watch = { signal, progress: this.status.rows.bind(this.status) };
-      if (rows && !signal.aborted) made = await evaluate(rows, this.rules, watch);
+      made = await orStopped(this.#evaluated(signal), signal);
     } catch (error) {
       if (!signal.aborted) this.#failed(error);
     }
     this.status.work(false, signal.aborted);
     // what stood above while it worked is gone: now the result has its place
     if (made) this.#show(made, sent);
+  }
+
+  /** @param {AbortSignal} signal @returns {Promise<Evaluation | undefined>} none where something is wrong, which is then shown */
+  async #evaluated(signal) {
+    const rows = this.#way.value === "file" ? await this.#ofFile() : await this.#ofHand();
+    const watch = { signal, progress: this.status.rows.bind(this.status) };
+    return rows && !signal.aborted ? evaluate(rows, this.rules, watch) : undefined;
   }
 
   #clear() {
@@ -158,11 +163,14 @@ export class Payroll {
    * @returns {Promise<PayrollResponse | null>}
    */
   async #probe(rows) {
+    const { signal } = this.#stop;
     const question = this.#question("paid_on");
     let code = question.value ? "" : "missing";
     if (!code)
       try {
-        return await ask(rows, this.rules);
+        const response = await ask(rows, this.rules);
+        signal.throwIfAborted();
+        return response;
       } catch (error) {
         const said = error instanceof EvaluationError ? error.mistakes : [];
         code = said.find((mistake) => mistake.question === question.id)?.code ?? "";

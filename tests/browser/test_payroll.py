@@ -193,6 +193,19 @@ def test_what_is_typed_is_there_in_the_other_language_and_a_file_is_not(page: Pa
     assert "3250" not in page.evaluate("JSON.stringify({ ...sessionStorage })").replace("3,250", "")
 
 
+def test_stopping_waits_for_nothing(page: Page, site: str) -> None:
+    payroll = Payroll(page, site)
+    # rules that never answer
+    page.route("**/quick-rules", lambda route: None)
+    payroll.choose("way", "hand")
+    payroll.fill(HAND)
+    payroll.work()
+    payroll.part("cancel").click()
+    expect(payroll.part("cancelled")).to_be_visible()
+    expect(payroll.part("submit")).to_be_focused()
+    expect(payroll.result).to_be_hidden()
+
+
 def test_what_a_file_does_not_say_is_said_once(page: Page, site: str) -> None:
     payroll = Payroll(page, site)
     payroll.choose("way", "file")
