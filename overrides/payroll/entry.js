@@ -31,14 +31,22 @@ export class Entry {
     this.file = new FileWay(find(form, '[data-way="file"]'), words, sources);
   }
 
-  /** Show the form. */
-  begin() {
+  /**
+   * Show the form, with what `recall` puts back.
+   * @template Recalled
+   * @param {() => Recalled} recall
+   * @returns {Recalled} what it gives
+   */
+  begin(recall) {
     this.question("paid_on").kept = asTyped(today());
+    const recalled = recall();
+    part(this.form, "again").hidden = this.byHand;
     this.form.hidden = false;
     this.#showWay();
     this.form.addEventListener("change", ({ target }) => {
       if (this.#way.element.contains(/** @type {Node} */ (target))) this.#showWay();
     });
+    return recalled;
   }
 
   /** Whether one worker is typed in, not a file chosen. */
@@ -66,9 +74,13 @@ export class Entry {
     part(this.form, "both").hidden = !way;
   }
 
-  /** The rows that follow. @returns {Promise<Rows | null>} null where something is wrong, which is then shown */
-  rows() {
-    return this.byHand ? this.#ofHand() : this.#ofFile();
+  /**
+   * The rows that follow.
+   * @param {AbortSignal} signal
+   * @returns {Promise<Rows | null>} null where something is wrong, which is then shown
+   */
+  rows(signal) {
+    return this.byHand ? this.#ofHand(signal) : this.#ofFile(signal);
   }
 
   /** Take away what was shown as wrong. */
@@ -79,10 +91,10 @@ export class Entry {
     this.summary.show([], true);
   }
 
-  /** @returns {Promise<Rows | null>} null where something is wrong, which is then shown */
-  async #ofHand() {
+  /** @param {AbortSignal} signal @returns {Promise<Rows | null>} null where something is wrong, which is then shown */
+  async #ofHand(signal) {
     const paidOn = this.question("paid_on").value;
-    const response = await this.#probe(this.hand.probe(paidOn));
+    const response = await this.#probe(this.hand.probe(paidOn), signal);
     if (!response) return null;
     const wrong = this.hand.mistakes(response);
     if (!wrong.length) return this.hand.payroll(response, paidOn);
@@ -90,8 +102,8 @@ export class Entry {
     return null;
   }
 
-  /** @returns {Promise<Rows | null>} null where something is wrong, which is then shown */
-  async #ofFile() {
+  /** @param {AbortSignal} signal @returns {Promise<Rows | null>} null where something is wrong, which is then shown */
+  async #ofFile(signal) {
     await this.file.reading;
     const wrong = this.file.mistakes();
     if (wrong.length) {
@@ -99,20 +111,23 @@ export class Entry {
       return null;
     }
     const rows = this.file.payroll(this.question("paid_on").value);
-    return (await this.#probe({ ...rows, rows: rows.rows.slice(0, 1) })) ? rows : null;
+    return (await this.#probe({ ...rows, rows: rows.rows.slice(0, 1) }, signal)) ? rows : null;
   }
 
   /**
    * Ask about a few rows first: whether the day of payment can be read stands in no row.
    * @param {Rows} rows
+   * @param {AbortSignal} signal
    * @returns {Promise<PayrollResponse | null>}
    */
-  async #probe(rows) {
+  async #probe(rows, signal) {
     const question = this.question("paid_on");
     let code = question.value ? "" : "missing";
     if (!code)
       try {
-        return await ask(rows, this.rules);
+        const response = await ask(rows, this.rules);
+        signal.throwIfAborted();
+        return response;
       } catch (error) {
         const said = error instanceof EvaluationError ? error.mistakes : [];
         code = said.find((mistake) => mistake.question === question.id)?.code ?? "";

@@ -1,4 +1,4 @@
-// <payroll-calculator>: the element. What the reader enters never leaves the browser, and nothing of it is kept.
+// <payroll-calculator>: the element. What the reader enters never leaves the browser, and of a file nothing is kept.
 
 import { Payroll } from "./payroll.js";
 

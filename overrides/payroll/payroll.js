@@ -8,8 +8,9 @@ import { RulesClient } from "../assets/javascripts/page/rules-client.js";
 import { toTop } from "../assets/javascripts/page/scroll.js";
 import { Entry } from "./entry.js";
 import { Sources } from "./file/source.js";
+import { remember } from "./kept.js";
 import { ResultBox } from "./result/result.js";
-import { EvaluationError, evaluate } from "./run/evaluate.js";
+import { EvaluationError, evaluate, orStopped } from "./run/evaluate.js";
 import { Status } from "./run/status.js";
 import { grouped } from "./run/values.js";
 
@@ -36,11 +37,12 @@ export class Payroll {
     this.result = new ResultBox(root, words, sources.reader);
   }
 
-  /** Show the form. */
+  /** Put back what was typed, and show the form. */
   begin() {
+    const { form, questions, hand } = this.entry;
+    const ofHand = () => this.#made !== null && this.entry.byHand;
     part(this.root, "without").hidden = true;
-    this.entry.begin();
-    const { form } = this.entry;
+    const stood = this.entry.begin(() => remember(this.rules.notice, questions, hand, ofHand));
     form.addEventListener("focusin", () => this.client.start(), { once: true });
     form.addEventListener("submit", (event) => {
       event.preventDefault();
@@ -49,10 +51,14 @@ export class Payroll {
     part(this.root, "cancel").addEventListener("click", () => this.#stop.abort());
     this.entry.question("registered").element.addEventListener("change", () => this.#showResult());
     this.root.dataset.begun = "";
+    if (stood) this.#work({ sent: false });
   }
 
-  /** Work it out: what is wrong is shown at its place, in the list above, and the reader is taken there. */
-  async #work() {
+  /**
+   * Work it out: what is wrong is shown at its place, in the list above, and the reader is taken there.
+   * @param {{ sent?: boolean }} options `sent`: the reader wants the result, and is taken to it
+   */
+  async #work({ sent = true } = {}) {
     if (this.status.working) return;
     this.#stop = new AbortController();
     const { signal } = this.#stop;
@@ -61,25 +67,32 @@ export class Payroll {
     /** @type {Evaluation | undefined} */
     let made;
     try {
-      const rows = await this.entry.rows();
-      const watch = { signal, progress: this.status.rows.bind(this.status) };
-      if (rows && !signal.aborted) made = await evaluate(rows, this.rules, watch);
+      made = await orStopped(this.#evaluated(signal), signal);
     } catch (error) {
       if (!signal.aborted) this.#failed(error);
     }
     this.status.work(false, signal.aborted);
     // what stood above while it worked is gone: now the result has its place
-    if (made) this.#show(made);
+    if (made) this.#show(made, sent);
+  }
+
+  /** @param {AbortSignal} signal @returns {Promise<Evaluation | undefined>} none where something is wrong, which is then shown */
+  async #evaluated(signal) {
+    const rows = await this.entry.rows(signal);
+    const watch = { signal, progress: this.status.rows.bind(this.status) };
+    return rows && !signal.aborted ? evaluate(rows, this.rules, watch) : undefined;
   }
 
   /** @type {Evaluation | null} */
   #made = null;
 
-  /** @param {Evaluation} made */
-  #show(made) {
+  /** @param {Evaluation} made @param {boolean} sent */
+  #show(made, sent) {
     this.#made = made;
     this.#showResult();
-    if (this.entry.byHand) this.entry.hand.askFor(made.totals.reasons);
+    const open = this.entry.byHand ? this.entry.hand.askFor(made.totals.reasons) : [];
+    this.result.leadTo(open[0]);
+    if (!sent) return;
     const { read } = made.totals.rows;
     part(this.root, "announcement").textContent = fill(this.words.announce, { read: grouped(read) });
     const box = part(this.root, "result");

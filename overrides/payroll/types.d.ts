@@ -9,6 +9,8 @@ export interface Payroll {
   paidOn: string;
   /** How a bare serial number in a column of days counts; null where the file does not say. */
   epoch: 1900 | 1904 | null;
+  /** That of its file, where it is one. */
+  name?: string;
 }
 
 /** `number` is that of the file, counted from one, so that the reader finds it there. */
@@ -41,7 +43,15 @@ type Sentences<Key extends string> = Record<Key, string>;
 /** The words of docs/arrears/payroll.<lang>.toml that the script needs, and some of docs/interface. */
 export interface Words
   extends Sentences<
-    "working" | "reading" | "announce" | "rules" | "law_day" | "law_as_at" | "loading_size" | "disclaimer"
+    | "working"
+    | "reading"
+    | "announce"
+    | "told"
+    | "rules"
+    | "law_day"
+    | "law_as_at"
+    | "loading_size"
+    | "disclaimer"
   > {
   file: Record<string, string> & {
     separators: Record<string, string>;

@@ -100,7 +100,7 @@ def test_chart_has_a_bar_for_each_share_and_no_word_that_is_html() -> None:
         {"month": "2021-04", "employer": 0, "employee": 0},
         {"month": "2022-01", "employer": 100, "employee": 0},
     ]
-    words = {"label": '<b>"', "highest": "<RM4.00", "employer": "A", "employee": "B"}
+    words = {"label": '<b>"', "highest": "<RM4.00", "employer": "A", "employee": "B", "lang": "en"}
     html = made(
         f'import {{ draw }} from "{PAYROLL}/chart/months.js";',
         "({ bars, words }) => draw(bars, words)",
@@ -112,6 +112,8 @@ def test_chart_has_a_bar_for_each_share_and_no_word_that_is_html() -> None:
     assert "&#60;RM4.00" in html
     # the highest has the room that its amount needs above it
     assert 'y="16.67%"' in html
+    # eleven months: each is named below its bar
+    assert [html.count(f">{name}<") for name in ("Mar", "Jan", "2021", "2022")] == [1, 1, 1, 1]
 
 
 def test_replies_in_words_become_codes_and_nothing_else_does() -> None:

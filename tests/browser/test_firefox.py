@@ -16,6 +16,7 @@ from tests.browser.two_runtimes import COMPARE, START, digest, site_manifest, wo
 
 # Chromium answers all of them; here every third shows that the engine of another browser does the same.
 OF_FIREFOX = 3
+ROWS = "month,wages,worker,role,age\n2025-01,3000,citizen,ordinary,41\n2025-02,abc,citizen,ordinary,41\n"
 PAGE = """<!doctype html><meta charset="utf-8"><title>Firefox</title><iframe src="amnesty/"></iframe>
 <script type="module">
 const send = (found) => fetch("found", { method: "POST", body: JSON.stringify(found) });
@@ -32,6 +33,13 @@ try {
   reply.form.requestSubmit();
   const { outcome } = (await wanted("[data-outcome]")).dataset;
   const { runtime } = (await wanted("notice-calculator")).dataset;
+  document.querySelector("iframe").src = "arrears/";
+  (await wanted('payroll-calculator[data-begun] [name="way"][value="file"]')).click();
+  const pasted = document.querySelector("iframe").contentDocument.querySelector('[data-part="pasted"]');
+  pasted.value = %(rows)s;
+  pasted.dispatchEvent(new Event("change"));
+  (await wanted('[data-part="read"]')).closest("form").requestSubmit();
+  const payroll = (await wanted('[data-part="result"] [data-part="rows"]')).textContent;
   const pairs = await (await fetch("pairs.json")).json();
   const differ = [];
   let gaps = 0;
@@ -41,7 +49,7 @@ try {
     gaps += window.runtimes.state.events.length - 1;
     window.runtimes.stop();
   }
-  await send({ outcome, runtime, differ: differ.slice(0, 5), gaps });
+  await send({ outcome, runtime, payroll, differ: differ.slice(0, 5), gaps });
 } catch (error) {
   await send({ error: String(error) });
 }
@@ -59,6 +67,13 @@ def test_page_and_answers_in_firefox(tmp_path: Path) -> None:
         # `<` could end the element that it will stand in
         workers = {name: [worker_source(), worker_name(server.url, site_manifest(name))] for name in every}
         given = json.dumps(workers).replace("<", "\\u003c")
-        page = PAGE % {"start": START, "compare": COMPARE, "given": given}
+        page = PAGE % {"rows": json.dumps(ROWS), "start": START, "compare": COMPARE, "given": given}
         found = seen(server, {"test.html": page, "pairs.json": json.dumps(pairs)}, tmp_path, 10)
-    assert found == {"outcome": "outside_the_acts", "runtime": "answer", "differ": [], "gaps": 0}
+    said = "Rows read: 2; worked out: 1; cannot be decided: 0; refused: 1."
+    assert found == {
+        "outcome": "outside_the_acts",
+        "runtime": "answer",
+        "payroll": said,
+        "differ": [],
+        "gaps": 0,
+    }

@@ -122,7 +122,7 @@ def test_a_question_comes_up_when_a_month_turns_on_it(page: Page, site: str) -> 
     payroll.choose("act4_payable_before_55", "yes")
     payroll.element.locator('[name="eis_payable_before_57"][value="yes"]').check()
     payroll.work()
-    expect(payroll.part("rows")).to_contain_text("4 worked out")
+    expect(payroll.part("rows")).to_contain_text("worked out: 4")
 
 
 def test_a_file(page: Page, site: str, watch: Watch, tmp_path: Path) -> None:
@@ -133,7 +133,7 @@ def test_a_file(page: Page, site: str, watch: Watch, tmp_path: Path) -> None:
     payroll.work()
     expect(payroll.part("file-error")).not_to_be_empty()
     payroll.element.locator('[data-part="chosen"]').set_input_files(file)
-    expect(payroll.part("named")).to_contain_text("payroll.csv: 5 rows")
+    expect(payroll.part("named")).to_contain_text("payroll.csv (rows: 5)")
     chosen = payroll.part("columns").locator("select")
     values = [chosen.nth(index).input_value() for index in range(chosen.count())]
     assert values == ["worker_id", "month", "wages", "worker", "role", "born_on", ""]
@@ -144,7 +144,7 @@ def test_a_file(page: Page, site: str, watch: Watch, tmp_path: Path) -> None:
     assert {url.rpartition("/")[2] for url in watch.requests[before:]} <= {"quick-rules"}
     assert page.evaluate("[Object.keys(sessionStorage), location.hash].flat().join()") == ""
     expect(payroll.part("rows")).to_have_text(
-        "5 rows read: 2 worked out, 0 that cannot be decided, 3 refused."
+        "Rows read: 5; worked out: 2; cannot be decided: 0; refused: 3."
     )
     refused = payroll.element.locator('[data-table="refused"] tbody tr')
     expect(refused).to_have_count(3)
@@ -162,6 +162,65 @@ def test_a_file(page: Page, site: str, watch: Watch, tmp_path: Path) -> None:
     page.add_script_tag(path=AXE)
     found = page.evaluate("axe.run('payroll-calculator', { resultTypes: ['violations'] })")
     assert [each["id"] for each in found["violations"] if each["impact"] in ("serious", "critical")] == []
+
+
+def test_what_is_typed_is_there_in_the_other_language_and_a_file_is_not(page: Page, site: str) -> None:
+    payroll = Payroll(page, site, "zh")
+    payroll.choose("way", "hand")
+    payroll.fill({**HAND, "born_on": "1/2/1966"})
+    payroll.part("add").click()
+    payroll.fill({"from_month": "5/2024", "from_wages": "4,100"})
+    payroll.work()
+    # what some months turn on is a question in the form now, to which the result leads
+    payroll.part("to-question").click()
+    question = payroll.element.locator('[data-question="act4_payable_before_55"]')
+    expect(question.locator("input").first).to_be_focused()
+    page.locator('.md-header a[hreflang="en"]').click()
+    page.wait_for_url(f"{site}arrears/")
+    expect(payroll.result).to_be_visible()
+    for fact, reply in {**HAND, "born_on": "1/2/1966", "from_month": "5/2024", "from_wages": "4,100"}.items():
+        control = payroll.element.locator(f'[name="{fact}"]')
+        if control.first.get_attribute("type") == "radio":
+            expect(payroll.element.locator(f'[name="{fact}"][value="{reply}"]')).to_be_checked()
+        else:
+            expect(control).to_have_value(reply)
+    payroll.choose("way", "file")
+    payroll.part("pasted").evaluate("(box, text) => (box.value = text)", "month,wages\n2025-01,3250")
+    payroll.part("pasted").dispatch_event("change")
+    expect(payroll.part("read")).to_be_visible()
+    page.reload()
+    expect(payroll.part("again")).to_be_visible()
+    assert "3250" not in page.evaluate("JSON.stringify({ ...sessionStorage })").replace("3,250", "")
+
+
+def test_stopping_waits_for_nothing(page: Page, site: str) -> None:
+    payroll = Payroll(page, site)
+    # rules that never answer
+    page.route("**/quick-rules", lambda route: None)
+    payroll.choose("way", "hand")
+    payroll.fill(HAND)
+    payroll.work()
+    payroll.part("cancel").click()
+    expect(payroll.part("cancelled")).to_be_visible()
+    expect(payroll.part("submit")).to_be_focused()
+    expect(payroll.result).to_be_hidden()
+
+
+def test_what_a_file_does_not_say_is_said_once(page: Page, site: str) -> None:
+    payroll = Payroll(page, site)
+    payroll.choose("way", "file")
+    payroll.part("pasted").evaluate(
+        "(box, text) => (box.value = text)", "Month,Wages,Age\n2025-01,3250,41\n2025-02,1,41"
+    )
+    payroll.part("pasted").dispatch_event("change")
+    # all names are our own, so there is nothing to look at
+    expect(payroll.part("mapping")).not_to_have_attribute("open", "")
+    payroll.work()
+    expect(payroll.part("summary").locator("a")).to_have_count(2)
+    for column, reply in {"worker": "citizen", "role": "ordinary"}.items():
+        payroll.element.locator(f'[data-default="{column}"] select').select_option(reply)
+    payroll.work()
+    expect(payroll.part("rows")).to_contain_text("worked out: 2")
 
 
 @pytest.mark.parametrize(("lang", "kind"), [("en", "xlsx"), ("zh", "csv")])

@@ -14,6 +14,7 @@ from overrides.hooks.read.files import LANGUAGES
 from tests.browser.test_pages import serious
 from tests.tools.states import __main__ as states
 from tests.tools.states import examples
+from tests.tools.states.payrolls import NOTICE, TITLES
 
 # The name of the question at the end of a mistake
 NAMED = re.compile("(: |：)“[^“]*”$")
@@ -85,7 +86,17 @@ def test_every_kind_of_question_and_every_part_is_shown(lang: str, shown: dict[s
     assert tones <= values(page, lang, "data-tone")
 
 
-@pytest.mark.parametrize("name", ["index", *notices()])
+@every_language
+def test_the_payroll_calculator_is_shown_with_every_kind_of_row(lang: str, shown: dict[str, Page]) -> None:
+    parts = shown[NOTICE].locator("[data-states]").evaluate_all("all => all.map(each => each.dataset.states)")
+    assert parts == [f"payroll-{part}" for part in TITLES]
+    results = shown[NOTICE].locator(f'[data-states="payroll-result"] [lang="{lang}"] [data-part="rows"]')
+    counts = [[int(each) for each in re.findall(r"\d+", text)] for text in results.all_inner_texts()]
+    assert all(read == sum(kinds) for read, *kinds in counts)
+    assert all(map(any, zip(*counts, strict=True)))
+
+
+@pytest.mark.parametrize("name", ["index", NOTICE, *notices()])
 def test_no_place_for_a_figure_is_left_empty(name: str, shown: dict[str, Page]) -> None:
     text = shown[name].locator("main").inner_text()
     assert [mark for mark in ("{", "undefined", "null") if mark in text] == []
@@ -93,7 +104,7 @@ def test_no_place_for_a_figure_is_left_empty(name: str, shown: dict[str, Page]) 
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("name", ["index", *notices()])
+@pytest.mark.parametrize("name", ["index", NOTICE, *notices()])
 def test_states_have_no_serious_barrier(
     name: str, scheme: Literal["light", "dark"], folder: Path, browser: Browser
 ) -> None:

@@ -4,7 +4,23 @@ import io
 import zipfile
 from collections.abc import Mapping
 
-TYPES = '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>'
+PACKAGE = "http://schemas.openxmlformats.org/package/2006"
+SHEETS = "application/vnd.openxmlformats-officedocument.spreadsheetml"
+# Which part is what: without it real programs open nothing.
+KINDS = {"workbook": "sheet.main", "styles": "styles", "sharedStrings": "sharedStrings"} | dict.fromkeys(
+    ("worksheets/sheet1", "worksheets/sheet2"), "worksheet"
+)
+TYPES = "".join(
+    (
+        f'<Types xmlns="{PACKAGE}/content-types"><Default Extension="rels"',
+        ' ContentType="application/vnd.openxmlformats-package.relationships+xml"/>',
+        *(
+            f'<Override PartName="/xl/{part}.xml" ContentType="{SHEETS}.{kind}+xml"/>'
+            for part, kind in KINDS.items()
+        ),
+        "</Types>",
+    )
+)
 RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 STYLES = f"""<styleSheet xmlns="{MAIN}"><numFmts count="3">
@@ -81,4 +97,4 @@ def _relations(*relations: tuple[str, str]) -> str:
         f'<Relationship Id="rId{number}" Type="{RELATIONS}/{kind}" Target="{target}"/>'
         for number, (kind, target) in enumerate(relations, 1)
     )
-    return f'<Relationships xmlns="{RELATIONS}">{listed}</Relationships>'
+    return f'<Relationships xmlns="{PACKAGE}/relationships">{listed}</Relationships>'

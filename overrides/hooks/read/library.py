@@ -24,6 +24,8 @@ NOT_PUBLISHED = "decisions"
 OUTCOMES = "outcomes"
 GLOSSARY, REDIRECTS, SEARCHED = "glossary.toml", "redirects.toml", "searched.toml"
 COLUMNS = "columns.toml"
+# The key of the front matter that says what readers have to do.
+DUE = "due"
 
 type Twins[T] = Mapping[str, Mapping[str, T]]
 
@@ -63,11 +65,16 @@ class Library:
 
     def newest_first(self) -> list[str]:
         """The ids of the notices, the latest `published` first."""
-        pages = self.notice_pages()
-        days = {
-            notice: str(self.pages[name]["en"].meta.get("published", "")) for notice, name in pages.items()
-        }
-        return sorted(pages, key=lambda notice: (days[notice], notice), reverse=True)
+        return self._latest(self.notice_pages())
+
+    def listed(self) -> list[str]:
+        """The same with the folders that stand among them: a page that says what its reader has to do."""
+        own = {posixpath.dirname(name): name for name, twins in self.pages.items() if DUE in twins["en"].meta}
+        return self._latest({**own, **self.notice_pages()})
+
+    def _latest(self, pages: Mapping[str, str]) -> list[str]:
+        days = {id: str(self.pages[name]["en"].meta.get("published", "")) for id, name in pages.items()}
+        return sorted(pages, key=lambda id: (days[id], id), reverse=True)
 
     def outcomes_of(self, notice: str, lang: str) -> dict[str, Document]:
         """The texts of a notice's outcomes by code."""

@@ -5,6 +5,7 @@ from functools import partial
 from typing import Any
 
 from markupsafe import Markup
+from overrides.hooks.read.library import DUE
 from overrides.hooks.read.rules import Edition, Source, programmes
 from overrides.hooks.render import html, inline_macros, tables
 from overrides.hooks.render.context import Place, in_force, known
@@ -81,9 +82,9 @@ def _sources(place: Place) -> Iterator[tuple[Place, Source]]:
 def notices(place: Place) -> Markup:
     """The notices: what is in force, then what is to come; under a heading of its own what has ended.
 
-    Of each the latest first.
+    Of each the latest first. A page that says what is due stands among them, whatever answers in it.
     """
-    items = [_notice(place, notice) for notice in place.site.library.newest_first()]
+    items = [_notice(place, notice) for notice in place.site.library.listed()]
     current = sorted(
         (item for item in items if item["state"] not in PAST), key=lambda item: item["state"] == UPCOMING
     )
@@ -95,7 +96,7 @@ def notices(place: Place) -> Markup:
 def _notice(place: Place, notice: str) -> dict[str, Any]:
     """What the list says of one: its texts may have figures of its own law, as on its own page."""
     of = place.site.place(f"{notice}/index", place.lang)
-    texts = {key: said(of, key) for key in ("title", "description", "due")}
+    texts = {key: said(of, key) for key in ("title", "description", DUE)}
     day, words = of.document.day("updated"), place.words("interface")["page"]["updated"]
     updated = words.format(date=html.plain_day(day, place.lang)) if day else ""
     href = inline_macros.link(place.answer(), notice)

@@ -40,6 +40,12 @@ export class ByHand {
     this.#of("age").visible = this.#of("born_on").value === "unknown";
   }
 
+  /** Show what belongs to the replies that were put back. */
+  settle() {
+    this.#showAge();
+    for (const id of SOMETIMES) this.#of(id).visible ||= this.#of(id).value !== "";
+  }
+
   /** Every question that can have a mistake now, in the order of the page. */
   get shown() {
     const named = [...ALWAYS, "age", ...SOMETIMES].map((id) => this.#of(id)).filter((each) => each.visible);
@@ -138,16 +144,16 @@ export class ByHand {
     return { columns: this.#columns, rows: made, paidOn, epoch: null };
   }
 
-  /** Show the questions on which some months turn. @param {Map<string, number>} reasons @returns {Question[]} those that came up */
+  /** Show the questions on which some months turn. @param {Map<string, number>} reasons @returns {Question[]} those without a reply */
   askFor(reasons) {
     const wanted = Object.entries(ASKED_FOR).filter(([code]) => reasons.has(code));
-    const come = wanted.map(([, id]) => this.#of(id)).filter((question) => !question.visible);
-    for (const question of come) {
+    const open = wanted.map(([, id]) => this.#of(id)).filter((question) => !question.value);
+    for (const question of open.filter(({ visible }) => !visible)) {
       question.visible = true;
       const says = element("p", { class: "pr-asked" }, part(this.section, "asked").dataset.says ?? "");
       find(question.element, ".nc-label").after(says);
       question.element.dataset.askedFor = "";
     }
-    return come;
+    return open;
   }
 }

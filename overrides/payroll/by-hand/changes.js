@@ -13,9 +13,23 @@ export class Changes {
   /** @param {HTMLElement} section of by-hand.html */
   constructor(section) {
     this.section = section;
-    part(section, "add").addEventListener("click", () => this.#add());
+    part(section, "add").addEventListener("click", () => this.#add().month.focus());
   }
 
+  /** What was typed, a month and its wages each, so that it can be put back. @returns {string[][]} */
+  get kept() {
+    return this.list.map(({ month, wages }) => [month.kept, wages.kept]);
+  }
+
+  set kept(kept) {
+    for (const [month = "", wages = ""] of kept) {
+      const change = this.#add();
+      change.month.kept = month;
+      change.wages.kept = wages;
+    }
+  }
+
+  /** @returns {Stretch} */
   #add() {
     const template = find(this.section, 'template[data-part="change"]', HTMLTemplateElement);
     const box = find(
@@ -24,20 +38,16 @@ export class Changes {
     );
     numbered(box, ++this.#added);
     part(this.section, "changes").append(box);
-    const [month, wages] = ["from_month", "from_wages"].map(
-      (id) => new Question(find(box, `[data-question="${id}"]`)),
-    );
-    if (!month || !wages) return;
-    month.visible = true;
-    wages.visible = true;
-    const change = { month, wages };
+    const question = (/** @type {string} */ id) => new Question(find(box, `[data-question="${id}"]`));
+    const change = { month: question("from_month"), wages: question("from_wages") };
+    for (const each of Object.values(change)) each.visible = true;
     this.list.push(change);
     part(box, "remove").addEventListener("click", () => {
       this.list = this.list.filter((each) => each !== change);
       box.remove();
       part(this.section, "add").focus();
     });
-    month.focus();
+    return change;
   }
 }
 

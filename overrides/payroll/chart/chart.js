@@ -13,15 +13,15 @@ import { draw } from "./months.js";
 export function showChart(root, totals, words) {
   const section = part(root, "chart");
   const months = totals.inOrder;
-  section.hidden = months.length === 0;
-  if (!months.length) return;
+  section.hidden = totals.rows.answered === 0;
+  if (section.hidden) return;
   const [first = "", last = ""] = [months[0]?.[0], months.at(-1)?.[0]];
   const bars = monthsBetween(first, last).map((month) => bar(month, totals));
   const top = bars.reduce((one, other) => (sum(other) > sum(one) ? other : one));
   const highest = money(sum(top), root.lang);
   const label = fill(words.chart.label ?? "", { first, last, highest, month: top.month });
   const { employer = "", employee = "" } = words.result;
-  part(root, "chart-drawn").innerHTML = draw(bars, { label, highest, employer, employee });
+  part(root, "chart-drawn").innerHTML = draw(bars, { label, highest, employer, employee, lang: root.lang });
   part(root, "chart-drawn").append(amounts(months, words, root.lang));
 }
 
@@ -34,8 +34,12 @@ function bar(month, totals) {
   return { month, employer: employer_total, employee: employee_total };
 }
 
-/** Interest without a known due day is not nothing. @param {string} name @param {Record<string, number>} sums */
-export const known = (name, sums) => name !== "interest_estimate" || !sums.due_day_not_known;
+/**
+ * Interest without a known due day is not nothing, nor is a month of which no row could be decided.
+ * @param {string} name @param {Record<string, number>} sums
+ */
+export const known = (name, sums) =>
+  !(name === "interest_estimate" && sums.due_day_not_known) && !(sums.not_decided && !sums.answered);
 
 /** What is drawn, as text. @param {[string, Record<string, number>][]} months @param {Words} words @param {string} lang */
 function amounts(months, words, lang) {

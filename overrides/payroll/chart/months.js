@@ -10,11 +10,13 @@ const THICK = 0.76;
 const MANY = 36;
 /** More years than these, and not each is named. */
 const MOST_NAMES = 7;
+/** More months than these, and only their years are named. */
+const NAMED_MONTHS = 12;
 
 /**
  * @typedef {{ month: string, employer: number, employee: number }} Bar
  * @param {Bar[]} bars one for each month from the first to the last, in sen
- * @param {{ label: string, highest: string, employer: string, employee: string }} words
+ * @param {{ label: string, highest: string, employer: string, employee: string, lang: string }} words
  * @returns {string} HTML
  */
 export function draw(bars, words) {
@@ -28,14 +30,15 @@ export function draw(bars, words) {
   const plot = [
     `<svg class="nc-plot" role="img" aria-label="${safe(words.label)}">`,
     ...drawn,
-    top < 0 ? "" : highest(top / bars.length, words.highest),
+    top < 0 ? "" : highest((top + 0.5) / bars.length, words.highest),
     "</svg>",
   ];
   const key = ["employer", "employee"].map(
     (share) =>
       `<span class="pr-key pr-key--${share}">${safe(words[/** @type {"employer"} */ (share)])}</span>`,
   );
-  return `<figure class="nc-drawing pr-months"><figcaption>${key.join(" ")}</figcaption>${plot.join("")}${years(bars)}</figure>`;
+  const axis = [bars.length > NAMED_MONTHS ? "" : months(bars, words.lang), years(bars)].join("");
+  return `<figure class="nc-drawing pr-months"><figcaption>${key.join(" ")}</figcaption>${plot.join("")}${axis}</figure>`;
 }
 
 /** @param {Bar} bar */
@@ -49,12 +52,21 @@ function column({ month, employer, employee }, place, most) {
   return `<g data-month="${month}">${rect("employer", 1 - low, low)}${rect("employee", 1 - low - high, high)}</g>`;
 }
 
-/** @param {number} left @param {string} words */
-function highest(left, words) {
-  // near the right edge the words end there
-  const end = left > 0.5;
-  const anchor = end ? ' class="nc-end"' : "";
-  return `<text x="${percent(left)}" y="${percent(1 - 1 / HIGHER)}" dy="-.4em"${anchor}>${safe(words)}</text>`;
+/** @param {number} middle of its bar @param {string} words */
+function highest(middle, words) {
+  // near an edge the words begin or end there
+  const [left, anchor] = middle < 0.15 ? [0, ""] : middle > 0.85 ? [1, "nc-end"] : [middle, "nc-middle"];
+  return `<text x="${percent(left)}" y="${percent(1 - 1 / HIGHER)}" dy="-.4em" class="${anchor}">${safe(words)}</text>`;
+}
+
+/** The months below their bars. @param {Bar[]} bars @param {string} lang */
+function months(bars, lang) {
+  const name = new Intl.DateTimeFormat(lang, { month: "short", timeZone: "UTC" });
+  const texts = bars.map(
+    ({ month }, index) =>
+      `<text x="${percent((index + 0.5) / bars.length)}" y="1em" class="nc-middle">${name.format(new Date(month))}</text>`,
+  );
+  return `<svg class="nc-axis" aria-hidden="true">${texts.join("")}</svg>`;
 }
 
 /** The years below their first months. @param {Bar[]} bars */

@@ -6,6 +6,7 @@
 
 import { element, fill, find, part } from "../../assets/javascripts/page/dom.js";
 import { grouped } from "../run/values.js";
+import { Defaults } from "./defaults.js";
 import { Mapping } from "./mapping.js";
 import { readyCells } from "./replies.js";
 import { Settings } from "./settings.js";
@@ -31,6 +32,8 @@ export class FileWay {
     this.pasted = find(section, '[data-part="pasted"]', HTMLTextAreaElement);
     this.settings = new Settings(section, words, (chosen) => this.#begin(chosen));
     this.mapping = new Mapping(section, words, sources.names, () => this.#begin(this.settings.chosen));
+    this.defaults = new Defaults(section, words);
+    part(section, "columns").addEventListener("change", () => this.defaults.show(this.mapping.columns));
     const limit = part(section, "limit");
     limit.textContent = fill(limit.dataset.says ?? "", { limit: String(LIMIT_MB) });
     this.#listen();
@@ -103,8 +106,10 @@ export class FileWay {
   #show(grid) {
     this.#grid = grid;
     part(this.section, "read").hidden = false;
+    part(this.section, "again").hidden = true;
     this.settings.show(grid);
     this.mapping.show(grid);
+    this.defaults.show(this.mapping.columns);
     const slots = {
       name: this.#source?.name || this.words.file.pasted || "",
       rows: grouped(grid.rows.length),
@@ -123,6 +128,7 @@ export class FileWay {
   clearMistake() {
     this.#say("");
     this.mapping.clearMistakes();
+    this.defaults.clearMistakes();
   }
 
   /** @param {string} code empty where nothing is wrong */
@@ -141,18 +147,22 @@ export class FileWay {
       return [
         { element: part(this.section, "drop"), mistake: this.#mistake, focus: () => this.input.focus() },
       ];
-    return this.mapping.mistakes();
+    return [...this.mapping.mistakes(), ...this.defaults.mistakes()];
   }
 
   /** @param {string} paidOn @returns {Payroll} */
   payroll(paidOn) {
-    const { columns, places } = this.mapping;
+    const { places } = this.mapping;
+    const { chosen } = this.defaults;
+    const columns = [...this.mapping.columns, ...chosen.map(([id]) => id)];
     const ready = readyCells(columns, this.words.replies);
+    const same = chosen.map(([, reply]) => reply);
     const rows = (this.#grid?.rows ?? []).map(({ number, cells, refused }) => ({
       number,
-      cells: refused ? cells : ready(places.map((place) => cells[place] ?? "")),
+      cells: refused ? cells : ready([...places.map((place) => cells[place] ?? ""), ...same]),
       refused,
     }));
-    return { columns, rows, paidOn, epoch: this.#grid?.epoch ?? null };
+    const name = this.#source?.name ?? "";
+    return { columns, rows, paidOn, epoch: this.#grid?.epoch ?? null, name };
   }
 }

@@ -27,6 +27,8 @@ const REQUIRED = [
   ["wages", "no_wages"],
 ];
 const SHOWN = 3;
+/** So many languages have names for a column. */
+const OURS = 2;
 
 /** @typedef {{ element: HTMLElement, mistake: string, focus: () => void }} Mistake */
 
@@ -46,12 +48,16 @@ export class Mapping {
     this.words = words;
     this.names = names;
     this.body = part(section, "columns");
+    this.fold = find(section, '[data-part="mapping"]', HTMLDetailsElement);
     this.header = find(section, '[data-setting="header"] input', HTMLInputElement);
     this.header.addEventListener("change", () => {
       this.headerChosen = this.header.checked;
       readAnew();
     });
-    this.body.addEventListener("change", () => this.#remembered.set(this.#key, this.#chosen));
+    this.body.addEventListener("change", () => {
+      this.#remembered.set(this.#key, this.#chosen);
+      this.#count();
+    });
   }
 
   get #width() {
@@ -79,6 +85,16 @@ export class Mapping {
     const chosen = this.#remembered.get(this.#key) ?? this.#guessed;
     const lines = Array.from({ length: this.#width }, (_, index) => this.#line(index, chosen[index] ?? ""));
     this.body.replaceChildren(...lines);
+    this.#count();
+    // the names of the template, which stand before those of other people, leave nothing to say
+    this.fold.open = !chosen.every((id, index) =>
+      [id, ...(this.names.columns[id] ?? []).slice(0, OURS)].includes(this.#header[index]?.trim() ?? ""),
+    );
+  }
+
+  #count() {
+    const slots = { used: String(this.columns.length), all: String(this.#width) };
+    part(this.section, "counted").textContent = fill(this.words.file.counted ?? "", slots);
   }
 
   /** @returns {string[]} by place the id of its column; none where it is not known, or two are meant */
@@ -146,6 +162,7 @@ export class Mapping {
       if (free.nextElementSibling?.textContent === "") this.#say(free, errors[code] ?? "");
       found.push({ element: free, mistake: errors[code] ?? "", focus: () => free.focus() });
     }
+    if (found.length) this.fold.open = true;
     return found;
   }
 }

@@ -52,7 +52,7 @@ export class Settings {
     this.#offer("sheet", sheets, sheet);
     const guesses = SETTINGS.filter((each) => !this.#label(each).hidden);
     const said = guesses.map((each) => this.#select(each).selectedOptions[0]?.textContent ?? "");
-    part(this.section, "guess").textContent = said.join(", ");
+    part(this.section, "guess").textContent = said.join(" · ");
   }
 
   /** @param {string} setting @param {string[]} offered @param {string} chosen */

@@ -11,6 +11,8 @@ import { Table } from "../table/table.js";
 import { Take } from "../take/take.js";
 import { showTotals } from "./totals.js";
 
+/** @import { Question } from "../../calculator/question/question.js" */
+
 export class ResultBox {
   /** @type {Table<AnsweredRow> | null} */
   #rows = null;
@@ -18,6 +20,8 @@ export class ResultBox {
   #refused = null;
   /** @type {Evaluation | null} */
   #shown = null;
+  /** @type {Question | undefined} */
+  #open;
 
   /** @param {HTMLElement} root of payroll.html @param {Words} words @param {Reader} reader */
   constructor(root, words, reader) {
@@ -26,6 +30,7 @@ export class ResultBox {
     this.box = part(root, "result");
     this.table = find(root, '[data-table="rows"]');
     this.take = new Take(root, words, reader);
+    part(root, "to-question").addEventListener("click", () => this.#open?.focus());
     for (const name of ["filter", "search"])
       part(this.table, name).addEventListener("input", () => this.#filter());
   }
@@ -43,8 +48,15 @@ export class ResultBox {
     this.#showRows(made);
     const refused = find(this.root, '[data-table="refused"]');
     refused.hidden = made.refused.length === 0;
-    this.#refused ??= new Table(refused, this.words.table, refusedColumns(this.words));
+    const words = { ...this.words.table, shown: this.words.refused.shown ?? "" };
+    this.#refused ??= new Table(refused, words, refusedColumns(this.words));
     this.#refused.show(made.refused);
+  }
+
+  /** A question in the form on which some months turn. @param {Question | undefined} question */
+  leadTo(question) {
+    this.#open = question;
+    part(this.root, "asked-line").hidden = !question;
   }
 
   /** @param {Evaluation} made */

@@ -12,14 +12,26 @@ export function showTotals(root, totals, registered, words) {
   const { lang } = root;
   const counts = Object.entries(totals.rows).map(([name, count]) => [name, grouped(count)]);
   part(root, "rows").textContent = fill(words.result.rows ?? "", Object.fromEntries(counts));
-  const one = registered === "yes";
-  part(root, "reading-one").replaceChildren(...(one ? [amounts(withAct800(totals), words, lang)] : []));
-  part(root, "two-readings").hidden = one;
+  const one = oneReading(totals, registered);
+  // where nothing could be worked out, a sum of nothing would read as nothing owed
+  const none = totals.rows.answered === 0;
+  for (const name of ["interest-note", "programmes"]) part(root, name).hidden = none;
+  const shown = one && !none ? [amounts(withAct800(totals), words, lang)] : [];
+  part(root, "reading-one").replaceChildren(...shown);
+  part(root, "two-readings").hidden = one || none;
   part(root, "with").replaceChildren(amounts(withAct800(totals), words, lang));
   part(root, "without-act800").replaceChildren(amounts(withoutAct800(totals), words, lang));
   showProgrammes(root, totals, words);
   showLeftOpen(root, totals, words);
 }
+
+/**
+ * Where nothing is owed under Act 800, both readings come to the same.
+ * @param {Totals} totals @param {Registered} registered
+ */
+export const oneReading = (totals, registered) =>
+  registered === "yes" ||
+  (!totals.rows.cannot_be_decided && !totals.sum("act800_employer") && !totals.sum("act800_employee"));
 
 /** @typedef {{ employer: number, employee: number, interest: number, upTo: number }} Sums in sen */
 

@@ -78,6 +78,18 @@ export async function evaluate(payroll, rules, { progress, signal }) {
 }
 
 /**
+ * Ends at once when the reader stops it, whatever is still under way.
+ * @template T
+ * @param {Promise<T>} work @param {AbortSignal} signal @returns {Promise<T>}
+ */
+export function orStopped(work, signal) {
+  const stopped = new Promise((_, reject) => {
+    signal.addEventListener("abort", () => reject(signal.reason), { once: true });
+  });
+  return Promise.race([work, stopped]);
+}
+
+/**
  * In the order of the file, with the rows that the rules never saw.
  * @param {Evaluation} made @param {Row[]} piece @param {Row[]} whole those that they did @param {PayrollResponse} response
  */

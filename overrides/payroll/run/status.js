@@ -67,7 +67,10 @@ export class Status {
     this.working = working;
     part(this.root, "cancel").hidden = !working;
     part(this.root, "cancelled").hidden = !cancelled;
-    find(this.root, '[data-part="submit"]', HTMLButtonElement).disabled = working;
+    const submit = find(this.root, '[data-part="submit"]', HTMLButtonElement);
+    submit.disabled = working;
+    // the button that was pressed is gone
+    if (cancelled) submit.focus();
     if (working) this.#say("");
     this.#show();
   }

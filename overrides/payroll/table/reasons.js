@@ -2,7 +2,7 @@
 
 /** @import { Refused, Words } from "../types.d.ts" */
 
-import { fill } from "../../assets/javascripts/page/dom.js";
+import { fill, gap } from "../../assets/javascripts/page/dom.js";
 
 /**
  * Words with what stands between marks in them, ids of columns and codes of replies, as the page calls these.
@@ -20,14 +20,16 @@ export const reasonsOf = (codes, words) =>
   codes
     .split(" ")
     .filter(Boolean)
-    .map((code) => reason(code, words));
+    .map((code) => reason(code, words))
+    .reduce((before, next) => `${before}${before && gap(before)}${next}`, "");
 
 /** @param {string} code that of a refused cell has its column before it @param {Words} words */
 function reason(code, words) {
   const [column = "", mistake] = code.split(":");
   if (mistake === undefined) return named(words.reasons[code] ?? code, words);
   const label = words.columns[column] ?? column;
-  return `${label}: ${whatToDo({ column, code: mistake, text: "", readings: [] }, words)}`;
+  const text = whatToDo({ column, code: mistake, text: "", readings: [] }, words);
+  return fill(words.told, { name: label, text });
 }
 
 /** @param {Pick<Refused, "column" | "code" | "text" | "readings">} cell @param {Words} words */

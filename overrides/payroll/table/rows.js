@@ -30,7 +30,7 @@ export function rowColumns(given, words) {
     {
       id: "reason",
       label: label("reason"),
-      text: (row) => reasonsOf(row.reason, words).join("; "),
+      text: (row) => reasonsOf(row.reason, words),
       sort: ({ reason }) => reason,
     },
   ];

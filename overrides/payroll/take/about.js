@@ -5,22 +5,18 @@
 /** @import { Held } from "./take.js" */
 
 import { fill } from "../../assets/javascripts/page/dom.js";
-import { programmeLines, range, withAct800, withoutAct800 } from "../result/totals.js";
+import { oneReading, programmeLines, range, withAct800, withoutAct800 } from "../result/totals.js";
 import { grouped, money } from "../run/values.js";
 
 /** @param {Held} held @param {Words} words @param {string} lang @returns {string[][]} */
-export function about({ made: { payroll, totals }, registered }, words, lang) {
-  const { result, sheets, labels, choices } = words;
+export function about({ made, registered }, words, lang) {
+  const { result, sheets } = words;
+  const { totals } = made;
   const counts = Object.entries(totals.rows).map(([name, count]) => [name, grouped(count)]);
-  const reply = choices.registered?.[registered] ?? "";
   return [
-    [sheets.made ?? "", location.href.split("#")[0] ?? ""],
-    [sheets.rules ?? "", words.rules],
-    [sheets.law ?? "", words.law_as_at],
-    [labels.paid_on ?? "", payroll.paidOn],
-    [labels.registered ?? "", reply],
+    ...how({ made, registered }, words),
     [sheets.rows ?? "", fill(result.rows ?? "", Object.fromEntries(counts))],
-    ...readings(totals, registered === "yes", words, lang),
+    ...readings(totals, oneReading(totals, registered), words, lang),
     ...programmeLines(totals, words, lang).map((line) => [result.programmes ?? "", line]),
     [sheets.note ?? "", result.interest_note ?? ""],
     [sheets.note ?? "", words.disclaimer],
@@ -28,8 +24,22 @@ export function about({ made: { payroll, totals }, registered }, words, lang) {
   ];
 }
 
+/** Of what it was made, and by what. @param {Held} held @param {Words} words @returns {string[][]} */
+export function how({ made: { payroll }, registered }, { sheets, labels, choices, file, rules, law_as_at }) {
+  const lines = [
+    [sheets.made, location.href.split("#")[0]],
+    [sheets.rules, rules],
+    [sheets.law, law_as_at],
+    [file.heading, payroll.name],
+    [labels.paid_on, payroll.paidOn],
+    [labels.registered, choices.registered?.[registered]],
+  ];
+  return lines.map(([label = "", text = ""]) => [label, text]).filter(([, text]) => text);
+}
+
 /** @param {Totals} totals @param {boolean} one @param {Words} words @param {string} lang */
-function readings(totals, one, { result }, lang) {
+function readings(totals, one, { result, told }, lang) {
+  if (!totals.rows.answered) return [];
   /** @type {[string, ReturnType<typeof withAct800>][]} */
   const found = [[one ? "" : (result.with_act800 ?? ""), withAct800(totals)]];
   if (!one) found.push([result.without_act800 ?? "", withoutAct800(totals)]);
@@ -40,6 +50,8 @@ function readings(totals, one, { result }, lang) {
       [result.together, money(employer + employee, lang)],
       [result.interest, range(interest, upTo, result, lang)],
     ];
-    return lines.map(([label = "", text = ""]) => [[reading, label].filter(Boolean).join(": "), text]);
+    const named = (/** @type {string} */ label) =>
+      reading ? fill(told, { name: reading, text: label }) : label;
+    return lines.map(([label = "", text = ""]) => [named(label), text]);
   });
 }

@@ -43,7 +43,7 @@ function result({ payroll, rows }, words) {
         String(number),
         ...given.map((_, place) => cells[place] ?? ""),
         words.status[status],
-        reasonsOf(reason, words).join(" "),
+        reasonsOf(reason, words),
         ...values,
       ]),
     ],

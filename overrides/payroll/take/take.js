@@ -4,10 +4,10 @@
 /** @import { Reader } from "../read/client.js" */
 /** @import { Registered, Words } from "../types.d.ts" */
 
-import { part } from "../../assets/javascripts/page/dom.js";
+import { element, part } from "../../assets/javascripts/page/dom.js";
 import { csv } from "../../calculator/along/data/csv.js";
 import { save } from "../../calculator/along/save.js";
-import { about } from "./about.js";
+import { about, how } from "./about.js";
 import { resultRows, sheets } from "./sheets.js";
 
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -31,6 +31,10 @@ export class Take {
   /** @param {Held} held */
   hold(held) {
     this.#held = held;
+    const lines = how(held, this.words).map(([label = "", text = ""]) =>
+      element("div", {}, element("dt", {}, label), element("dd", {}, text)),
+    );
+    part(this.root, "printed").replaceChildren(...lines);
   }
 
   /** It says which rules and which law the file rests on. */

@@ -11,6 +11,7 @@ from pathlib import Path
 import jinja2
 
 from overrides.hooks.render.context import load_site
+from tests.tools.states.payrolls import NOTICE, of_payroll
 from tests.tools.states.sections import of_notice, of_parts
 
 HERE = Path(__file__).parent
@@ -24,6 +25,7 @@ def write(into: Path) -> None:
     site = load_site(ROOT, {})
     shown = {"index": of_parts(site, min(site.notices))}
     shown |= {notice: of_notice(site, notice) for notice in site.notices}
+    shown[NOTICE] = of_payroll(site)
     titles = {name: "Parts" if name == "index" else name for name in shown}
     shared = {"titles": titles, "style": _theme() + _bundled("states.css"), "script": _bundled("states.js")}
     into.mkdir(parents=True, exist_ok=True)

@@ -1,6 +1,7 @@
 import type { DecisionResponse, Figure, Reading } from "../../../overrides/assets/javascripts/protocol.d.ts";
 import type { Entry } from "../../../overrides/calculator/other-day/other-day.js";
 import type { Picture, Reader } from "../../../overrides/calculator/picture/types.d.ts";
+import type { Grid, Registered } from "../../../overrides/payroll/types.d.ts";
 import type { Pattern } from "./pattern.js";
 
 /** What a row shows, by the part it belongs to. `name` stands over the row. */
@@ -30,6 +31,29 @@ export interface Rows {
   "other-day": {
     name: string;
     by: Record<string, { day: Figure | ""; title: string; text: string; history: Entry[] }>;
+  };
+}
+
+/** The same of the payroll calculator. */
+export interface PayrollRows {
+  /** `grid`: how a file was read; `refused`: why it was not. */
+  "payroll-form": {
+    name: string;
+    way: "hand" | "file";
+    replies?: Record<string, string>;
+    errors?: Record<string, string>;
+    grid?: Partial<Grid>;
+    refused?: string;
+  };
+  "payroll-status": { name: string; does: [method: string, ...given: unknown[]][] };
+  /** `by` language both responses of which a result is made. */
+  "payroll-result": {
+    name: string;
+    columns: string[];
+    rows: string[][];
+    paid_on: string;
+    registered: Registered;
+    by: Record<string, Record<string, { status: string }>>;
   };
 }
 

@@ -1,6 +1,6 @@
 // Draws every state with the scripts of the parts themselves: a row for each, in both languages side by side.
 
-/** @import { Draw, Rows } from "./rows.d.ts" */
+/** @import { Draw, PayrollRows, Rows } from "./rows.d.ts" */
 
 import { element, find } from "../../../overrides/assets/javascripts/page/dom.js";
 import { renderDecision } from "../../../overrides/calculator/answer/decision.js";
@@ -9,13 +9,15 @@ import { OtherDay } from "../../../overrides/calculator/other-day/other-day.js";
 import { draw as drawn } from "../../../overrides/calculator/picture/draw.js";
 import { Status } from "../../../overrides/calculator/status/status.js";
 import { apart, Pattern } from "./pattern.js";
+import { drawPayroll } from "./payrolls.js";
 
 // The page would begin a calculator here; this page draws its parts
 customElements.define("notice-calculator", class extends HTMLElement {});
 
-const patterns = [
-  .../** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-pattern]")),
-].map((holder) => new Pattern(holder));
+const holders = [.../** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-pattern]"))];
+const patterns = holders
+  .filter((holder) => holder.querySelector("notice-calculator"))
+  .map((holder) => new Pattern(holder));
 
 /** @type {Draw} */
 const DRAW = {
@@ -118,8 +120,13 @@ function questionRows({ question, reply, name, read, readings, two_ways }) {
 }
 
 for (const section of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-states]"))) {
-  const part = /** @type {keyof Rows} */ (section.dataset.states);
   const rows = JSON.parse(find(section, "script", HTMLScriptElement).text);
+  if (section.dataset.states?.startsWith("payroll-")) {
+    const name = /** @type {keyof PayrollRows} */ (section.dataset.states);
+    for (const row of rows) drawPayroll(section, name, row, holders);
+    continue;
+  }
+  const part = /** @type {keyof Rows} */ (section.dataset.states);
   const all = part === "question" ? rows.flatMap(questionRows) : rows;
   for (const row of all) draw(section, part, row);
 }

@@ -1,4 +1,4 @@
-"""The feed of each language: every notice, what changed in it, and from which days values of the law hold.
+"""The feed of each language: the pages of the list, changes of notices, and from which days figures hold.
 
 An entry has an id of its own, which no address of the site, no other words and no later build changes. No
 entry is dated after the last check of the law: what begins later has been known since then.
@@ -39,7 +39,8 @@ def _feed(site: Site, lang: str) -> dict[str, Any]:
     words = home.words("interface")[WORDS]
     name = site.consultancy.get("name") or said(home, "title")
     places = [(site.place(f"{id}/index", lang), notice) for id, notice in site.notices.items()]
-    entries = [entry for place, notice in places for entry in _entries(place, notice)]
+    entries = [_published(site.place(f"{id}/index", lang)) for id in site.library.listed()]
+    entries += [entry for place, notice in places for entry in _entries(place, notice)]
     entries.sort(key=lambda entry: (entry["updated"], entry["id"]), reverse=True)
     return {
         "id": _id("feed", lang),
@@ -54,11 +55,14 @@ def _feed(site: Site, lang: str) -> dict[str, Any]:
     }
 
 
+def _published(place: Place) -> dict[str, Any]:
+    published = place.document.day("published") or place.law.as_at
+    about = f"<p>{escape(said(place, 'description'))}</p>"
+    return _entry(place, "", kind="notice", updated=str(published), title=said(place, "title"), html=about)
+
+
 def _entries(place: Place, notice: Loaded) -> Iterator[dict[str, Any]]:
     words, title = place.words("interface"), said(place, "title")
-    published = place.document.day("published") or notice.law.as_at
-    about = f"<p>{escape(said(place, 'description'))}</p>"
-    yield _entry(place, "", kind="notice", updated=str(published), title=title, html=about)
     for edition in editions(place):
         yield _entry(
             place,

@@ -26,13 +26,13 @@ def _list(site: Site, lang: str) -> str:
     words = home.words("interface")
     own = words[WORDS]
     over = past(site)
-    newest = site.library.newest_first()
+    newest = site.library.listed()
     current, ended = (
-        [_entry(site, lang, f"{id}/index") for id in newest if (id in over) == is_over]
+        [_entry(site, lang, f"{id}/index", listed=True) for id in newest if (id in over) == is_over]
         for is_over in (False, True)
     )
-    of_notices = {f"{id}/index" for id in site.notices}
-    others = [_entry(site, lang, name) for name in site.library.pages if name not in {"index", *of_notices}]
+    named = {"index", *(f"{id}/index" for id in newest)}
+    others = [_entry(site, lang, name) for name in site.library.pages if name not in named]
     parts = [
         (own["notices"], current),
         (words["life"]["past"], ended),
@@ -43,10 +43,10 @@ def _list(site: Site, lang: str) -> str:
     return head + "".join(f"\n## {title}\n\n" + "".join(lines) for title, lines in parts if lines)
 
 
-def _entry(site: Site, lang: str, name: str) -> str:
-    """The line of a page in the list."""
+def _entry(site: Site, lang: str, name: str, *, listed: bool = False) -> str:
+    """The line of a page in the list; one of the `listed` says whether it holds."""
     place = site.place(name, lang)
-    status = state(place)["status"] if place.notice else ""
+    status = state(place)["status"] if listed else ""
     to = relative(address(name, lang), address("index", lang))
     about = " · ".join(part for part in (status, said(place, "description")) if part)
     return f"- [{said(place, 'title')}]({to}{FILE}): {about}\n"

@@ -1,4 +1,6 @@
-"""What a notice tells search engines of itself, in the names of schema.org: an article about Acts.
+"""What a notice, or another page of their list, tells search engines, in the names of schema.org.
+
+Each is an article about Acts.
 
 From which day an Act holds is said only where the law's own text was seen and no report differs.
 """
@@ -20,8 +22,8 @@ type Data = dict[str, Any]
 
 
 def structured(site: Site) -> dict[str, dict[str, Data]]:
-    """What is told of every notice, by page and language; addresses come when the site is finished."""
-    names = (f"{id}/index" for id in site.notices)
+    """What is told of every one, by page and language; addresses come when the site is finished."""
+    names = (f"{id}/index" for id in site.library.listed())
     return {name: {lang: article(site.place(name, lang)) for lang in LANGUAGES} for name in names}
 
 
