@@ -159,6 +159,14 @@ def test_a_sentence_has_slots_for_the_figures_of_the_decision() -> None:
     assert made == 'Register by <data class="figure" data-figure="register_by"></data>, <strong>now</strong>.'
 
 
+@pytest.mark.parametrize(("lang", "name"), [("en", "Act 800"), ("zh", "第800法令")])
+def test_a_headline_parts_no_name_with_a_number(lang: str, name: str) -> None:
+    real = load_site(ROOT, {}).place("amnesty/index", lang).answer()
+    outcome = real.site.library.outcomes_of("amnesty", lang)["outside_the_acts"]
+    assert f'<span class="figure">{name}</span>' in run_macros.answer(outcome, real)
+    assert name in run_macros.title(outcome, real)
+
+
 def test_markdown_does_not_touch_a_block() -> None:
     text = run_macros.page('Before\n\n{{ history("threshold") }}\n\nAfter *you*', place(), form.form)
     before, block, _ = text.split("\n\n")
