@@ -120,6 +120,7 @@ def main() -> int:
     parser.add_argument("--files", type=int, default=100)
     parser.add_argument("--rows", type=int, default=10_000)
     parser.add_argument("--checked", type=int, default=100)
+    parser.add_argument("--only", help="the name of one image")
     parser.add_argument("--runtime", type=Path, default=RUNTIME, help="the folder with the runtime's files")
     options = parser.parse_args()
     each = options.requests // len(notices())
@@ -131,6 +132,8 @@ def main() -> int:
     sequences.append((corpus_payroll.PAYROLL, payroll(options.files, pieces), pieces))
     wrong = 0
     for name, requests, every in sequences:
+        if options.only not in (None, name):
+            continue
         found = asked(name, requests, every, options.checked, options.runtime)
         print(found.line(name), flush=True)  # noqa: T201
         wrong += len(found.traps) + len(found.different)

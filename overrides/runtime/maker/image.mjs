@@ -21,20 +21,21 @@ export async function takeMemory({ pyodide, wasm, library }, prepare) {
   const { module: exporting, names } = exportedGlobals(wasm);
   const python = await start(pyodide, exporting, library.lean);
   prepare(python);
-  const { module: m, heap } = python;
-  const clearStack = () => heap.fill(0, m._emscripten_stack_get_end(), m._emscripten_stack_get_current());
+  const { module: m } = python;
+  const clearStack = () =>
+    python.heap.fill(0, m._emscripten_stack_get_end(), m._emscripten_stack_get_current());
   clearStack();
   let held = holdFreed(python);
   // only now do no old bytes look like references
   freeNames(m);
   held += holdFreed(python);
   clearStack();
-  if (heap !== python.heap)
-    throw new Error("the memory grew while it was tidied: its size is no longer known");
+  // only now: the memory may have grown while it was tidied
+  const { heap } = python;
   const end = heap.findLastIndex((byte) => byte) + 1;
   return {
     heap: Buffer.from(heap.slice(0, end)),
-    // as much free memory as there was: the loader cannot give more
+    // as much free memory as there was
     pages: Math.ceil((heap.length + held) / PAGE),
     globals: names.map((name) => /** @type {WebAssembly.Global} */ (python.exports[name]).value),
   };
@@ -45,7 +46,8 @@ export async function takeMemory({ pyodide, wasm, library }, prepare) {
  * again, largest first, clear it, and do not give it back. Only what malloc owns is touched.
  * @param {Interpreter} python @returns {number} how many bytes are held
  */
-function holdFreed({ module: m, heap }) {
+function holdFreed(python) {
+  const m = python.module;
   const top = m.HEAPU32[m._emscripten_get_sbrk_ptr() >>> 2] ?? 0;
   let held = 0;
   for (let size = 1 << 20; size >= 8; size = size > 512 ? size >> 1 : size - 8) {
@@ -54,7 +56,7 @@ function holdFreed({ module: m, heap }) {
         m._free(at);
         break;
       }
-      heap.fill(0, at, at + size);
+      python.heap.fill(0, at, at + size);
       held += size;
     }
   }
