@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any
 
 from calculator.arrears import protocol
@@ -97,8 +97,9 @@ def _paid_on(question: Question, given: object) -> date | None:
 def _stood(question: Question, given: object) -> Stood:
     """The months of each worker that stood in earlier rows; raises UnusableError."""
     stood: Stood = {}
+    read = cache(Reader(question, None))
     for worker, text in _texts(given, "not_seen", 2):
-        month = Reader(question, None)(text)
+        month = read(text)
         if not isinstance(month, Month):
             raise UnusableError("not_seen")
         stood[worker.strip()] = stood.get(worker.strip(), 0) | bit_of(month)
