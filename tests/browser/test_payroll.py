@@ -196,7 +196,7 @@ def test_what_is_typed_is_there_in_the_other_language_and_a_file_is_not(page: Pa
 def test_stopping_waits_for_nothing(page: Page, site: str) -> None:
     payroll = Payroll(page, site)
     # rules that never answer
-    page.route("**/quick-rules", lambda route: None)
+    page.route("**/quick-rules", lambda _: None)
     payroll.choose("way", "hand")
     payroll.fill(HAND)
     payroll.work()
