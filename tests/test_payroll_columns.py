@@ -59,6 +59,12 @@ HEADERS: dict[str, tuple[list[str], Rows, dict[str, int], dict[str, list[int]]]]
         {"worker": 0, "worker_id": 1},
         {},
     ),
+    "the id of one, which is a name of another, too": (
+        ["worker", "month"],
+        [],
+        {"worker": 0, "month": 1},
+        {},
+    ),
     "the name of two alone": (["Worker", "Month"], [], {"month": 1}, {"worker_id": [0], "worker": [0]}),
     "months without a year": (["Month", "Wages"], [["3", "1,000"], ["12", "900"]], {"wages": 1}, {}),
     "months with one": (["Month", "Wages"], [["03/2021", "x"], ["", "RM1"]], {"month": 0, "wages": 1}, {}),

@@ -71,6 +71,8 @@ function meanings({ columns: byId }) {
  * @param {string} name @param {Map<string, Set<string>>} known @param {Set<string>} beside @returns {Set<string>}
  */
 function ids(name, known, beside) {
+  // written as the interface writes it, a name is no word of somebody's own
+  if (known.get(name)?.has(name)) return new Set([name]);
   const whole = known.get(plain(name));
   if (whole) return whole;
   const bracketed = [...name.matchAll(BRACKETS)].map(([, inner]) => inner ?? "");
