@@ -10,7 +10,7 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
-from overrides.hooks.assemble import bundle, compress, protocol, runtime, templates, wheel
+from overrides.hooks.assemble import bundle, compress, protocol, runtime, styles, templates, wheel
 from overrides.hooks.assemble.found import feeds, markdown, structured
 from overrides.hooks.assemble.node import AssembleError
 from overrides.hooks.assemble.pages import (
@@ -21,6 +21,7 @@ from overrides.hooks.assemble.pages import (
     open_graph,
     own,
     pictures,
+    policy,
     scripts,
     search,
     shared,
@@ -68,7 +69,8 @@ def finish(root: Path, folder: Path, site: Path, site_url: str | None) -> None:
     framed.write(root, folder, site, bundles)
     along.put(folder, site, bundles)
     own.not_found(site, found, site_url, bundles)
-    own.headers(site)
+    styles.shrink(root, site)
+    own.headers(site, policy.put(site))
     if site_url:
         own.site_map(site, found, site_url)
         own.robots(site, site_url)
