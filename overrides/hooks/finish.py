@@ -10,7 +10,7 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
-from overrides.hooks.assemble import bundle, compress, protocol, runtime, styles, templates, wheel
+from overrides.hooks.assemble import bundle, compress, materials, protocol, runtime, styles, templates, wheel
 from overrides.hooks.assemble.found import feeds, markdown, structured
 from overrides.hooks.assemble.node import AssembleError
 from overrides.hooks.assemble.pages import (
@@ -18,6 +18,7 @@ from overrides.hooks.assemble.pages import (
     calendars,
     framed,
     links,
+    offline,
     open_graph,
     own,
     pictures,
@@ -63,6 +64,7 @@ def finish(root: Path, folder: Path, site: Path, site_url: str | None) -> None:
     _print_steps(steps.write(frame, found.steps), site)
     calendars.write(root, site, found.calendars, site_url)
     templates.write(root, site)
+    materials.write(root, site)
     others.write(frame, found.plain)
     feeds.write(site, found.feeds, site_url)
     markdown.put(folder, site, site_url)
@@ -71,6 +73,7 @@ def finish(root: Path, folder: Path, site: Path, site_url: str | None) -> None:
     own.not_found(site, found, site_url, bundles)
     styles.shrink(root, site)
     own.headers(site, policy.put(site))
+    offline.write(site, bundles)
     if site_url:
         own.site_map(site, found, site_url)
         own.robots(site, site_url)
