@@ -34,15 +34,14 @@ LICENSES = LicenseFactory()
 
 def write(root: Path, site: Path) -> None:
     """Write it into the site; raises AssembleError where something is not locked."""
+    notices = Component(name="notices", type=ComponentType.APPLICATION, bom_ref="notices")
+    moment = datetime.fromtimestamp(int(os.environ.get("SOURCE_DATE_EPOCH", "0")), UTC)
     bom = Bom(
         serial_number=uuid5(NAMESPACE_URL, (root / LOCK).read_text(encoding="utf-8")),
-        metadata=BomMetaData(
-            timestamp=datetime.fromtimestamp(int(os.environ.get("SOURCE_DATE_EPOCH", "0")), UTC),
-            component=Component(name="notices", type=ComponentType.APPLICATION, bom_ref="notices"),
-        ),
+        metadata=BomMetaData(timestamp=moment, component=notices),
         components=[*_from_npm(root), *_from_python(root)],
     )
-    bom.register_dependency(bom.metadata.component, bom.components)
+    bom.register_dependency(notices, bom.components)
     made: BaseOutput = make_outputter(bom, OutputFormat.JSON, SchemaVersion.V1_6)
     (site / FILE).write_text(made.output_as_string(indent=2) + "\n", encoding="utf-8")
 
