@@ -36,7 +36,7 @@ export SOURCE_DATE_EPOCH := 1795392000
 export NO_MKDOCS_2_WARNING := 1
 
 .PHONY: help setup browser serve write preview states build test check format bench notice cases lint schemas addresses affected \
-  recheck expire translate mutate mistakes lock clean
+  recheck expire translate mutate mistakes lock audit clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-9s %s\n", $$1, $$2}' Makefile
@@ -120,6 +120,9 @@ browser:
 
 lock: .venv/.stamp ## write requirements.txt and package-lock.json from pyproject.toml and package.json
 	@.ci/lock
+
+audit: setup ## ask for known vulnerabilities in what the site holds and is built with
+	@.ci/audit
 
 clean: ## remove everything that the commands made
 	rm -rf .cache .taplo.toml .venv build dist mutants node_modules site

@@ -10,7 +10,7 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
-from overrides.hooks.assemble import bundle, compress, protocol, runtime, templates, wheel
+from overrides.hooks.assemble import bundle, compress, materials, protocol, runtime, styles, templates, wheel
 from overrides.hooks.assemble.found import feeds, markdown, structured
 from overrides.hooks.assemble.node import AssembleError
 from overrides.hooks.assemble.pages import (
@@ -18,9 +18,11 @@ from overrides.hooks.assemble.pages import (
     calendars,
     framed,
     links,
+    offline,
     open_graph,
     own,
     pictures,
+    policy,
     scripts,
     search,
     shared,
@@ -62,13 +64,16 @@ def finish(root: Path, folder: Path, site: Path, site_url: str | None) -> None:
     _print_steps(steps.write(frame, found.steps), site)
     calendars.write(root, site, found.calendars, site_url)
     templates.write(root, site)
+    materials.write(root, site)
     others.write(frame, found.plain)
     feeds.write(site, found.feeds, site_url)
     markdown.put(folder, site, site_url)
     framed.write(root, folder, site, bundles)
     along.put(folder, site, bundles)
     own.not_found(site, found, site_url, bundles)
-    own.headers(site)
+    styles.shrink(root, site)
+    own.headers(site, policy.put(site))
+    offline.write(site, bundles)
     if site_url:
         own.site_map(site, found, site_url)
         own.robots(site, site_url)

@@ -91,7 +91,10 @@ def watch() -> Watch:
 @pytest.fixture
 def context(browser: Browser, site: str, watch: Watch) -> Iterator[BrowserContext]:
     """A fresh browser profile. No page of ours may ask another host, or leave an error in the console."""
-    context = browser.new_context(viewport={"width": 1280, "height": 900}, timezone_id="Asia/Kuala_Lumpur")
+    # what a worker of the site fetches goes past the routes of a test (test_offline.py has its own)
+    context = browser.new_context(
+        viewport={"width": 1280, "height": 900}, timezone_id="Asia/Kuala_Lumpur", service_workers="block"
+    )
     watch.follow(context)
     context.on(
         "console", lambda message: watch.errors.append(message.text) if message.type == "error" else None

@@ -54,6 +54,8 @@ export async function bundle(source, out, logLevel = "warning") {
         define: ADDRESS,
         banner: BANNER,
       }),
+      "service-worker": await inline("worker/service-worker.js", { format: "iife" }),
+      "service-worker-off": await inline("worker/service-worker-off.js", { format: "iife" }),
       "start-rules": await inline("page/start-rules.js", { format: "iife" }),
     },
   };

@@ -23,6 +23,10 @@ HAN = r"\u4e00-\u9fff"
 # A space typed between Chinese and Latin, which the page makes by itself (text-autospace).
 TYPED_SPACE = re.compile(rf"(?<=[{HAN}]) (?=[A-Za-z\d\[])|(?<=[A-Za-z\d\])]) (?=[{HAN}])")
 BLOCK_START = re.compile(r"\s*([#>|:*+-]|\d+\.\s|!!!|\?\?\?|```)")
+# What the policy of a page forbids (assemble/pages/policy.py), as HTML and as Markdown's lists of attributes.
+NOT_ALLOWED = re.compile(
+    r"""<(?:script|style|iframe|object|embed)\b|(?<=[<{: "'])(?:style|on[a-z]{2,})=(?=["'])""", re.IGNORECASE
+)
 ADMONITION = re.compile(r"^(?:!!!|\?\?\?\+?) (\w+)[ \t]*$", re.MULTILINE)
 BOUNDED_TWICE = {
     "max": r"(?:up to|at most|a maximum of|(?:not|no) more than|最高|最多|最长|至多|不超过)",
@@ -72,6 +76,9 @@ def problems(text: Text, glossary: Glossary) -> Iterator[Problem]:
     yield from _digits_and_refused(text, prose, glossary)
     for found in ADMONITION.finditer(text.words):
         said = f'a box without a title shows the English word "{found[1]}"; write !!! {found[1]} "…"'
+        yield text.problem(said, found.start())
+    for found in NOT_ALLOWED.finditer(text.words):
+        said = f"{found[0].strip()} does nothing here: pages run and style nothing that stands in a text"
         yield text.problem(said, found.start())
     if text.lang == "zh":
         yield from _broken_lines(text, prose)

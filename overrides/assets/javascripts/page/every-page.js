@@ -2,4 +2,5 @@
 
 import "./folds.js";
 import "./language-switch.js";
+import "./offline.js";
 import "./search-button.js";

@@ -6,6 +6,7 @@ from pathlib import Path
 from urllib.parse import urljoin, urlsplit
 
 import jinja2
+from markupsafe import Markup
 from overrides.hooks.assemble.bundle import Bundles
 from overrides.hooks.read.addresses import address
 from overrides.hooks.read.files import LANGUAGES, TAGS
@@ -13,7 +14,8 @@ from overrides.hooks.read.staged import Staged
 
 NOT_FOUND = "404.html"
 SITE_MAP, ROBOTS = "sitemap.xml", "robots.txt"
-HEADERS = "_headers"
+# By host: those that read such a file as it is, Apache, nginx.
+HEADERS = ("_headers", ".htaccess", "headers.nginx.conf")
 TEMPLATES = jinja2.Environment(
     loader=jinja2.FileSystemLoader(Path(__file__).parent), undefined=jinja2.StrictUndefined, autoescape=True
 )
@@ -55,9 +57,11 @@ def robots(site: Path, site_url: str) -> None:
         (site / ROBOTS).write_text(said, encoding="utf-8")
 
 
-def headers(site: Path) -> None:
-    """What a host is to say with certain files, for those hosts that read it in a file of the site."""
-    shutil.copyfile(Path(__file__).with_name(HEADERS), site / HEADERS)
+def headers(site: Path, policy: str) -> None:
+    """What a host is to say with every file and with certain ones, as each kind of host reads it."""
+    for name in HEADERS:
+        made = TEMPLATES.get_template(name).render(policy=Markup(policy))  # noqa: S704 - our own, see policy.py
+        (site / name).write_text(made, encoding="utf-8")
 
 
 def _named(staged: Staged, lang: str) -> Iterator[tuple[str, Mapping[str, str]]]:
