@@ -10,7 +10,7 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
-from overrides.hooks.assemble import bundle, compress, protocol, runtime, templates, wheel
+from overrides.hooks.assemble import bundle, compress, full_runtime, protocol, runtime, templates, wheel
 from overrides.hooks.assemble.found import feeds, markdown, structured
 from overrides.hooks.assemble.node import AssembleError
 from overrides.hooks.assemble.pages import (
@@ -51,6 +51,7 @@ def finish(root: Path, folder: Path, site: Path, site_url: str | None) -> None:
     protocol.write(site)
     shutil.copytree(folder / DATA, site / DATA)
     bundles = bundle.read(root)
+    full_runtime.write(root, site, bundles)
     drawn = previews.draw(root, site, found.previews, found.terms)
     frame = Frame(root, site, found, site_url, bundles, drawn)
     for name, twins in found.pages.items():
