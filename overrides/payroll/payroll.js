@@ -4,9 +4,8 @@
 /** @import { Evaluation, Rules } from "./run/evaluate.js" */
 /** @import { Ask, Payroll as Rows, Registered, Words } from "./types.d.ts" */
 
-import { asTyped, today } from "../assets/javascripts/page/day.js";
 import { fill, find, part } from "../assets/javascripts/page/dom.js";
-import { RulesClient } from "../assets/javascripts/page/rules-client.js";
+import { RulesClient, RulesUnavailableError } from "../assets/javascripts/page/rules-client.js";
 import { toTop } from "../assets/javascripts/page/scroll.js";
 import { ErrorSummary } from "../calculator/error-summary/error-summary.js";
 import { Question } from "../calculator/question/question.js";
@@ -46,7 +45,7 @@ export class Payroll {
     const sources = new Sources(root.dataset.reads ?? "", names);
     this.file = new FileWay(find(this.form, '[data-way="file"]'), words, sources);
     this.result = new ResultBox(root, words, sources.reader);
-    const client = new RulesClient(globalThis.startRules, this.status);
+    const client = new RulesClient((...how) => globalThis.startRules(...how), this.status);
     this.client = client;
     // rows go the same way as one question's replies: one entry point, JSON both ways
     const asked = /** @type {Ask} */ (/** @type {unknown} */ (client.ask.bind(client)));
@@ -56,7 +55,9 @@ export class Payroll {
 
   /** Show the form. */
   begin() {
-    this.#question("paid_on").kept = asTyped(today());
+    const paidOn = this.#question("paid_on");
+    paidOn.beginsToday = true;
+    paidOn.begin();
     part(this.root, "without").hidden = true;
     this.form.hidden = false;
     this.#showWay();
@@ -64,10 +65,13 @@ export class Payroll {
       if (this.#way.element.contains(/** @type {Node} */ (target))) this.#showWay();
     });
     this.form.addEventListener("focusin", () => this.client.start(), { once: true });
-    this.form.addEventListener("submit", (event) => {
+    const work = (/** @type {Event} */ event) => {
       event.preventDefault();
+      this.client.again();
       this.#work();
-    });
+    };
+    this.form.addEventListener("submit", work);
+    part(this.root, "again").addEventListener("click", work);
     part(this.root, "cancel").addEventListener("click", () => this.#stop.abort());
     this.#question("registered").element.addEventListener("change", () => this.#showResult());
     this.root.dataset.begun = "";
@@ -96,6 +100,7 @@ export class Payroll {
   /** Work it out: what is wrong is shown at its place, in the list above, and the reader is taken there. */
   async #work() {
     if (this.status.working) return;
+    this.#question("paid_on").renew();
     this.#stop = new AbortController();
     const { signal } = this.#stop;
     this.#clear();
@@ -188,7 +193,8 @@ export class Payroll {
 
   /** @param {unknown} error */
   #failed(error) {
-    if (error instanceof EvaluationError) this.status.noAnswer(error.detail);
-    else this.status.failed(error instanceof Error ? error : new Error(String(error)));
+    // that the rules cannot run has been said
+    if (!(error instanceof RulesUnavailableError))
+      this.status.noAnswer(error instanceof EvaluationError ? error.detail : error);
   }
 }
