@@ -6,6 +6,7 @@
 import { today } from "../assets/javascripts/page/day.js";
 import { find, part } from "../assets/javascripts/page/dom.js";
 import { keep, recall } from "../assets/javascripts/page/memory.js";
+import { keepPlace } from "../assets/javascripts/page/place.js";
 import { RulesClient } from "../assets/javascripts/page/rules-client.js";
 import { savesData } from "../assets/javascripts/page/saves-data.js";
 import { steady } from "../assets/javascripts/page/scroll.js";
@@ -16,6 +17,9 @@ import { Form } from "./form/form.js";
 import { Listener } from "./form/listener.js";
 import { OtherDay } from "./other-day/other-day.js";
 import { Status } from "./status/status.js";
+
+/** So long an answer may stand while that to other replies is on its way. */
+const OUTLIVES_MS = 1000;
 
 export class Calculator {
   /** Counts the changes; an answer to an earlier one is dropped. */
@@ -35,7 +39,8 @@ export class Calculator {
     );
     const article = root.closest("article") ?? document.body;
     this.otherDay = new OtherDay(article, words.history, () => this.#backToToday());
-    this.client = new RulesClient(globalThis.startRules, this.status);
+    this.toPlace = keepPlace(() => part(root, "result").hasChildNodes());
+    this.client = new RulesClient((...how) => globalThis.startRules(...how), this.status);
   }
 
   /** Put back what was answered, show the form, start the rules. */
@@ -43,14 +48,21 @@ export class Calculator {
     this.form.answers = recall(this.notice);
     this.form.showFirst();
     this.form.element.addEventListener("focusin", () => this.client.start());
+    // the page may have been open, or put away, over midnight
+    document.addEventListener("visibilitychange", () => this.form.renew() && this.#ask());
     part(this.root, "restart").addEventListener("click", () => this.#restart());
+    part(this.root, "again").addEventListener("click", (event) => {
+      event.preventDefault();
+      this.client.again();
+      this.#ask();
+    });
     part(this.root, "without").hidden = true;
     this.form.element.hidden = false;
     // figures below the form may have been missing when the reader's own day was put back
     document.addEventListener("DOMContentLoaded", () => this.#showDay(), { once: true });
     addEventListener("hashchange", () => this.#takeBack());
     if (this.#takeBack()) return;
-    if (savesData()) this.status.wait();
+    if (savesData() && !Object.keys(this.form.answers).length) this.status.wait();
     else this.#ask();
   }
 
@@ -68,17 +80,27 @@ export class Calculator {
    */
   async #ask({ sent = false } = {}) {
     this.listener.asked();
+    this.form.renew();
     const turn = ++this.#turn;
-    if (sent) this.status.answerWaits();
+    if (sent) {
+      this.client.again();
+      this.status.answerWaits();
+    }
     keep(this.notice, this.form.answers);
+    // an answer does not stand for long beside replies that it is not about
+    const clear = setTimeout(() => turn === this.#turn && this.box.clear(), OUTLIVES_MS);
     try {
       const response = await this.#rules(this.form.replies);
       if (turn !== this.#turn) return;
       this.#steadily(() => this.form.sayBack(response));
       if (!this.form.mistakes.waitsFor(response)) await this.#follow(response, turn, sent);
     } catch (error) {
-      if (this.root.dataset.state !== "failed")
-        this.status.failed(error instanceof Error ? error : new Error(String(error)));
+      this.box.clear();
+      // that the rules cannot run has been said
+      if (this.root.dataset.state !== "failed") this.status.noAnswer(error);
+    } finally {
+      clearTimeout(clear);
+      if (turn === this.#turn) this.toPlace();
     }
   }
 

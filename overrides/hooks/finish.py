@@ -10,7 +10,17 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
-from overrides.hooks.assemble import bundle, compress, materials, protocol, runtime, styles, templates, wheel
+from overrides.hooks.assemble import (
+    bundle,
+    compress,
+    full_runtime,
+    materials,
+    protocol,
+    runtime,
+    styles,
+    templates,
+    wheel,
+)  # fmt: skip
 from overrides.hooks.assemble.found import feeds, markdown, structured
 from overrides.hooks.assemble.node import AssembleError
 from overrides.hooks.assemble.pages import (
@@ -53,6 +63,7 @@ def finish(root: Path, folder: Path, site: Path, site_url: str | None) -> None:
     protocol.write(site)
     shutil.copytree(folder / DATA, site / DATA)
     bundles = bundle.read(root)
+    full_runtime.write(root, site, bundles)
     drawn = previews.draw(root, site, found.previews, found.terms)
     frame = Frame(root, site, found, site_url, bundles, drawn)
     for name, twins in found.pages.items():

@@ -5,7 +5,6 @@
 /** @import { Rules } from "./run/evaluate.js" */
 /** @import { Payroll as Rows, Words } from "./types.d.ts" */
 
-import { asTyped, today } from "../assets/javascripts/page/day.js";
 import { find, part } from "../assets/javascripts/page/dom.js";
 import { ErrorSummary } from "../calculator/error-summary/error-summary.js";
 import { Question } from "../calculator/question/question.js";
@@ -38,9 +37,11 @@ export class Entry {
    * @returns {Recalled} what it gives
    */
   begin(recall) {
-    this.question("paid_on").kept = asTyped(today());
+    const paidOn = this.question("paid_on");
+    paidOn.beginsToday = true;
+    paidOn.begin();
     const recalled = recall();
-    part(this.form, "again").hidden = this.byHand;
+    part(this.form, "choose-again").hidden = this.byHand;
     this.form.hidden = false;
     this.#showWay();
     this.form.addEventListener("change", ({ target }) => {

@@ -17,11 +17,12 @@ const RESULT = "result";
  */
 export function remember(notice, questions, hand, hasResult) {
   const kept = recall(notice);
-  for (const [id, question] of questions) question.kept = kept[id] ?? question.kept;
+  for (const [id, question] of questions) if (kept[id] !== undefined) question.kept = kept[id];
   hand.changes.kept = JSON.parse(kept[CHANGES] ?? "[]");
   hand.settle();
   addEventListener("pagehide", () => {
-    const replies = [...questions].map(([id, question]) => [id, question.kept]);
+    const chosen = [...questions].filter(([, question]) => !question.untouched);
+    const replies = chosen.map(([id, question]) => [id, question.kept]);
     const changes = JSON.stringify(hand.changes.kept);
     keep(notice, {
       ...Object.fromEntries(replies),

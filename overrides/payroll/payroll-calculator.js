@@ -8,6 +8,15 @@ class PayrollCalculator extends HTMLElement {
 
   /** Set by the page right behind the element: this script may come before the parser has been through it. */
   attributeChangedCallback() {
+    if ("startRules" in globalThis) this.#begin();
+  }
+
+  /** What makes pages faster may run the scripts in another order. */
+  connectedCallback() {
+    addEventListener("load", () => setTimeout(() => this.#begin()));
+  }
+
+  #begin() {
     if (this.#begun) return;
     this.#begun = true;
     new Payroll(this).begin();

@@ -4,7 +4,7 @@
 /** @import { Ask, Registered, Words } from "./types.d.ts" */
 
 import { fill, find, part } from "../assets/javascripts/page/dom.js";
-import { RulesClient } from "../assets/javascripts/page/rules-client.js";
+import { RulesClient, RulesUnavailableError } from "../assets/javascripts/page/rules-client.js";
 import { toTop } from "../assets/javascripts/page/scroll.js";
 import { Entry } from "./entry.js";
 import { Sources } from "./file/source.js";
@@ -25,7 +25,7 @@ export class Payroll {
     this.root = root;
     this.words = words;
     this.status = new Status(root, words);
-    const client = new RulesClient(globalThis.startRules, this.status);
+    const client = new RulesClient((...how) => globalThis.startRules(...how), this.status);
     this.client = client;
     // rows go the same way as one question's replies: one entry point, JSON both ways
     const asked = /** @type {Ask} */ (/** @type {unknown} */ (client.ask.bind(client)));
@@ -44,10 +44,13 @@ export class Payroll {
     part(this.root, "without").hidden = true;
     const stood = this.entry.begin(() => remember(this.rules.notice, questions, hand, ofHand));
     form.addEventListener("focusin", () => this.client.start(), { once: true });
-    form.addEventListener("submit", (event) => {
+    const work = (/** @type {Event} */ event) => {
       event.preventDefault();
+      this.client.again();
       this.#work();
-    });
+    };
+    form.addEventListener("submit", work);
+    part(this.root, "again").addEventListener("click", work);
     part(this.root, "cancel").addEventListener("click", () => this.#stop.abort());
     this.entry.question("registered").element.addEventListener("change", () => this.#showResult());
     this.root.dataset.begun = "";
@@ -60,6 +63,7 @@ export class Payroll {
    */
   async #work({ sent = true } = {}) {
     if (this.status.working) return;
+    this.entry.question("paid_on").renew();
     this.#stop = new AbortController();
     const { signal } = this.#stop;
     this.entry.clear();
@@ -108,7 +112,8 @@ export class Payroll {
 
   /** @param {unknown} error */
   #failed(error) {
-    if (error instanceof EvaluationError) this.status.noAnswer(error.detail);
-    else this.status.failed(error instanceof Error ? error : new Error(String(error)));
+    // that the rules cannot run has been said
+    if (!(error instanceof RulesUnavailableError))
+      this.status.noAnswer(error instanceof EvaluationError ? error.detail : error);
   }
 }

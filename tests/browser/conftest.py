@@ -13,6 +13,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_play
 from calculator import answer
 from overrides.serve import serve
 from tests import spreadsheet
+from tests.faults.trial import ARGUMENTS
 
 ROOT = Path(__file__).parents[2]
 SITE = ROOT / os.environ.get("SITE_DIR", "site")
@@ -49,7 +50,7 @@ def browser() -> Iterator[Browser]:
         pytest.fail("no Chromium or Chrome was found: run `make browser`, or set CHROMIUM to its path")
     expect.set_options(timeout=PATIENCE_MS)
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
+        browser = playwright.chromium.launch(executable_path=path, args=list(ARGUMENTS))
         yield browser
         browser.close()
 

@@ -189,7 +189,7 @@ def test_what_is_typed_is_there_in_the_other_language_and_a_file_is_not(page: Pa
     payroll.part("pasted").dispatch_event("change")
     expect(payroll.part("read")).to_be_visible()
     page.reload()
-    expect(payroll.part("again")).to_be_visible()
+    expect(payroll.part("choose-again")).to_be_visible()
     assert "3250" not in page.evaluate("JSON.stringify({ ...sessionStorage })").replace("3,250", "")
 
 

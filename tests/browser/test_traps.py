@@ -22,7 +22,7 @@ REQUEST = json.dumps(
         "explain": True,
     }
 )
-WASM = re.compile(r"/rt\.[0-9a-f]+\.wasm$")
+WASM = re.compile(r"/rt\.[0-9a-f]+\.wasm(\.gz)?$")
 IMAGE = re.compile(r"/heap\.[0-9a-f]+\.bin(\.gz)?$")
 
 
@@ -101,7 +101,7 @@ SPOILT = [(file, spoil) for file in (WASM, IMAGE) for spoil in (cut_off, one_bit
 
 
 @pytest.mark.parametrize(("file", "spoil"), SPOILT)
-def test_spoilt_file(
+def test_file_that_is_spoilt_in_both_forms(
     file: re.Pattern[str], spoil: Callable[[Route], None], context: BrowserContext, site: str, watch: Watch
 ) -> None:
     watch.expects_errors = True

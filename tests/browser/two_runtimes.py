@@ -55,17 +55,21 @@ def digest(text: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()
 
 
-def worker_source() -> str:
-    """The worker's script as it stands in the page of a notice."""
-    html = (SITE / "amnesty" / "index.html").read_text(encoding="utf-8")
-    found = re.search(r'<script type="text/plain" id="rules-worker">(.*?)</script>', html, re.DOTALL)
-    assert found, "the page has no worker"
+def _in_page(notice: str, id: str) -> str:
+    html = (SITE / notice / "index.html").read_text(encoding="utf-8")
+    found = re.search(rf'<script type="[a-z/]+" id="{id}">(.*?)</script>', html, re.DOTALL)
+    assert found, f"the page has no {id}"
     return found[1]
 
 
+def worker_source() -> str:
+    """The worker's script as it stands in the page of a notice."""
+    return _in_page("amnesty", "rules-worker")
+
+
 def site_manifest(notice: str = "amnesty") -> dict[str, Any]:
-    """What the runtimes of a notice's page are made of."""
-    manifest: dict[str, Any] = json.loads((SITE / f"assets/runtime/{notice}.json").read_text())
+    """What the runtimes of a notice's page are made of, as it tells its worker."""
+    manifest: dict[str, Any] = json.loads(_in_page(notice, "runtime-manifest"))
     return manifest
 
 

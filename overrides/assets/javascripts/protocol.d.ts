@@ -282,6 +282,10 @@ export type WorkerMessage =
   | { ready: Runtime; reason?: string }
   | { id: number; response: string }
   | { id: number; failure: string }
-  | { failure: string; id?: undefined };
+  | { failure: string; fault: Fault; id?: undefined }
+  | { died: string; id?: undefined };
 
 export type Runtime = "answer" | "full";
+
+/** Who is to blame that nothing could start: the host of the site, the way from there, or this browser. */
+export type Fault = "host" | "network" | "browser";

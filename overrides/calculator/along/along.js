@@ -1,4 +1,4 @@
-// What an answer can be taken along as. fold.js fetches this once the reader wants it.
+// What an answer can be taken along as, and how it came about. fold.js fetches this once the reader wants either.
 
 /** @import { Answered, Fetched, Part } from "./types.d.ts" */
 
@@ -11,6 +11,7 @@ import * as slip from "./slip/slip.js";
 import * as twins from "./twins/twins.js";
 import { lateOf } from "./words.js";
 
+export { renderExplanation } from "../explanation/explanation.js";
 export { restore } from "./link/restore.js";
 
 /** Each part by the name of its folder. @type {Record<string, Part>} */

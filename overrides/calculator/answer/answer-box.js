@@ -6,8 +6,7 @@
 
 import { fill, find, part } from "../../assets/javascripts/page/dom.js";
 import { toTop } from "../../assets/javascripts/page/scroll.js";
-import { prepareAlong } from "../along/fold.js";
-import { renderExplanation } from "../explanation/explanation.js";
+import { fetchAlong, prepareAlong } from "../along/fold.js";
 import { showPictures } from "../picture/picture.js";
 import { Citations } from "./citations.js";
 import { renderDecision } from "./decision.js";
@@ -112,7 +111,10 @@ export class AnswerBox {
     const context = { texts, citations, questions, words, parameters, lang: this.root.lang };
     try {
       const response = await this.ask(true);
-      if (response.status === "decision" && response.steps) return renderExplanation(response, context);
+      // fetched with what an answer can be taken along as: most readers open neither
+      const { module } = await fetchAlong(find(answer, "[data-address]"));
+      if (response.status === "decision" && response.steps)
+        return module.renderExplanation(response, context);
       console.error("notice-calculator: no explanation:", response);
     } catch (error) {
       console.error("notice-calculator: no explanation:", error);

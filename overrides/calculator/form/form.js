@@ -55,20 +55,31 @@ export class Form {
 
   /** What was typed, shown or not, but for what stands there from the start. */
   get answers() {
-    const typed = this.#all.filter(({ kept, preset }) => kept !== "" && kept !== preset);
+    const typed = this.#all.filter(({ kept, untouched }) => kept !== "" && !untouched);
     return Object.fromEntries(typed.map((question) => [question.id, question.kept]));
   }
 
-  /** @param {Record<string, string>} answers those not named are as at the start */
+  /** @param {Record<string, string>} answers treated like what is typed; those not named are as at the start */
   set answers(answers) {
     this.mistakes.clear();
     this.#held.clear();
-    for (const question of this.#all) question.kept = answers[question.id] ?? question.preset;
+    for (const question of this.#all) {
+      question.begin();
+      const kept = answers[question.id];
+      if (kept === undefined) continue;
+      question.kept = kept;
+      this.mistakes.leave(question);
+    }
   }
 
   /** The day of the answer is the reader's own again. */
   backToToday() {
-    for (const question of this.#all) if (question.preset) question.kept = question.preset;
+    for (const question of this.#all) if (question.preset) question.begin();
+  }
+
+  /** The reader's day may be another by now. @returns {boolean} whether it is, and counts */
+  renew() {
+    return this.#all.map((question) => question.renew()).includes(true);
   }
 
   /**

@@ -12,6 +12,8 @@ export class Question {
   reading;
   /** What is wrong, as a list says it that stands elsewhere. */
   mistake = "";
+  /** What was put there for the reader, until they change it; empty where they give the reply. */
+  #preset = "";
 
   /** @param {HTMLElement} element of question.html */
   constructor(element) {
@@ -48,6 +50,24 @@ export class Question {
     return this.beginsToday ? asTyped(today()) : "";
   }
 
+  /** Whether nobody has chosen what stands there. */
+  get untouched() {
+    return this.#preset !== "" && this.value === this.#preset;
+  }
+
+  /** Nobody has chosen it: it stays the reader's day while the page stays open. @returns {boolean} whether that is another */
+  renew() {
+    const another = this.untouched && this.preset !== this.#preset;
+    if (another) this.begin();
+    return another;
+  }
+
+  /** As at the start. */
+  begin() {
+    this.kept = this.preset;
+    this.#preset = this.preset;
+  }
+
   /** What is sent to the rules, as it was typed; empty where nothing is there yet. */
   get value() {
     if (this.radios.length) return this.radios.find((radio) => radio.checked)?.value ?? "";
@@ -61,6 +81,7 @@ export class Question {
   }
 
   set kept(kept) {
+    this.#preset = "";
     for (const radio of this.radios) radio.checked = radio.value === kept;
     for (const box of this.boxes) box.checked = kept.split(",").includes(box.value);
     if (this.unknown) this.unknown.checked = kept === "unknown";
@@ -85,6 +106,8 @@ export class Question {
 
   /** One reply excludes another: a day and not to know it, "none" and any other. @param {EventTarget | null} target */
   settle(target) {
+    // today, too, is a choice where it was typed
+    if (target === this.field) this.#preset = "";
     if (this.unknown && target === this.field && this.field?.value) this.unknown.checked = false;
     const ticked = this.#ticked.find((box) => box === target);
     if (ticked) {

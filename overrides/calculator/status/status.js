@@ -1,10 +1,12 @@
 // What the reader sees of the runtime: that it loads, how far it is, that it failed and what then.
 
 /** @import { Runtime } from "../../assets/javascripts/protocol.d.ts" */
-/** @import { Listener } from "../../assets/javascripts/page/rules-client.js" */
+/** @import { Sentence } from "../../assets/javascripts/page/failure.js" */
+/** @import { Listener, RulesUnavailableError } from "../../assets/javascripts/page/rules-client.js" */
 /** @import { Words } from "../words.d.ts" */
 
 import { fill, find, part } from "../../assets/javascripts/page/dom.js";
+import { say } from "../../assets/javascripts/page/failure.js";
 
 /** Loading that takes no longer than this is not worth a word. */
 const PATIENCE_MS = 1000;
@@ -35,7 +37,10 @@ export class Status {
 
   /** @param {boolean} awaiting */
   awaiting(awaiting) {
-    if (this.root.dataset.state !== "ready") this.root.dataset.state = "loading";
+    const { state } = this.root.dataset;
+    // what has failed is tried again
+    if (awaiting && state === "failed") this.#say("");
+    if (awaiting && state !== "ready") this.root.dataset.state = "loading";
     clearTimeout(this.#timer);
     if (awaiting) this.#timer = setTimeout(() => this.#showLoading(), PATIENCE_MS);
     else this.box.hidden = true;
@@ -84,13 +89,14 @@ export class Status {
     this.#say("late");
   }
 
-  /** The rules cannot run here. @param {Error} error */
-  failed(error) {
+  /** The rules cannot run: the form stays as it is, and can be sent again. @param {RulesUnavailableError} error */
+  async failed(error) {
     console.error("notice-calculator:", error);
     this.root.dataset.state = "failed";
     this.box.hidden = true;
-    find(this.root, "form").hidden = true;
-    this.#say("failed");
+    const { fault } = error;
+    if (fault !== "network" && (await globalThis.loadAnew?.())) return;
+    if (this.root.dataset.state === "failed") this.#say(fault === "browser" ? "failed" : fault);
   }
 
   /** The rules ran and could not answer. @param {unknown} detail */
@@ -104,12 +110,8 @@ export class Status {
     this.#say("");
   }
 
-  /** @param {string} which sentence of the box; none hides it */
+  /** @param {Sentence} which */
   #say(which) {
-    const box = part(this.root, "failed");
-    box.hidden = which === "";
-    for (const sentence of /** @type {NodeListOf<HTMLElement>} */ (box.querySelectorAll("[data-failure]"))) {
-      sentence.hidden = sentence.dataset.failure !== which;
-    }
+    say(this.root, which);
   }
 }

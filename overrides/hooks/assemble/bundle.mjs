@@ -29,6 +29,8 @@ const FILES = {
 const SPLIT = {
   "javascripts/payroll-reader.js": "../payroll/read/worker.js",
 };
+/** The worker's script stands in the page; a page that may not make a worker of a text takes the same from a file. */
+const WORKER = { "javascripts/rules-worker.js": "javascripts/worker/rules-worker.js" };
 const COMMON = { bundle: true, minify: true, target: "es2022" };
 // Made from a text in the page, the worker has no address of its own: its name says where it would lie.
 const ADDRESS = { "import.meta.url": "self.script" };
@@ -41,26 +43,26 @@ export async function bundle(source, out, logLevel = "warning") {
   const made = await named(FILES, source, out, common);
   const split = { ...common, splitting: true, chunkNames: "javascripts/[name].[hash]" };
   const parts = await named(SPLIT, source, out, split);
+  const besides = { ...common, define: ADDRESS, banner: BANNER };
+  const worker = await named(WORKER, source, out, besides);
   const inline = async (entry, options) => {
     const entryPoints = [path.join(source, "javascripts", entry)];
     const { outputFiles } = await build({ ...common, ...options, entryPoints, write: false });
     return outputFiles[0].text.trim();
   };
   const list = {
-    files: { ...made.files, ...parts.files },
+    files: { ...made.files, ...parts.files, ...worker.files },
     inline: {
-      "rules-worker": await inline("worker/rules-worker.js", {
-        format: "esm",
-        define: ADDRESS,
-        banner: BANNER,
-      }),
+      "rules-worker": await inline("worker/rules-worker.js", { ...besides, format: "esm" }),
+      // a file of its own, which needs what the build writes in front of it (full_runtime.py)
+      "full-runtime": await inline("worker/full-runtime.js", { format: "esm", define: ADDRESS }),
       "service-worker": await inline("worker/service-worker.js", { format: "iife" }),
       "service-worker-off": await inline("worker/service-worker-off.js", { format: "iife" }),
       "start-rules": await inline("page/start-rules.js", { format: "iife" }),
     },
   };
   await writeFile(path.join(out, "bundles.json"), JSON.stringify(list));
-  return [...made.warnings, ...parts.warnings];
+  return [...made.warnings, ...parts.warnings, ...worker.warnings];
 }
 
 /** Files with hashes in their names, by the names without; parts of them are named by what asks for them. */

@@ -32,6 +32,15 @@ def compress(site: Path, cache: Path) -> None:
             old.unlink()
 
 
+def sizes(path: Path, root: Path) -> tuple[int, int]:
+    """How many bytes a file has as `.gz` and as `.br`; its own where it does not get smaller."""
+    content = path.read_bytes()
+    digest = hashlib.sha256(content).hexdigest()
+    (root / CACHE).mkdir(parents=True, exist_ok=True)
+    gz, br = (len(_cached(root / CACHE / (digest + ending), content)) for ending in (".gz", ".br"))
+    return min(gz, len(content)), min(br, len(content))
+
+
 def _compress(path: Path, cache: Path) -> list[str]:
     content = path.read_bytes()
     digest = hashlib.sha256(content).hexdigest()

@@ -106,7 +106,7 @@ export class FileWay {
   #show(grid) {
     this.#grid = grid;
     part(this.section, "read").hidden = false;
-    part(this.section, "again").hidden = true;
+    part(this.section, "choose-again").hidden = true;
     this.settings.show(grid);
     this.mapping.show(grid);
     this.defaults.show(this.mapping.columns);

@@ -1,10 +1,12 @@
 // What the reader sees of the runtime and of the work: that it loads, how far it is, that it failed and what then.
 
 /** @import { Runtime } from "../../assets/javascripts/protocol.d.ts" */
-/** @import { Listener } from "../../assets/javascripts/page/rules-client.js" */
+/** @import { Sentence } from "../../assets/javascripts/page/failure.js" */
+/** @import { Listener, RulesUnavailableError } from "../../assets/javascripts/page/rules-client.js" */
 /** @import { Words } from "../types.d.ts" */
 
 import { fill, find, part } from "../../assets/javascripts/page/dom.js";
+import { say } from "../../assets/javascripts/page/failure.js";
 import { grouped } from "./values.js";
 
 const BYTES_PER_MB = 1_000_000;
@@ -49,11 +51,13 @@ export class Status {
     this.#say("late");
   }
 
-  /** The rules cannot run here. @param {Error} error */
-  failed(error) {
+  /** The rules cannot run: what was given stays, and can be worked out again. @param {RulesUnavailableError} error */
+  async failed(error) {
     console.error("payroll-calculator:", error);
     this.root.dataset.state = "failed";
-    this.#say("failed");
+    const { fault } = error;
+    if (fault !== "network" && (await globalThis.loadAnew?.())) return;
+    this.#say(fault === "browser" ? "failed" : fault);
   }
 
   /** The rules ran and could not answer. @param {unknown} detail */
@@ -87,11 +91,8 @@ export class Status {
     this.box.hidden = !this.working || !this.#ready;
   }
 
-  /** @param {string} which sentence of the box; none hides it */
+  /** @param {Sentence} which */
   #say(which) {
-    const box = part(this.root, "failed");
-    box.hidden = which === "";
-    for (const sentence of /** @type {NodeListOf<HTMLElement>} */ (box.querySelectorAll("[data-failure]")))
-      sentence.hidden = sentence.dataset.failure !== which;
+    say(this.root, which);
   }
 }

@@ -2,10 +2,10 @@
 // Anything unexpected throws; the page then drops it and asks the full runtime. How it is made and why a gap in it cannot
 // give a wrong answer: README.md.
 
-import { counter, fetchImage, hex, startModule } from "./files.js";
+import { counter, fetchFile, get, hex, LoadError, patience, startModule } from "./files.js";
 import { imports } from "./host.js";
 
-export { imports };
+export { counter, fetchFile, get, imports, LoadError, patience };
 
 /** @typedef {import("./types.d.ts").Answerer} Answerer */
 /** @typedef {import("./types.d.ts").Manifest} Manifest */
@@ -18,27 +18,38 @@ const BUILD_SECTION = "rules-build";
 const ENTRY = "answer";
 
 /**
- * Fetch module and image side by side and put them together.
- * @param {Manifest} manifest
+ * Fetch module and image side by side and put them together. Rejects with LoadError where a file does not come.
+ * @param {Pick<Manifest, "build" | "answer" | "image_as">} manifest
  * @param {URL} folder where it lies
  * @param {Progress} progress bytes on the wire
+ * @param {boolean} [packed] both as .gz: another way to the same, for whoever was refused the first
  * @returns {Promise<Answerer>}
  */
-export async function startAnswer(manifest, folder, progress) {
+export async function startAnswer(manifest, folder, progress, packed = false) {
   if (!manifest.answer) throw new Error("there is no answer runtime");
   const { wasm, image } = manifest.answer;
   const host = imports();
   const stop = new AbortController();
-  const count = counter([wasm, image], progress);
+  const { more, end } = patience(stop);
+  const counted = counter([wasm, image], progress);
+  /** @type {typeof counted} */
+  const count = (...come) => {
+    more();
+    counted(...come);
+  };
+  const { signal } = stop;
   try {
     const [started, { bytes, checked }] = await Promise.all([
-      startModule({ folder, file: wasm, count, signal: stop.signal }, host.imports),
-      fetchImage({ folder, file: image, count, signal: stop.signal }, manifest.image_as === "gz"),
+      startModule({ folder, file: wasm, count, signal }, host.imports, packed),
+      fetchFile({ folder, file: image, count, signal }, packed || manifest.image_as === "gz"),
     ]);
     const { build } = manifest;
     // hashing the image takes as long as copying it: side by side, and nothing is asked before both are done
     const connected = (async () => connect({ ...started, host, image: bytes, build }))();
-    const [ask] = await Promise.all([connected, checked]);
+    // a changed image fails in both: that it was changed is what went wrong
+    connected.catch(() => {});
+    await checked;
+    const ask = await connected;
     const { module } = started;
     return steady(ask, () => {
       const host = imports();
@@ -54,6 +65,8 @@ export async function startAnswer(manifest, folder, progress) {
     // the full runtime needs the line now
     stop.abort();
     throw error;
+  } finally {
+    end();
   }
 }
 

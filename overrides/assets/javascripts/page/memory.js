@@ -10,7 +10,8 @@ const key = (notice) => `notice-calculator.${notice}`;
  */
 export function recall(notice) {
   try {
-    return JSON.parse(sessionStorage.getItem(key(notice)) ?? "{}");
+    const kept = Object.entries(JSON.parse(sessionStorage.getItem(key(notice)) ?? "{}"));
+    return Object.fromEntries(kept.filter(([, reply]) => typeof reply === "string"));
   } catch {
     return {};
   }

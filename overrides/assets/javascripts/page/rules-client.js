@@ -1,27 +1,35 @@
 // Owns the worker that runs the rules: message ids, time limit, failure. Knows nothing of the page.
 
-/** @import { Request, Response, Runtime, WorkerMessage } from "../protocol.d.ts" */
+/** @import { Fault, Request, Response, Runtime, WorkerMessage } from "../protocol.d.ts" */
 /** @import { Rules } from "./rules.d.ts" */
 
 import { failed, read } from "../shared/response.js";
 
 /** How long the start or a question may take before the reader is shown another way. */
 export const LIMIT_SECONDS = 60;
+/** A browser that ends a worker need not say so: one that has started and says nothing for so long is dead. */
+export const SILENT_SECONDS = 15;
 
-/** Raised when the rules cannot run here; says why. Nothing asked after it will be answered. */
+/** Raised when the rules cannot run here; says why. Nothing asked after it will be answered, until they are started again. */
 export class RulesUnavailableError extends Error {
   name = "RulesUnavailableError";
+
+  /** @param {string} message @param {Fault} [fault] */
+  constructor(message, fault = "browser") {
+    super(message);
+    this.fault = fault;
+  }
 }
 
 /**
  * @typedef {object} Listener
  * @property {(loaded: number, total: number) => void} progress bytes
  * @property {(awaiting: boolean) => void} awaiting whether something is under way: the start, or a question
- * @property {(runtime: Runtime) => void} ready may come twice
+ * @property {(runtime: Runtime) => void} ready may come again
  * @property {() => void} late the limit has passed; an answer may still come
- * @property {(error: Error) => void} failed once, and for good
+ * @property {(error: RulesUnavailableError) => void} failed for good, unless they are started again
  *
- * @typedef {{resolve: (response: Response) => void, reject: (error: Error) => void}} Waiting
+ * @typedef {{request: string, resolve: (response: Response) => void, reject: (error: Error) => void}} Waiting
  */
 
 export class RulesClient {
@@ -29,17 +37,23 @@ export class RulesClient {
   #worker = null;
   /** @type {Map<number, Waiting>} */
   #waiting = new Map();
-  /** @type {Error | null} */
+  /** @type {RulesUnavailableError | null} */
   #failure = null;
   /** @type {number | undefined} */
-  #timer;
+  #late;
+  /** @type {number | undefined} */
+  #silent;
+  #begun = false;
+  #heard = false;
+  /** A worker that has died is started again once. */
+  #died = false;
   #ready = false;
   #lastId = 0;
   /** @type {{text: string, response: Promise<Response>} | null} */
   #last = null;
 
   /**
-   * @param {() => Rules} startRules of start-rules.js
+   * @param {(again: boolean, file: boolean) => Rules} startRules of start-rules.js
    * @param {Listener} listener
    */
   constructor(startRules, listener) {
@@ -51,13 +65,20 @@ export class RulesClient {
   start() {
     if (this.#worker || this.#failure) return;
     try {
-      const { worker, listen } = this.startRules();
+      const { worker, listen } = this.startRules(this.#begun, this.#died && !this.#heard);
+      this.#begun = true;
       this.#worker = worker;
       listen((message) => this.#receive(message));
+      for (const [id, { request }] of this.#waiting) worker.postMessage({ id, request });
     } catch (error) {
-      this.#fail(error instanceof Error ? error : new Error(String(error)));
+      this.#dies(String(error));
     }
     this.#watch();
+  }
+
+  /** Try once more what has failed: the next question starts another worker. */
+  again() {
+    this.#failure = null;
   }
 
   /**
@@ -81,47 +102,76 @@ export class RulesClient {
   /** @param {string} request @returns {Promise<Response>} */
   #send(request) {
     this.start();
-    if (this.#failure || !this.#worker) return Promise.reject(this.#failure);
+    if (this.#failure) return Promise.reject(this.#failure);
     const id = ++this.#lastId;
-    this.#worker.postMessage({ id, request });
+    this.#worker?.postMessage({ id, request });
     return new Promise((resolve, reject) => {
-      this.#waiting.set(id, { resolve, reject });
+      this.#waiting.set(id, { request, resolve, reject });
       this.#watch();
     });
   }
 
   /** @param {WorkerMessage} message */
   #receive(message) {
+    clearTimeout(this.#silent);
+    this.#silent = undefined;
+    this.#heard ||= !("died" in message);
     if ("progress" in message) {
+      // what is on its way again after a failure has the whole limit
+      this.#ready = false;
       this.listener.progress(message.progress.loaded, message.progress.total);
     } else if ("ready" in message) {
       this.#ready = true;
       this.listener.ready(message.ready);
+    } else if ("died" in message) {
+      this.#dies(message.died || "the worker did not start");
     } else if (message.id === undefined) {
-      this.#fail(new RulesUnavailableError(message.failure));
+      this.#fail(new RulesUnavailableError(message.failure, message.fault));
     } else {
       const waiting = this.#waiting.get(message.id);
       this.#waiting.delete(message.id);
-      if ("response" in message) waiting?.resolve(read(message.response));
-      else waiting?.reject(new RulesUnavailableError(message.failure));
+      if ("response" in message) {
+        this.#died = false;
+        waiting?.resolve(read(message.response));
+      } else waiting?.reject(new RulesUnavailableError(message.failure));
     }
     this.#watch();
   }
 
   /** The limit counts from when something began to be awaited; slow progress does not extend it. */
   #watch() {
-    const awaited = !this.#failure && (!this.#ready || this.#waiting.size > 0);
-    if (awaited === (this.#timer !== undefined)) return;
-    clearTimeout(this.#timer);
-    this.#timer = awaited ? setTimeout(() => this.listener.late(), LIMIT_SECONDS * 1000) : undefined;
+    const asked = !this.#failure && this.#waiting.size > 0;
+    if (!asked || !this.#ready) {
+      clearTimeout(this.#silent);
+      this.#silent = undefined;
+    } else this.#silent ??= setTimeout(() => this.#dies("the worker is silent"), SILENT_SECONDS * 1000);
+    const awaited = asked || (!this.#failure && !this.#ready);
+    if (awaited === (this.#late !== undefined)) return;
+    clearTimeout(this.#late);
+    this.#late = awaited ? setTimeout(() => this.listener.late(), LIMIT_SECONDS * 1000) : undefined;
     this.listener.awaiting(awaited);
   }
 
-  /** @param {Error} error */
+  /** What was asked is asked of the next one. @param {string} why */
+  #dies(why) {
+    if (this.#died) return this.#fail(new RulesUnavailableError(why));
+    console.warn("rules-client: started again:", why);
+    this.#end();
+    this.#died = true;
+    this.start();
+  }
+
+  #end() {
+    this.#worker?.terminate();
+    this.#worker = null;
+    this.#ready = false;
+  }
+
+  /** @param {RulesUnavailableError} error */
   #fail(error) {
     if (this.#failure) return;
     this.#failure = error;
-    this.#worker?.terminate();
+    this.#end();
     for (const { reject } of this.#waiting.values()) reject(error);
     this.#waiting.clear();
     this.#watch();

@@ -7,5 +7,6 @@ export interface Rules {
 }
 
 declare global {
-  var startRules: () => Rules;
+  var startRules: (again?: boolean, file?: boolean) => Rules;
+  var loadAnew: (() => Promise<boolean>) | undefined;
 }

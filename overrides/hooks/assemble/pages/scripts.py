@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 from markupsafe import Markup
+from overrides.hooks.assemble import full_runtime
 from overrides.hooks.assemble.bundle import Bundles
 from overrides.hooks.assemble.pages.manifest import manifest
 from overrides.hooks.read.addresses import relative
@@ -20,8 +21,8 @@ READS, READER = 'data-reads=""', "javascripts/payroll-reader.js"
 
 RULES = Markup("""{manifest}
     <script type="text/plain" id="rules-worker">{worker}</script>
-    <script data-folder="{folder}">{start}</script>
-    <script type="module" async src="{page}"></script>""")
+    <script data-worker="{file}">{start}</script>
+    <script type="module" async src="{page}" integrity="{integrity}"></script>""")
 STYLE = Markup('<link rel="stylesheet" href="{}">')
 MODULE = Markup('<script type="module" src="{}"></script>')
 # A page that names a day still to come of a notice's life (render/life.py).
@@ -46,9 +47,10 @@ def put(html: str, address: str, bundles: Bundles, site: Path, bundle: str = "ca
         return RULES.format(
             manifest=Markup(manifest(site, notice)),  # noqa: S704 - our own element
             worker=Markup(bundles.inline["rules-worker"]),  # noqa: S704 - our own script
-            folder=relative("assets/javascripts/", address),
+            file=of("javascripts/rules-worker.js"),
             start=Markup(bundles.inline["start-rules"]),  # noqa: S704 - our own script
             page=of(f"javascripts/{bundle}.js"),
+            integrity=full_runtime.integrity(site / "assets" / bundles.files[f"javascripts/{bundle}.js"]),
         )
 
     found = CALCULATOR.search(html)

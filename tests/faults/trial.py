@@ -1,0 +1,115 @@
+"""Opens a page under a fault, and sees what its reader gets."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from threading import Event, Thread
+from time import monotonic
+
+from playwright.sync_api import Browser, Page
+
+from overrides.static_host import Server
+from tests.faults.host import FaultyHost
+from tests.faults.table import ANSWER, Case
+
+# A name that leads to this machine and is no secure one; Chromium is told of it when it starts.
+INSECURE = "notices.test"
+ARGUMENTS = ("--no-sandbox", f"--host-resolver-rules=MAP {INSECURE} 127.0.0.1")
+BASE = "/notices/"
+LIMIT_MS = 70_000
+REPLY = '[name="employs"][value="public_service_only"]'
+# What stands on the page, once it is certain.
+ENDS = """() => {
+  const seen = (each) => each.checkVisibility({ visibilityProperty: true });
+  const shown = (selector) => [...document.querySelectorAll(selector)].find(seen);
+  const sentence = shown("[data-part=failed] [data-failure]");
+  if (sentence) return sentence.dataset.failure;
+  if (document.querySelector("[data-outcome]")) return "answer";
+  if (document.querySelector("payroll-calculator[data-begun]")) return "answer";
+  if (performance.now() < 6000 || document.querySelector("[data-notice]:defined")) return;
+  if (document.readyState === "complete" && shown("[data-part=without]")) return "without";
+}"""
+
+
+@dataclass(frozen=True)
+class Ended:
+    """What a reader got, after how many seconds, and what they had lost."""
+
+    ends: str
+    seconds: float
+    lost: tuple[str, ...]
+
+
+@contextmanager
+def faulty(site: Path) -> Iterator[tuple[str, type[FaultyHost]]]:
+    """The site behind a host that does what its `setting` says."""
+
+    class Host(FaultyHost):
+        over = Event()
+
+    host = Host
+    with Server(site, 0, base=BASE, handler=host) as server:
+        thread = Thread(target=partial(server.serve_forever, poll_interval=0.02), daemon=True)
+        thread.start()
+        try:
+            yield server.url, host
+        finally:
+            host.over.set()
+            server.shutdown()
+            thread.join()
+
+
+def attempt(case: Case, browser: Browser, url: str, host: type[FaultyHost]) -> Ended:
+    """Open the page of a case, reply as soon as there is a form, and wait for an end."""
+    host.setting = case.setting
+    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    if case.script:
+        context.add_init_script(case.script)
+    page = context.new_page()
+    begun = monotonic()
+    page.goto(
+        (url if case.secure else url.replace("127.0.0.1", INSECURE)) + case.address, wait_until="commit"
+    )
+    try:
+        if "data-notice" in page.content() and case.address.endswith("amnesty/"):
+            _reply(page)
+        ends = page.wait_for_function(ENDS, timeout=LIMIT_MS).json_value()
+        seconds = monotonic() - begun
+        return Ended(ends, seconds, tuple(_lost(page, ends)))
+    finally:
+        host.over.set()
+        context.close()
+        host.over = Event()
+
+
+def _reply(page: Page) -> None:
+    """A reader does not wait for the rules; where the script does not come there is nothing to reply to."""
+    page.evaluate(
+        """(selector) => {
+          const reply = () => {
+            const radio = document.querySelector(selector);
+            if (!radio?.checkVisibility()) return setTimeout(reply, 50);
+            radio.click();
+          };
+          reply();
+        }""",
+        REPLY,
+    )
+
+
+def _lost(page: Page, ends: str) -> Iterator[str]:
+    """What must stay: the notice, the replies, the way without a script, a way to try again."""
+    if ends == ANSWER:
+        return
+    if not page.locator("h1").is_visible():
+        yield "notice"
+    form = page.locator("notice-calculator form")
+    if form.count() and form.is_visible() and not page.locator(REPLY).is_checked():
+        yield "replies"
+    box = page.locator("[data-part=without], [data-part=failed]").filter(visible=True)
+    if not box.locator('a[href*="steps/"]').count():
+        yield "way without JavaScript"
+    if ends != "without" and not box.locator("[data-part=again]").is_visible():
+        yield "try again"
