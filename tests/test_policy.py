@@ -31,11 +31,11 @@ def hashed(text: str) -> str:
 @pytest.mark.parametrize(
     ("body", "directive"),
     [
-        ("<script>go()</script>", f"script-src 'self' 'wasm-unsafe-eval' {hashed('go()')};"),
+        ("<script>go()</script>", f"script-src 'self' blob: 'wasm-unsafe-eval' {hashed('go()')};"),
         ("<script data-folder='a/'>go()</script>", f"'wasm-unsafe-eval' {hashed('go()')};"),
-        ('<script src="a.js"></script>', "script-src 'self' 'wasm-unsafe-eval';"),
-        ('<script type="application/json">{}</script>', "script-src 'self' 'wasm-unsafe-eval';"),
-        ('<script type="text/plain" id="w">x()</script>', "script-src 'self' 'wasm-unsafe-eval';"),
+        ('<script src="a.js"></script>', "script-src 'self' blob: 'wasm-unsafe-eval';"),
+        ('<script type="application/json">{}</script>', "script-src 'self' blob: 'wasm-unsafe-eval';"),
+        ('<script type="text/plain" id="w">x()</script>', "script-src 'self' blob: 'wasm-unsafe-eval';"),
         ("<style>p { top: 0 }</style>", f"style-src 'self' {hashed('p { top: 0 }')};"),
         ("<script>'<style>p</style>'</script>", "style-src 'self';"),
     ],
@@ -73,5 +73,5 @@ def test_every_page_has_its_policy_and_hosts_are_told(site: Path) -> None:
     assert [page[:200] for page in pages if not POLICY.search(page)] == []
     for name in ("_headers", ".htaccess", "headers.nginx.conf"):
         told = (site / name).read_text(encoding="utf-8")
-        assert "script-src 'self' 'wasm-unsafe-eval' 'sha256-" in told, name
+        assert "script-src 'self' blob: 'wasm-unsafe-eval' 'sha256-" in told, name
         assert max(map(len, told.splitlines())) < LONGEST_LINE, name
