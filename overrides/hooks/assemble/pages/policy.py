@@ -12,8 +12,8 @@ from pathlib import Path
 
 from overrides.hooks.assemble.node import AssembleError
 
-# Pictures of `data:` are the icons in the theme's style sheet; a worker is made from a text in the page
-# (start-rules.js), and the full Python's scripts are run as the very bytes that were checked (rules-worker.js).
+# Pictures of `data:` are the icons in the theme's style sheet. A worker is made from a text in the page
+# (start-rules.js); the full Python's scripts are run as the very bytes that were checked (rules-worker.js).
 POLICY = (
     "default-src 'none'",
     "script-src 'self' blob: 'wasm-unsafe-eval'{scripts}",
