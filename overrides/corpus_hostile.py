@@ -15,10 +15,10 @@ from calculator.engine.figures import LANGUAGES
 from overrides.corpus_payroll import PAYROLL
 
 # Signs that mean something to a parser, a reader of numbers or days, a page, or a font.
-SIGNS = (
+SIGNS: tuple[str, ...] = (
     *"[]{}\",:\\/-+.eE0123456789 \t\n\0'<>&%#", "\u200b", "\u202e", "\u2066", "\u3000",
-    "\ufeff", "\ufffd", "\u0301", "令吉", "年", "月", "日", "万", "亿", "○", "１", "．", "，", "٣", "²", "😀", "\\ud800", "\\u0000", "NaN",
-    "RM", "/-",
+    "\ufeff", "\ufffd", "\u0301", "令吉", "年", "月", "日", "万", "亿", "○", "１", "．", "，", "٣", "²",
+    "😀", "\\ud800", "\\u0000", "NaN", "RM", "/-",
 )  # fmt: skip
 MARKUP = (
     "<img src=x onerror=alert(1)>", "</template><script>alert(1)</script>", "&lt;b&gt;",
@@ -95,7 +95,8 @@ def _text(draw: random.Random) -> str:
 
 def _sign_in(draw: random.Random, request: str) -> str:
     at = draw.randrange(len(request) + 1)
-    return request[:at] + draw.choice(SIGNS) * draw.choice((1, 1, 1, 3, 200)) + request[at:]
+    times: int = draw.choice((1, 1, 1, 3, 200))
+    return request[:at] + draw.choice(SIGNS) * times + request[at:]
 
 
 def _cut(draw: random.Random, request: str) -> str:
