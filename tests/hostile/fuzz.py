@@ -1,7 +1,7 @@
-"""`python -m tests.hostile.fuzz`: search for bytes that break a promise, by the lines of the rules they reach.
+"""`python -m tests.hostile.fuzz`: search for bytes that break a promise, by the lines they reach.
 
-libFuzzer, by way of Atheris, keeps every input that reaches something new and changes it further. What it has
-found lies in .cache/fuzz, so that the next search goes on from there. Each target gets its share of the inputs.
+libFuzzer, by way of Atheris, keeps every input that reaches something new and changes it further. All that it
+has kept lies in .cache/fuzz, so that the next search goes on from there. Each target gets its share of inputs.
 What the slowest takes is measured again without the watching. An input that breaks a promise is printed and
 kept; it belongs into a table of the tests.
 """

@@ -2,7 +2,7 @@
 
 import sys
 
-import atheris  # type: ignore[import-not-found] # installed by fuzz.py
+import atheris
 
 # the rules are watched, and nothing else
 with atheris.instrument_imports(include=["calculator"], enable_loader_override=False):

@@ -56,7 +56,15 @@ def seeds(target: str) -> Iterator[bytes]:
 
 
 def _codes() -> Iterator[str]:
-    whole = ["amnesty", "0a", "2026-11-23", {"as_at": "x"}, "out", [["code", {"a": "1"}, "00ff"]]]
+    whole: list[object] = [
+        "amnesty",
+        "0a",
+        "2026-11-23",
+        {"as_at": "x"},
+        "out",
+        [["code", {"a": "1"}, "00ff"]],
+    ]
+    said: object
     for said in (whole, whole[:3], [], {}, 1):
         yield base64.b64encode(zlib.compress(json.dumps(said).encode())).decode().rstrip("=")
 
