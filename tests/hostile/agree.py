@@ -13,6 +13,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from calculator import answer
@@ -60,42 +61,55 @@ def differences(
             yield request, ours, theirs
 
 
+@dataclass(slots=True)
+class Found:
+    """What the requests of one notice showed."""
+
+    wrong: list[tuple[str, str, str]] = field(default_factory=list)
+    pythons: set[str] = field(default_factory=set)
+    unanswered: int = 0
+    slowest: float = 0
+
+
+def compared(site: Path, name: str, asked: Sequence[str]) -> Found:
+    """All requests of a notice; a site without an answer runtime is asked in stock Pyodide alone."""
+    found = Found(pythons={f"CPython {platform.python_version()}"})
+    pruned = (site / "assets" / "runtime" / f"{PAYROLL}.json").is_file()
+    for at in range(0, len(asked), PIECE):
+        piece, here = asked[at : at + PIECE], list[str]()
+        for request in piece:
+            begun = time.process_time()
+            here.append(answer(request))
+            found.slowest = max(found.slowest, time.process_time() - begun)
+        stock = in_node.ask(site, piece)
+        found.pythons.add(f"Pyodide {stock['python']}")
+        found.wrong += differences(piece, here, stock["responses"])
+        if pruned:
+            image = in_image(site, {name: piece})[name]
+            found.pythons.add("answer runtime")
+            found.unanswered += image.count(None)
+            found.wrong += differences(piece, here, image)
+    return found
+
+
 def main() -> int:
     """Compare, and say how many differ; returns the exit code."""
     parser = argparse.ArgumentParser(prog="python -m tests.hostile.agree")
     parser.add_argument("--requests", type=int, default=20_000)
     parser.add_argument("--seed", type=int, default=SEED)
-    parser.add_argument(
-        "--site", type=Path, default=SITE, help="a built site; a preview has no answer runtime"
-    )
+    parser.add_argument("--site", type=Path, default=SITE, help="a built site, or a preview")
     options = parser.parse_args()
-    asked = requests(options.requests, options.seed)
     differ = 0
-    pruned = (options.site / "assets" / "runtime" / f"{PAYROLL}.json").is_file()
-    for name, texts in asked.items():
-        begun, slowest = time.perf_counter(), 0.0
-        here: list[str] = []
-        for text in texts:
-            started = time.process_time()
-            here.append(answer(text))
-            slowest = max(slowest, time.process_time() - started)
-        full, traps = set[str](), 0
-        wrong: list[tuple[str, str, str]] = []
-        for at in range(0, len(texts), PIECE):
-            piece, ours = texts[at : at + PIECE], here[at : at + PIECE]
-            stock = in_node.ask(options.site, piece)
-            image = in_image(options.site, {name: piece})[name] if pruned else [None] * len(piece)
-            full.add(stock["python"])
-            traps += image.count(None)
-            wrong += [*differences(piece, ours, stock["responses"]), *differences(piece, ours, image)]
-        differ += len(wrong)
-        sys.stdout.write(
-            f"{name}: {len(texts):,} requests, CPython {platform.python_version()}, Pyodide {', '.join(full)}, answer"
-            f" runtime: {len(wrong)} differ; {traps} go to the full runtime; slowest {slowest * 1000:.0f} ms of"
-            f" CPU; {time.perf_counter() - begun:.0f} s\n"
-        )
-        for request, ours, theirs in wrong[:5]:
-            sys.stdout.write(f"  {request[:300]!r}\n  here   {ours[:300]!r}\n  there  {theirs[:300]!r}\n")
+    for name, asked in requests(options.requests, options.seed).items():
+        found = compared(options.site, name, asked)
+        differ += len(found.wrong)
+        for line in (
+            f"{name}: {len(asked):,} requests, {', '.join(sorted(found.pythons))}: {len(found.wrong)} differ",
+            f"  {found.unanswered} go from the answer runtime to the full one",
+            f"  the slowest takes {found.slowest * 1000:.0f} ms of CPU here",
+            *(f"  {each!r}"[:500] for wrong in found.wrong[:5] for each in wrong),
+        ):
+            sys.stdout.write(f"{line}\n")
         sys.stdout.flush()
     return 1 if differ else 0
 

@@ -1,7 +1,7 @@
 """`python -m tests.hostile.fuzz`: search for bytes that break a promise, by the lines they reach.
 
-libFuzzer, by way of Atheris, keeps every input that reaches something new and changes it further. All that it
-has kept lies in .cache/fuzz, so that the next search goes on from there. Each target gets its share of inputs.
+libFuzzer, by way of Atheris, keeps every input that reaches something new and changes it further. What it has
+kept lies in .cache/fuzz, so that the next search goes on from there. Each target gets a share of the inputs.
 What the slowest takes is measured again without the watching. An input that breaks a promise is printed and
 kept; it belongs into a table of the tests.
 """
@@ -58,7 +58,7 @@ def _run(target: str, inputs: int, seed: int) -> int:
     for number, given in enumerate(seeds(target)):
         corpus.joinpath(f"seed-{number}").write_bytes(given)
     command = [sys.executable, "-m", "tests.hostile.search", target, f"-runs={inputs}", f"-seed={seed}"]
-    command += [f"-max_len={LONGEST}", f"-dict={FOLDER / 'tokens'}", "-print_final_stats=1", "-timeout=10"]
+    command += [f"-max_len={LONGEST}", f"-dict={FOLDER / 'tokens'}", "-print_final_stats=1", "-timeout=600"]
     command += [f"-artifact_prefix={FOLDER}/{target}-", str(corpus)]
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join((str(TOOLS), str(ROOT)))}
     begun = time.perf_counter()
