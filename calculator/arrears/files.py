@@ -37,6 +37,8 @@ def run(
         for each in done:
             taken.write(each.text)
             totals.merge(each.totals)
+    except csv.Error:
+        raise FileError("A cell is longer than any that can be read; shorten it.") from None
     except UnicodeDecodeError:
         raise FileError("The file is not in UTF-8; save it as CSV in UTF-8.") from None
     finally:
