@@ -20,7 +20,7 @@ from calculator.engine.asking import paths
 from calculator.engine.asking.found import load, notices
 from calculator.engine.asking.kinds import KINDS, Question
 from calculator.engine.asking.notice import Loaded
-from overrides import corpus_payroll
+from overrides import corpus_hostile, corpus_payroll
 
 SEED = 20261123
 NUMBER = re.compile(r"\d+(\.\d+)?")
@@ -29,6 +29,8 @@ DAY = timedelta(days=1)
 STRIDE = 23
 # So many requests of a notice are drawn.
 GENERATED = 2500
+# So many are put out of form on purpose.
+OUT_OF_FORM = 600
 
 HOSTILE_VALUES: tuple[object, ...] = (
     "", " ", "x", "0", "-1", "1e3", "1E+3", "NaN", "Infinity", "1,000", "1_000", "1.5.5", "٣", "２０２３-０５-０１", "2023-02-29", "2024-02-29",
@@ -41,6 +43,8 @@ HOSTILE_VALUES: tuple[object, ...] = (
     "7/2026", "2026-7", "July 2026", "Julai2026", "2026年7月", "二〇二六年七月", "50年7月", "7/26", "13/2026", "7 2026 x", "二〇二六", "2026年",
     "ＲＭ３，９５０．００", "RM3,950/-", "3950令吉", "3,950.00 RM", "3 950.50", "3 950,50", "3 95", "3'950", "1.234.567", "3.950,00", "3,950.5,0", "3.950", "3.955", "3,95", "3950,50", ",950", "RM.50", "RM. 3,950", "RM.3950",
     "3950令吉50仙", "3950 ringgit 5 sen", "50仙", "3950令吉x仙", "\u200e3950\u3000", "3950。50", "−5", "三千九百五十", "一万零二百", "一万二", "1.5万", "1.55555万", "x万", "三九五〇", "三千九百五十点五", "一点", "十五", "百", "3千95", "三十百", "一百二百", "三千x",
+    "10 January 2022 (Monday)", "2022年1月10日（星期一）", "10/1(2022)", "10hb Januari 2022", "2022·1·10", "2022年1⽉10⽇", "二○二六年七月份", "\u202e0593", "39\ufe0f50\u2800",
+    "RM3,950/- only", "3950零吉", "叁仟令吉整", "12名员工", "12 workers", "\u200bunknown\u3000", "one，no", "<img src=x onerror=alert(1)>",
     "35岁", "三十五岁", "35 years old", "12人", "1,234,567", "12.5 %", "12,5", "百分之五", "1,5", "1" * 200,
 )  # fmt: skip
 
@@ -52,7 +56,10 @@ BROKEN_REQUESTS: tuple[str, ...] = (
     '{"notice": "{one}", "lang": "en", "facts": []}', '{"notice": "{one}", "lang": "en", "facts": {"nothing": "1"}}', '{"notice": "../{one}", "lang": "en", "facts": {}}',
     '{"notice": "{one}", "lang": "en", "facts": {}, "explain": "yes"}', '{"notice": "{one}", "lang": "en", "facts": {}, "more": 1}', '{"notice": "{one}", "notice": "{one}", "lang": "en", "facts": {}}',
     '{"notice": "engine", "lang": "en", "facts": {}}', '{"notice": "law", "lang": "en", "facts": {}}', '{"notice": "", "lang": "", "facts": {}}', '{"notice": ["{one}"], "lang": "en", "facts": {}}', '{"notice": {"a": 1}, "lang": ["en"], "facts": {}}',
-    '{"notice": "{one}", "lang": "en", "facts": {"as_at": NaN}}', '{"notice": "{one}", "lang": "en", "facts": {"as_at": 1e400}}', "1" * 4000, '"' + "é" * 3000 + '"', "\x00", "{}\x00{}",
+    '{"notice": "{one}", "lang": "en", "facts": {"as_at": NaN}}', '{"notice": "{one}", "lang": "en", "facts": {"as_at": 1e400}}', "1" * 4000, "[" * 8 + "]" * 8, "[" * 20000, '{"a":' * 9000,
+    '{"notice": "{one}", "lang": "en", "facts": {"as_at": 1e9999}}', '{"notice": "{one}", "lang": "en", "facts": {"as_at": 1e999999999}}', '{"notice": "{one}", "lang": "en", "facts": {"as_at": ' + "1" * 101 + "}}",
+    '{"notice": "{one}", "lang": "en", "facts": {"as_at": "' + "x" * 70000 + '"}}', '"\\"[[[[[[[[[[', '"[[[[[[[[[[\\',
+    '"' + "é" * 3000 + '"', "\x00", "{}\x00{}",
 )  # fmt: skip
 
 
@@ -153,7 +160,15 @@ def first(name: str) -> str:
 
 def corpus(name: str) -> list[str]:
     """What a notice's image is made with: the interpreter is watched while it answers these, and compared."""
-    parts = (every_path(name, STRIDE), every_question(name), every_day(name), hostile(name), generated(name))
+    odd = corpus_hostile.drawn(name, OUT_OF_FORM, SEED)
+    parts = (
+        every_path(name, STRIDE),
+        every_question(name),
+        every_day(name),
+        hostile(name),
+        odd,
+        generated(name),
+    )
     return [first(name), *(one for part in parts for one in part)]
 
 
@@ -166,7 +181,9 @@ def golden(name: str) -> list[str]:
 def write(file: Path) -> None:
     """Write the corpus of every notice."""
     every = {name: corpus(name) for name in notices()}
-    every[corpus_payroll.PAYROLL] = corpus_payroll.corpus(HOSTILE_VALUES, SEED)
+    payroll = corpus_payroll.PAYROLL
+    every[payroll] = corpus_payroll.corpus(HOSTILE_VALUES, SEED)
+    every[payroll] += corpus_hostile.drawn(payroll, OUT_OF_FORM, SEED)
     file.write_text(json.dumps(every, ensure_ascii=False), encoding="utf-8")
 
 

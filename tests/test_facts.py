@@ -153,6 +153,13 @@ def test_unknown_is_a_reply_only_where_it_is_one() -> None:
         _ = Sample({"day": "unknown"}).day
 
 
+@pytest.mark.parametrize("given", ["unknown", " unknown ", "ｕｎｋｎｏｗｎ", "\u200bunknown\u3000"])
+def test_unknown_is_read_like_any_other_text(given: str) -> None:
+    assert Sample({"maybe_agreed": given}).maybe_agreed is None
+    with pytest.raises(InvalidFactError, match="not_a_choice"):
+        _ = Sample({"agreed": given}).agreed
+
+
 def test_every_wrong_fact_can_be_named_at_once() -> None:
     """One answer names all mistakes, in the order of the form; what is missing is none."""
     errors = Sample({"colour": "green", "amount": "3950.005", "day": "2023-06-30"}).invalid()

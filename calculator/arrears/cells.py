@@ -12,7 +12,7 @@ from calculator.engine.asking.bounds import Between, Readable
 from calculator.engine.asking.facts import UNKNOWN, read
 from calculator.engine.asking.kinds import KINDS, Question
 from calculator.engine.asking.notice import Loaded
-from calculator.engine.asking.reading.text import normal
+from calculator.engine.asking.reading.text import LONGEST, normal
 
 # How a spreadsheet counts days: the day before the first, as dates after February 1900 have it.
 EPOCHS = {1900: date(1899, 12, 30), 1904: date(1904, 1, 1)}
@@ -68,7 +68,8 @@ class Reader:
     def __call__(self, text: str) -> object:
         """What stands in a cell: a value, None for "I don't know", EMPTY or a Refusal."""
         shown = normal(text)
-        if not shown and not text.strip():
+        # a text too long to be read is none either, and no empty cell
+        if not shown and (len(text) <= LONGEST or not text.strip()):
             return None if self._question.may_be_unknown else EMPTY
         try:
             return self._read(shown)

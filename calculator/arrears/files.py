@@ -38,6 +38,8 @@ def run(
         parts = pieces(text, of)
         done = _alone(begin, parts, totals) if jobs == 1 else _together(begin, parts, totals, jobs)
         taken.writelines(done)
+    except csv.Error:
+        raise FileError("A cell is longer than any that can be read; shorten it.") from None
     except UnicodeDecodeError:
         raise FileError("The file is not in UTF-8; save it as CSV in UTF-8.") from None
     finally:

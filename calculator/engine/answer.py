@@ -13,6 +13,7 @@ from calculator.engine.asking.kinds import Question
 from calculator.engine.asking.notice import Loaded
 from calculator.engine.asking.understood import figure, understood
 from calculator.engine.explaining import changes, explain
+from calculator.engine.limits import MOST_CHARACTERS, too_much
 from calculator.engine.protocol import (
     ABSENT,
     DecisionResponse,
@@ -24,6 +25,9 @@ from calculator.engine.protocol import (
     Response,
     plain,
 )
+
+# Longer, deeper or with longer numbers than anything that can be asked; limits.py has the bounds.
+TOO_MUCH = "too_much"
 
 
 class BadRequestError(ValueError):
@@ -47,6 +51,7 @@ def _respond(request: str) -> Response:
         if respond := respondent(asked.get("notice")):
             _check_lang(asked)
             return respond(asked)  # type: ignore[no-any-return]
+        _check_size(request)
         return _evaluate(_read(asked))
     except BadRequestError as error:
         return InvalidResponse(errors=[Mistake(question=None, code=str(error))])
@@ -55,14 +60,22 @@ def _respond(request: str) -> Response:
 
 
 def _object(request: str) -> dict[str, Any]:
+    if too_much(request):
+        raise BadRequestError(TOO_MUCH)
     try:
         # amounts are money: never a binary fraction
         asked = json.loads(request, parse_float=Decimal)
-    except (ValueError, RecursionError):
+    except ValueError:
         raise BadRequestError("not_json") from None
     if not isinstance(asked, dict):
         raise BadRequestError("not_an_object")
     return asked
+
+
+def _check_size(request: str) -> None:
+    """Rows may take more room than the replies of one reader."""
+    if len(request) > MOST_CHARACTERS:
+        raise BadRequestError(TOO_MUCH)
 
 
 def _read(asked: Mapping[str, Any]) -> Request:

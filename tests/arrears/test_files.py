@@ -134,6 +134,13 @@ def test_a_file_that_cannot_be_used_is_refused_in_a_sentence(given: bytes, said:
         written(given)
 
 
+@pytest.mark.parametrize("jobs", [1, 2])
+@pytest.mark.parametrize("given", [f"{'x' * 200_000},{HEAD}\n{ROW}\n", f"{HEAD}\n{'x' * 200_000}\n"])
+def test_a_cell_longer_than_any_is_no_fault_of_ours(given: str, jobs: int) -> None:
+    with pytest.raises(FileError, match="longer than any"):
+        written(given, jobs=jobs)
+
+
 def test_one_process_is_begun_by_name() -> None:
     """What the processes of a pool do, here."""
     of = table(HEAD)

@@ -86,6 +86,50 @@ def test_the_reason_is_the_code_that_says_why(row: str, expected: tuple[str, str
     assert seen(one(ORDINARY, row)) == [expected]
 
 
+UNSEEN = "\u200b\u2060\ufeff"
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "2023-03|citizen|ordinary|3250|41|",
+        # full-width, with currency before or after, and as a Chinese keyboard gives points and commas
+        "２０２３－０３|ｃｉｔｉｚｅｎ|ｏｒｄｉｎａｒｙ|ＲＭ３，２５０．００|４１岁|",
+        "2023年3月|Citizen|ORDINARY|3250令吉|41 岁|",
+        "3/2023|citizen|ordinary|3,250.00 RM|41 years|",
+        "Mac 2023|citizen|ordinary|RM3,250/-|41 tahun|",
+        "Mar 2023|citizen|ordinary|3250。00|四十一|",
+        "2023年3月份|citizen|ordinary|3 250,00|41|",
+        "2023年3⽉|citizen|ordinary|三千二百五十令吉正|41|",
+        # a day of the month
+        "31/3/2023|citizen|ordinary|RM 3,250.00 only|41|",
+        # with what is copied along unseen, and spaces of other kinds
+        f"{UNSEEN}2023-03|\u00a0citizen\u3000|ordi\u00adnary|\u202d3\u2009250\u202c|\u206641\u2069|{UNSEEN}",
+        "2023-03\u2800|citizen\u3164|ordinary\u0000|MYR\u202f3250|41\u3000|\u2003",
+    ],
+)
+def test_cells_are_read_as_people_write_them(row: str) -> None:
+    """However a cell is written, the row is the same."""
+    (found,) = one(ORDINARY, row)["rows"]
+    assert (found["status"], found["month"]) == ("answered", "2023-03")
+    assert found["values"] == one(ORDINARY, "2023-03|citizen|ordinary|3250|41|")["rows"][0]["values"]
+
+
+@pytest.mark.parametrize(
+    ("row", "readings"),
+    [
+        ("2023-03|citizen|ordinary|3.250|41|", ["3250", "3.25"]),
+        ("2023-03|citizen|ordinary|３．２５０|41|", ["3250", "3.25"]),
+        ("2023-03|citizen|ordinary|RM.3250|41|", ["3250"]),
+        ("2023-03|citizen|ordinary|3,25|41|", ["3.25", "325"]),
+    ],
+)
+def test_a_cell_with_two_readings_is_asked_back(row: str, readings: list[str]) -> None:
+    response = one(ORDINARY, row)
+    assert seen(response) == [("refused", "wages:ambiguous")]
+    assert [each["value"] for each in response["refused"][0]["readings"]] == readings
+
+
 def test_without_a_day_of_payment_a_row_with_a_due_day_cannot_be_answered() -> None:
     assert seen(one(ORDINARY, "2023-03|citizen|ordinary|3250|41|", paid_on="")) == [
         ("refused", "paid_on:missing")

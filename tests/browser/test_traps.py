@@ -42,11 +42,23 @@ def test_answer_runtime_answers_first(context: BrowserContext, site: str, watch:
     assert not any("/assets/pyodide/" in url for url in watch.requests)
 
 
-def test_request_outside_the_corpus(context: BrowserContext, site: str) -> None:
-    """Nested deeper than anything in the corpus: meets what was left out, in a new instance too."""
-    worker = Worker.begin(context.new_page(), site)
+@pytest.mark.parametrize(
+    "request_text",
+    ["[" * 2000 + "]" * 2000, '{"a":' * 30_000, '{"a": 1e999999999}', f'{{"a": {"1" * 9999}}}'],
+)
+def test_too_much_is_invalid_in_the_page_too(request_text: str, context: BrowserContext, site: str) -> None:
+    """No parser sees it, so none ends in its own way."""
+    message = Worker.begin(context.new_page(), site).ask(request_text)
+    assert (message["response"], message["runtime"]) == (answer(request_text), "answer")
+    assert json.loads(message["response"])["errors"] == [{"question": None, "code": "too_much"}]
+
+
+def test_request_beyond_what_the_runtime_can(context: BrowserContext, site: str) -> None:
+    """Where the browser gives no more memory than the image has."""
+    refuse = "WebAssembly.Memory.prototype.grow = () => { throw new RangeError(); };\n"
+    worker = Worker.begin(context.new_page(), site, before=refuse)
     assert worker.ask(REQUEST)["runtime"] == "answer"
-    assert "unreachable" in expect_full_runtime(worker, "[" * 2000 + "]" * 2000)
+    assert expect_full_runtime(worker, json.dumps("x" * 12_000_000))
     # and it stays there
     assert worker.ask(REQUEST)["runtime"] == "full"
     assert [event["ready"] for event in worker.events] == ["answer", "full"]

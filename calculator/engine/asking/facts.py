@@ -8,6 +8,7 @@ from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
 
 from calculator.engine.asking.bounds import Between, Readable, ReplyError
 from calculator.engine.asking.kinds import BY_TYPE, KINDS, Question
+from calculator.engine.asking.reading.text import normal
 
 UNKNOWN = "unknown"
 
@@ -130,4 +131,7 @@ def read(question: Question, given: object) -> object:
     try:
         return KINDS[question.kind].read(given, question)
     except ReplyError as error:
+        # as it is nearly always sent it was found above
+        if question.may_be_unknown and isinstance(given, str) and normal(given) == UNKNOWN:
+            return None
         raise InvalidFactError(question.id, error.code, error.readings) from None

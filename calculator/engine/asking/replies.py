@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from calculator.engine.asking.bounds import DIGITS, Between, ReplyError
 from calculator.engine.asking.reading import days, numbers
-from calculator.engine.asking.reading.text import is_whole, normal
+from calculator.engine.asking.reading.text import is_whole, normal, parts
 from calculator.engine.month import Month
 
 # What nobody ticked: an empty reply is none at all.
@@ -34,7 +34,11 @@ def choice(given: object, choices: type[StrEnum]) -> StrEnum:
 
 def several(given: object, choices: type[StrEnum]) -> frozenset[StrEnum]:
     """Members of an enum of choices: a JSON list, or one text with commas; `none` where nothing applies."""
-    replies = given if isinstance(given, list) else text(given).split(",")
+    # all of them together may be longer than any other reply
+    given_one_by_one = (
+        given if isinstance(given, list) else parts(given) if isinstance(given, str) else [given]
+    )
+    replies = [text(each) for each in given_one_by_one]
     if replies in ([], [NONE]):
         return frozenset()
     return frozenset(choice(reply, choices) for reply in replies)

@@ -76,7 +76,7 @@ def may_go_on(text: str) -> bool:
 
 def _months(text: str) -> list[tuple[str, str]]:
     """A year and a month, as they were written."""
-    year, between, rest = text.partition("年")
+    year, between, rest = text.removesuffix("份").partition("年")
     if between:
         number, after = rest[:-1].strip(), rest[-1:]
         return [(year.strip(), number)] if after == "月" else []

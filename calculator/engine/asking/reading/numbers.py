@@ -10,12 +10,26 @@ THOUSAND = 3  # digits between two marks
 SEN = 2  # digits after the point of an amount
 POINT, COMMA, MARKS = ".", ",", ".,"
 
+
+def _longest_first(*words: str) -> tuple[str, ...]:
+    """The longest is looked for first: 名员工 ends with 员工."""
+    return tuple(sorted(words, key=len, reverse=True))
+
+
 # Words before or after a number that say what it counts
-CURRENCY = ("rm", "myr", "ringgit malaysia", "ringgit", "令吉", "马币", "馬幣")
+CURRENCY = _longest_first(
+    "rm", "myr", "ringgit malaysia", "ringgit",
+    "令吉", "零吉", "林吉特", "马来西亚令吉", "馬來西亞令吉", "马币", "馬幣",
+)  # fmt: skip
+# That nothing follows, as on a cheque: RM3,950/-, RM3,950.00 only
+CLOSED = ("sahaja", "only", "/-", "/=", "正", "整")
 SMALL_COINS = ("sen", "仙")
-YEARS = ("years old", "years", "year", "yrs", "岁", "歲", "周岁", "足岁", "tahun")
-OF_HUNDRED, PER_CENT = ("百分之",), ("%", "percent", "per cent", "peratus")
-PEOPLE = ("people", "persons", "person", "人", "名", "位", "个", "个人", "orang")
+YEARS = _longest_first("years old", "years", "year", "yrs", "岁", "歲", "周岁", "足岁", "tahun")
+OF_HUNDRED, PER_CENT = ("百分之",), _longest_first("%", "percent", "per cent", "peratus")
+PEOPLE = _longest_first(
+    "people", "persons", "person", "workers", "worker", "employees", "employee", "staff",
+    "人", "名", "位", "个", "个人", "员工", "名员工", "雇员", "名雇员", "orang", "pekerja",
+)  # fmt: skip
 
 
 def plain(text: str) -> bool:
@@ -32,7 +46,8 @@ def numbers(text: str) -> tuple[str, ...]:
 
 def amounts(text: str) -> tuple[str, ...]:
     """Every number of ringgit: currency before or after it, with `/-` or sen at its end."""
-    lower = text.lower().removesuffix("/-").strip()
+    # RM3,950/- only has both
+    lower = without(without(text.lower(), after=CLOSED), after=CLOSED)
     if lower.endswith(SMALL_COINS):
         return _with_sen(lower)
     after = without(lower, before=CURRENCY)
@@ -47,12 +62,12 @@ def amounts(text: str) -> tuple[str, ...]:
 
 
 def without(text: str, *, before: tuple[str, ...] = (), after: tuple[str, ...] = ()) -> str:
-    """The text without one of these words before it, and one of those after it."""
-    for word in sorted(before, key=len, reverse=True):
+    """The text without one of these words before it, and one of those after it; the longer stand first."""
+    for word in before:
         if text.startswith(word):
             text = text.removeprefix(word)
             break
-    for word in sorted(after, key=len, reverse=True):
+    for word in after:
         if text.endswith(word):
             text = text.removesuffix(word)
             break

@@ -6,7 +6,7 @@ ZERO = "0"
 DIGITS = {
     digit: str(number)
     for number, digits in enumerate(
-        ("〇零", "一壹", "二两贰貳兩", "三叁參", "四肆", "五伍", "六陆陸", "七柒", "八捌", "九玖")
+        ("〇零○◯", "一壹", "二两贰貳兩", "三叁參", "四肆", "五伍", "六陆陸", "七柒", "八捌", "九玖")
     )
     for digit in digits
 }  # fmt: skip

@@ -23,7 +23,7 @@ def _numbered(*lists: tuple[str, ...]) -> dict[str, int]:
 
 MONTH = {**_numbered(MONTHS, MALAY_MONTHS), "sept": 9}
 WEEKDAY = _numbered(WEEKDAYS["en"], MALAY_WEEKDAYS)
-NOTHING = frozenset({"st", "nd", "rd", "th", "of"})  # 10th of January
+NOTHING = frozenset({"st", "nd", "rd", "th", "of", "hb"})  # 10th of January, 10hb Januari
 
 
 def parts_of(text: str) -> tuple[list[str], list[str]]:
@@ -55,6 +55,9 @@ def _meaning(parts: list[str], after: list[str]) -> tuple[list[str], list[str]]:
 
 def without_weekday(text: str) -> tuple[str, int]:
     """The text without a day of the week at either end, and which one it is; 0 where there is none."""
+    if text.endswith(")"):
+        before, _, inside = text[:-1].rpartition("(")
+        text = f"{before} {inside}"
     for word, number in WEEKDAY.items():
         for rest in (text.removeprefix(word), text.removesuffix(word)):
             if rest != text and not (rest[:1] + rest[-1:]).isalpha():
