@@ -56,3 +56,6 @@ def small_fields(page: Page) -> list[str]:
     """Fields in which a phone would enlarge the page."""
     found: list[str] = page.evaluate(FIELDS)
     return found
+
+
+EVERY = (barriers, too_wide, small_targets, small_fields)
