@@ -1,6 +1,6 @@
 """The states of the site that everyone must be able to use: what leads to each, in either language."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from playwright.sync_api import Page, expect
@@ -94,36 +94,37 @@ def explained(at: Opened) -> None:
 def payslip(at: Opened) -> None:
     """The answer of the other notice, with its table."""
     at.notice("contributions").answer(
-        {"month": "2026-07", "role": "ordinary", "worker": "citizen", "wages": "3000", "age": "30"}
+        {"month": "2026-07", "role": "ordinary", "worker": "citizen", "wages": "3000", "age": "30", "lindung24": "takes_part"}
     )
     expect(at.page.locator("notice-calculator .nc-answer")).to_be_visible()
 
 
 def arrears(at: Opened) -> None:
     """A payroll by hand has its totals, its chart and its table."""
+    _by_hand(at, BY_HAND)
+    expect(at.page.locator('payroll-calculator [data-part="result"]')).to_be_focused()
+
+
+def _by_hand(at: Opened, replies: Mapping[str, str]) -> None:
     at.page.goto(f"{at.site}{PATHS[at.lang]}arrears/")
     payroll = at.page.locator("payroll-calculator[data-begun]")
     for name, reply in (("way", "hand"), ("worker", "citizen"), ("role", "ordinary")):
         payroll.locator(f'[name="{name}"][value="{reply}"]').check()
-    for name, reply in BY_HAND.items():
+    for name, reply in replies.items():
         payroll.locator(f'[name="{name}"]').first.fill(reply)
     payroll.locator('[data-part="submit"]').first.click()
-    expect(payroll.locator('[data-part="result"]')).to_be_focused()
 
 
 def arrears_mistake(at: Opened) -> None:
-    """A payroll by hand is sent with nothing in it."""
-    at.page.goto(f"{at.site}{PATHS[at.lang]}arrears/")
-    payroll = at.page.locator("payroll-calculator[data-begun]")
-    payroll.locator('[name="way"][value="hand"]').check()
-    payroll.locator('[data-part="submit"]').first.click()
-    expect(payroll.locator(".nc-summary")).to_be_focused()
+    """A payroll by hand is sent whose last month is before its first."""
+    _by_hand(at, BY_HAND | {"last_month": "2/2024"})
+    expect(at.page.locator("payroll-calculator .nc-summary")).to_be_focused()
 
 
 def drawer(at: Opened) -> None:
     """The navigation of a phone is open."""
     at.page.goto(f"{at.site}{PATHS[at.lang]}contributions/tables-2026-06/")
-    button = at.page.locator('.md-header [for="__drawer"]')
+    button = at.page.locator(".menu")
     if button.is_visible():
         button.press("Enter")
         expect(at.page.locator(".md-sidebar--primary")).to_be_in_viewport()
