@@ -40,7 +40,7 @@ def test_what_tells_of_no_language_stays(html: str) -> None:
 def test_a_title_has_the_language_of_its_element() -> None:
     link = '<a class="cite" title="Employers urged to register">据星报报道</a>'
     ours = '<span lang="zh-Hans">据星报报道</span>'
-    assert marked(link, "zh") == f'{link.split(">")[0]} lang="en">{ours}</a>'
+    assert marked(link, "zh") == f'{link.split(">", maxsplit=1)[0]} lang="en">{ours}</a>'
     name = '<a class="cite" title="Report of 2016">Landco</a>'
     assert marked(name, "zh") == '<a class="cite" title="Report of 2016" lang="en">Landco</a>'
 

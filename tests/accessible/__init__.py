@@ -1,1 +1,1 @@
-"""What everyone must be able to use: checks of a page in a browser, the states they look at, and what walks both."""
+"""Whether everyone can use the site: checks of a page in a browser, and the states they look at."""

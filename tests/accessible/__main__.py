@@ -1,14 +1,17 @@
-"""Looks at every kind of page and every state for barriers: `CHROMIUM=… python -m tests.accessible [part of a name …]`.
+"""Looks at every kind of page and every state for barriers.
 
-Both languages, both schemes, 320 to 1280 px, twice the text, forced colours; then every stop of the Tab key, there and
-back. Some minutes; what CI looks at is tests/browser/test_accessible.py.
+`CHROMIUM=… python -m tests.accessible [part of a name …]`: both languages, both schemes, 320 to 1280 px;
+then every stop of the Tab key, there and back. Some minutes; CI looks at less
+(tests/browser/test_accessible.py).
 """
 
 import os
 import sys
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from itertools import product
+from typing import Any
 
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
@@ -19,16 +22,23 @@ from tests.accessible.states import PAGES, STATES, WORKERS, Opened, waiting
 from tests.browser.calculator import PATHS
 from tests.browser.conftest import PATIENCE_MS, QUICK_WORKER, SITE, replace_worker
 
-WIDTHS = (320, 390, 768, 1280)
-LOOKS = [{"color_scheme": scheme, "width": width} for scheme in ("light", "dark") for width in WIDTHS]
+# Colours do not change with the width, nor does the place of things with the scheme
+LOOKS = [
+    {"color_scheme": scheme, "width": width}
+    for scheme, width in (("light", 320), ("dark", 390), ("light", 768), ("dark", 1280))
+]
+type Found = dict[str, list[str]]
 
 
 @contextmanager
-def opened(browser: Browser, look: dict[str, object], worker: str = QUICK_WORKER) -> Iterator[Page]:
+def opened(browser: Browser, look: Mapping[str, Any], worker: str = QUICK_WORKER) -> Iterator[Page]:
     """A page of a browser that looks like this, with the rules of this Python behind it."""
-    given = {"width": 390, "color_scheme": "light", "forced_colors": "none", **look}
-    width = given.pop("width")
-    context = browser.new_context(viewport={"width": width, "height": 800}, reduced_motion="reduce", **given)  # type: ignore[arg-type]
+    scheme = look.get("color_scheme", "light")
+    context = browser.new_context(
+        viewport={"width": look.get("width", 390), "height": 800},
+        color_scheme=scheme,
+        reduced_motion="reduce",
+    )
     context.set_default_timeout(PATIENCE_MS)
     replace_worker(context, worker)
     context.route("**/quick-rules", lambda route: route.fulfill(body=answer(route.request.post_data or "")))
@@ -38,37 +48,44 @@ def opened(browser: Browser, look: dict[str, object], worker: str = QUICK_WORKER
 
 def main(browser: Browser, site: str, wanted: list[str]) -> int:
     """Print what is wrong, each fault once with where it was seen; returns how many faults there are."""
-    found: dict[str, list[str]] = defaultdict(list)
-    seen = 0
-    for look in LOOKS:
-        for lang in PATHS:
-            for name, page in _places(browser, site, lang, look, wanted):
-                seen += 1
-                for check in checks.EVERY:
-                    for fault in check(page):
-                        found[f"{check.__name__}: {fault}"].append(f"{lang} {name} {look}")
-    for lang in PATHS:
-        for width in (390, 1280):
-            for name in _wanted(PAGES, wanted):
-                with opened(browser, {"width": width}) as page:
-                    page.goto(f"{site}{PATHS[lang]}{name}", wait_until="networkidle")
-                    for key in ("Tab", "Shift+Tab"):
-                        stops, faults = keys.walk(page, key)
-                        seen += stops
-                        for fault in faults:
-                            found[f"keys: {fault}"].append(f"{lang} {name} {width}")
+    found: Found = defaultdict(list)
+    seen = _look(browser, site, wanted, found) + _walk(browser, site, wanted, found)
     for fault, where in sorted(found.items()):
         print(f"{fault}\n    {len(where)} ×, first: {where[0]}")  # noqa: T201 - a command
     print(f"{seen} looks and stops, {len(found)} faults")  # noqa: T201 - a command
     return len(found)
 
 
-def _wanted(names: object, wanted: list[str]) -> list[str]:
-    return [name for name in list(names) if not wanted or any(each in (name or "home") for each in wanted)]  # type: ignore[call-overload]
+def _look(browser: Browser, site: str, wanted: list[str], found: Found) -> int:
+    seen = 0
+    for look, lang in product(LOOKS, PATHS):
+        for name, page in _places(browser, site, lang, look, wanted):
+            seen += 1
+            for check in checks.EVERY:
+                for fault in check(page):
+                    found[f"{check.__name__}: {fault}"].append(f"{lang} {name} {look}")
+    return seen
+
+
+def _walk(browser: Browser, site: str, wanted: list[str], found: Found) -> int:
+    seen = 0
+    for lang, width, name in product(PATHS, (390, 1280), _wanted(PAGES, wanted)):
+        with opened(browser, {"width": width}) as page:
+            page.goto(f"{site}{PATHS[lang]}{name}", wait_until="networkidle")
+            for key in ("Tab", "Shift+Tab"):
+                stops, faults = keys.walk(page, key)
+                seen += stops
+                for fault in faults:
+                    found[f"keys: {fault}"].append(f"{lang} {name} {width}")
+    return seen
+
+
+def _wanted(names: Iterable[str], wanted: list[str]) -> list[str]:
+    return [name for name in names if not wanted or any(each in (name or "home") for each in wanted)]
 
 
 def _places(
-    browser: Browser, site: str, lang: str, look: dict[str, object], wanted: list[str]
+    browser: Browser, site: str, lang: str, look: Mapping[str, Any], wanted: list[str]
 ) -> Iterator[tuple[str, Page]]:
     """Every kind of page and every state, as it stands."""
     with opened(browser, look) as page:

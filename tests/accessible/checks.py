@@ -1,4 +1,4 @@
-"""Checks of one page as it stands in the browser. Each returns what is wrong, a line each; nothing is good."""
+"""Checks of one page as it stands in the browser. Each returns what is wrong, a line each."""
 
 from pathlib import Path
 from typing import Any
@@ -14,16 +14,20 @@ TARGETS = """
 smallest => {
   const shown = each => each.checkVisibility({ checkVisibilityCSS: true, checkOpacity: true });
   const inLine = each => each.matches("a") && getComputedStyle(each).display === "inline";
-  const of = each => each.matches("input[type=radio], input[type=checkbox]") ? each.closest("label") ?? each : each;
-  return [...document.querySelectorAll("a[href], button, summary, input, select, textarea, [role=button], [tabindex='0']")]
+  const box = "input[type=radio], input[type=checkbox]";
+  const of = each => each.matches(box) ? each.closest("label") ?? each : each;
+  const pressed = "a[href], button, summary, input, select, textarea, [role=button], [tabindex='0']";
+  return [...document.querySelectorAll(pressed)]
     .filter(each => shown(each) && !inLine(each) && !each.closest("[inert]"))
     .map(each => [each, of(each).getBoundingClientRect()])
-    .filter(([, box]) => box.width > 1 && (box.width < smallest - 0.5 || box.height < smallest - 0.5))
-    .map(([each, box]) => `${Math.round(box.width)} × ${Math.round(box.height)}: ${each.outerHTML.slice(0, 150)}`);
+    .filter(([, { width, height }]) => width > 1 && Math.min(width, height) < smallest - 0.5)
+    .map(([each, { width, height }]) =>
+      `${Math.round(width)} × ${Math.round(height)}: ${each.outerHTML.slice(0, 150)}`);
 }
 """
 FIELDS = """
-() => [...document.querySelectorAll("input:not([type=radio], [type=checkbox], [type=hidden]), select, textarea")]
+() => [...document.querySelectorAll("input, select, textarea")]
+  .filter(each => !each.matches("[type=radio], [type=checkbox], [type=hidden]"))
   .filter(each => each.checkVisibility() && parseFloat(getComputedStyle(each).fontSize) < 16)
   .map(each => each.outerHTML.slice(0, 150))
 """

@@ -4,26 +4,31 @@ from playwright.sync_api import Page
 
 # More stops than any page of ours has
 MOST = 700
-# Where the focus is now: null at the end of the page; else what is wrong with the place, empty where nothing is
+# Where the focus is: null at the end of the page; else what is wrong with the place
 LOOK = """
 () => {
   const at = document.activeElement;
   if (!at || at === document.body) return null;
   const name = at.outerHTML.replace(/\\s+/g, " ").slice(0, 140);
-  // what is inside a frame has its own; a hidden checkbox is shown by its label, the theme's radios by what follows
+  // what is in a frame has its own; a hidden checkbox is shown by its label or what follows
   if (at.matches("iframe")) return [];
   const box = at.matches("[type=radio], [type=checkbox]");
-  const shown = (box && [...(at.labels ?? []), at.nextElementSibling].find(each => each?.checkVisibility() && each.getBoundingClientRect().width > 1)) || at;
+  const wide = each => each?.checkVisibility() && each.getBoundingClientRect().width > 1;
+  const shown = (box && [...(at.labels ?? []), at.nextElementSibling].find(wide)) || at;
   const boxes = [...shown.getClientRects()].filter(box => box.width > 1 && box.height > 1);
-  const inWindow = box => box.bottom > 0 && box.right > 0 && box.top < innerHeight && box.left < innerWidth;
+  const inWindow = ({ top, right, bottom, left }) =>
+    bottom > 0 && right > 0 && top < innerHeight && left < innerWidth;
   const reached = box => {
-    const points = [[.5, .5], [.1, .5], [.9, .5], [.5, .1], [.5, .9]].map(([x, y]) => [box.left + box.width * x, box.top + box.height * y]);
-    return points.some(([x, y]) => { const top = document.elementFromPoint(x, y); return top && (shown.contains(top) || top.contains(shown)); });
+    return [[.5, .5], [.1, .5], [.9, .5], [.5, .1], [.5, .9]].some(([x, y]) => {
+      const top = document.elementFromPoint(box.left + box.width * x, box.top + box.height * y);
+      return top && (shown.contains(top) || top.contains(shown));
+    });
   };
   const faults = [];
   if (!boxes.some(inWindow)) faults.push("cannot be seen");
   else if (!boxes.some(reached)) faults.push("is covered");
-  const ring = style => (style.outlineStyle !== "none" && parseFloat(style.outlineWidth) > 0) || style.boxShadow !== "none";
+  const ring = ({ outlineStyle, outlineWidth, boxShadow }) =>
+    (outlineStyle !== "none" && parseFloat(outlineWidth) > 0) || boxShadow !== "none";
   if (!ring(getComputedStyle(at)) && !ring(getComputedStyle(shown))) faults.push("shows no focus");
   return faults.map(fault => `${fault}: ${name}`);
 }
@@ -39,4 +44,6 @@ def walk(page: Page, key: str = "Tab") -> tuple[int, list[str]]:
         if found is None:
             return stops, faults
         faults += [f"{key}: {fault}" for fault in found]
-    raise AssertionError(f"the focus goes round without an end: {page.evaluate('document.activeElement.outerHTML')}")
+    raise AssertionError(
+        f"the focus goes round without an end: {page.evaluate('document.activeElement.outerHTML')}"
+    )

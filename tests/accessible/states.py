@@ -94,7 +94,14 @@ def explained(at: Opened) -> None:
 def payslip(at: Opened) -> None:
     """The answer of the other notice, with its table."""
     at.notice("contributions").answer(
-        {"month": "2026-07", "role": "ordinary", "worker": "citizen", "wages": "3000", "age": "30", "lindung24": "takes_part"}
+        {
+            "month": "2026-07",
+            "role": "ordinary",
+            "worker": "citizen",
+            "wages": "3000",
+            "age": "30",
+            "lindung24": "takes_part",
+        }
     )
     expect(at.page.locator("notice-calculator .nc-answer")).to_be_visible()
 
@@ -146,13 +153,11 @@ def unfolded(at: Opened) -> None:
     at.page.wait_for_timeout(300)
 
 
+_EVERY = (question, mistake, summary, answered, explained, payslip, arrears, arrears_mistake)
 STATES: dict[str, Callable[[Opened], None]] = {
-    each.__name__: each
-    for each in (
-        question, mistake, summary, answered, explained, payslip, arrears, arrears_mistake, drawer, searched, unfolded,
-    )  # fmt: skip
+    each.__name__: each for each in (*_EVERY, drawer, searched, unfolded)
 }
-# A worker that never says anything, and one that breaks: with these in its place the page loads, or has failed
+# Workers in the place of ours: with the one the page goes on loading, with the other it has failed
 WORKERS = {
     "loading": "postMessage({ progress: { loaded: 1000000, total: 4000000 } });",
     "failed": 'postMessage({ failure: "broken on purpose" });',

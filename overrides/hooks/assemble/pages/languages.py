@@ -1,8 +1,8 @@
-"""Words of another language than the page's own, each with its `lang`, so that a screen reader says them as they sound.
+"""Words of another language than the page's own get their `lang`: a screen reader says them as they sound.
 
-Found by their letters: in a Chinese page what is written in Latin ones is English or Malay, in an English page Chinese
-signs are Chinese. Malay is known by its words (malay.txt). Names in capitals (PERKESO, RM, FCLB) are said letter by
-letter, or as the reader's language has them, and stay as they are.
+Found by their letters: in a Chinese page what is written in Latin ones is English or Malay, in an English
+page Chinese signs are Chinese. Malay is known by its words (malay.txt). Names in capitals (PERKESO, RM, FCLB)
+are said letter by letter, or as the reader's language has them, and stay as they are.
 """
 
 import re
@@ -24,11 +24,14 @@ LANG = re.compile(r'\blang="([\w-]+)"')
 VOID = frozenset({"area", "br", "col", "hr", "img", "input", "link", "meta", "source", "wbr"})
 # Places for figures are no words, and addresses and file names are none of a language.
 NO_WORDS = r"\{[^{}]*\}|&\w+;|[\w@/-]+(?:[./][\w-]+)+(?![^\u2e80-\uffef<{])"
-# From a letter to the last letter, number or bracket before a Chinese sign; an apostrophe may stand there escaped.
+# From a letter to the last one, number or bracket before a Chinese sign; an apostrophe may be escaped.
 LATIN = re.compile(
-    rf"(?P<no>{NO_WORDS})|[A-Za-zÀ-ÿ](?:(?:[^\u2e80-\uffef<{{&\n]|&(?:amp|#39|#x27);)*[\w)](?<![\u2e80-\uffef]))?"
+    rf"(?P<no>{NO_WORDS})|[A-Za-zÀ-ÿ]"
+    r"(?:(?:[^\u2e80-\uffef<{&\n]|&(?:amp|#39|#x27);)*[\w)](?<![\u2e80-\uffef]))?"
 )
-HAN = re.compile(r"(?P<no>\{[^{}]*\})|[\u3400-\u9fff](?:[\u3000-\u30ff\u3400-\u9fff\uff00-\uffef\d·]*[\u3400-\u9fff）」》])?")
+HAN = re.compile(
+    r"(?P<no>\{[^{}]*\})|[\u3400-\u9fff](?:[\u3000-\u30ff\u3400-\u9fff\uff00-\uffef\d·]*[\u3400-\u9fff）」》])?"
+)
 LETTERS = re.compile(r"[A-Za-zÀ-ÿ]{3,}")
 
 
@@ -67,7 +70,7 @@ def _follow(tag: str, within: list[tuple[str, bool]], lang: str) -> None:
 
 
 def _cited(tag: str, title: str, inner: str, lang: str) -> str:
-    """A link whose title is in another language than its words: an attribute has the language of its element."""
+    """A link whose title is in another language: an attribute has the language of its element."""
     other = language(title, lang)
     if not other:
         return f"{tag}{_words(inner, lang)}</a>"
@@ -86,7 +89,7 @@ def _words(text: str, lang: str) -> str:
 
 
 def language(words: str, lang: str) -> str | None:
-    """The language of some words in a page, where it is not that of the page; none where they tell of none."""
+    """The language of some words where it is not that of the page; none where they tell of none."""
     if HAN.search(words):
         return TAGS["zh"] if lang != "zh" else None
     letters = LETTERS.findall(words)
@@ -105,7 +108,7 @@ def malay_words() -> frozenset[str]:
 
 @cache
 def _malay_or_han() -> re.Pattern[str]:
-    """In an English page: Chinese, or Malay words beside each other with the number or the name among them."""
+    """In an English page: Chinese, or Malay words beside each other, with what stands among them."""
     word = rf"\b(?i:{'|'.join(sorted(malay_words()))})\b"
     malay = rf"{word}(?: (?:{word}|PERKESO|[\d,]+[A-Z]?\b))*"
     return re.compile(rf"{HAN.pattern}|{malay}")

@@ -1,0 +1,33 @@
+// The virtual screen reader, for a page: tests/accessible/session.py bundles it and puts it there.
+
+import { virtual } from "@guidepup/virtual-screen-reader";
+
+/** How it says that it has come back to where it began. */
+const MOST = 400;
+
+/** Everything below an element as it is said, from its beginning to its end. @param {string} selector */
+globalThis.readAll = async (selector) => {
+  const container = document.querySelector(selector);
+  await virtual.start({ container });
+  const first = await virtual.lastSpokenPhrase();
+  for (let step = 0; step < MOST; step += 1) {
+    await virtual.next();
+    if ((await virtual.lastSpokenPhrase()) === first) break;
+  }
+  const said = await virtual.spokenPhraseLog();
+  await virtual.stop();
+  return said.slice(0, -1);
+};
+
+/** Listen from now on to what is said by itself. @param {string} selector */
+globalThis.listen = async (selector) => {
+  await virtual.start({ container: document.querySelector(selector) });
+  await virtual.clearSpokenPhraseLog();
+};
+
+/** What was said since. */
+globalThis.heard = async () => {
+  const said = await virtual.spokenPhraseLog();
+  await virtual.stop();
+  return said;
+};
