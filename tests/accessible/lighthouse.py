@@ -1,8 +1,8 @@
 """What Lighthouse says of every kind of page.
 
 `CHROMIUM=… LIGHTHOUSE=… python -m tests.accessible.lighthouse [page …]`. LIGHTHOUSE is its command, such as
-node_modules/.bin/lighthouse of a folder of its own: with its 200 packages it is no part of this project. Pages
-that search engines are told to leave out are not asked about them.
+node_modules/.bin/lighthouse of a folder of its own: with its 200 packages it is no part of this project.
+Pages that search engines are told to leave out are not asked about them.
 """
 
 import json
