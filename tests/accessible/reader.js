@@ -2,8 +2,8 @@
 
 import { virtual } from "@guidepup/virtual-screen-reader";
 
-/** How it says that it has come back to where it began. */
-const MOST = 400;
+/** More phrases than any part of a page has. */
+const MOST = 2000;
 
 /** Everything below an element as it is said, from its beginning to its end. @param {string} selector */
 globalThis.readAll = async (selector) => {
@@ -25,9 +25,12 @@ globalThis.listen = async (selector) => {
   await virtual.clearSpokenPhraseLog();
 };
 
-/** What was said since. */
+/** What was said since, each thing once. The virtual reader says what is hidden, too, which no other one does. */
 globalThis.heard = async () => {
   const said = await virtual.spokenPhraseLog();
   await virtual.stop();
-  return said;
+  const silent = [...document.querySelectorAll("[role=alert], [role=status]")]
+    .filter((each) => !each.checkVisibility())
+    .map((each) => (each.querySelector("p") ?? each).textContent.trim());
+  return [...new Set(said)].filter((phrase) => !silent.some((text) => text && phrase.includes(text)));
 };

@@ -22,6 +22,7 @@ DAY = datetime(2026, 11, 26, 4, tzinfo=UTC)
 
 def session(page: Page, site: str, lang: str) -> str:
     """The bar, a question, a mistake, the list of mistakes, an answer; a line for each phrase."""
+    page.set_viewport_size({"width": 390, "height": 800})
     page.clock.set_fixed_time(DAY)
     calculator = Calculator(page, site, "amnesty", lang)
     page.evaluate(_script())

@@ -72,13 +72,15 @@ export class OtherDay {
 
   /** @param {Figure | null} day */
   #showNote(day) {
+    // one that says the same stays, for its button may have the focus
+    const says = day ? fill(this.words.note, { date: day.text }) : "";
+    if (says && this.#note?.firstChild?.textContent === says) return;
     this.#note?.remove();
     this.#note = null;
     if (day === null) return;
     const back = element("button", { type: "button", class: "nc-link" }, this.words.back);
     back.addEventListener("click", this.goBack);
-    const text = fill(this.words.note, { date: day.text });
-    this.#note = element("p", { class: "nc-day-note", role: "status" }, text, " ", back);
+    this.#note = element("p", { class: "nc-day-note", role: "status" }, says, " ", back);
     // between the heading and what follows it, it would take the place of the first paragraph, and its size
     this.root.querySelector("h1")?.before(this.#note);
   }
