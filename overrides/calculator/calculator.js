@@ -158,6 +158,8 @@ export class Calculator {
   async #backToToday() {
     this.form.backToToday();
     this.root.scrollIntoView();
+    // the button that has the focus goes with its note
+    this.form.element.focus({ preventScroll: true });
     await this.#ask();
     // a month is the reader's own and stays; the figures go back all the same
     this.otherDay.show(null);

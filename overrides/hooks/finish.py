@@ -27,6 +27,7 @@ from overrides.hooks.assemble.pages import (
     along,
     calendars,
     framed,
+    languages,
     links,
     offline,
     open_graph,
@@ -127,7 +128,8 @@ def finish_page(name: str, lang: str, said: Mapping[str, str], frame: Frame) -> 
     html = structured.put(html, told, here, picture, frame.site_url)
     preview = open_graph.picture(picture, frame.site_url)
     html = open_graph.put(html, said["title"], said["description"], preview)
-    path.write_text(spare.without_indents(links.named(html, lang)), encoding="utf-8")
+    html = languages.marked(links.named(html, lang), lang)
+    path.write_text(spare.without_indents(html), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -7,9 +7,9 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from calculator.engine.figures import LANGUAGES
+from tests.accessible.checks import barriers
 from tests.browser.calculator import PATHS, Calculator
 from tests.browser.conftest import Watch
-from tests.browser.test_pages import serious
 from tests.calendars.readers import by_ical_js, by_icalendar, parsed
 from tests.given import MONTH
 
@@ -56,7 +56,7 @@ def test_the_readers_own_day_is_a_file_made_in_the_page(
     assert event.uid.startswith(f"{notice}.")
     assert max(map(len, content.split(b"\r\n"))) <= 75
     assert len(parsed(content).walk("VALARM")) == 1
-    assert serious(page) == []
+    assert barriers(page) == []
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

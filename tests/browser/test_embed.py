@@ -13,12 +13,12 @@ from playwright.sync_api import Browser, BrowserContext, Frame, Page, expect
 
 from overrides.serve import serve
 from overrides.static_host import Handler, Server
+from tests.accessible.checks import barriers
 from tests.browser.calculator import PATHS, Calculator
 from tests.browser.conftest import SITE, Watch
 from tests.browser.links import INTERFACE
 from tests.browser.test_along import opened
 from tests.browser.test_calendar import TODAY
-from tests.browser.test_pages import serious
 from tests.given import MONTH
 
 pytestmark = pytest.mark.usefixtures("quick_rules")
@@ -329,4 +329,4 @@ def test_our_page_shows_it_and_gives_the_lines(lang: str, page: Page, site: str)
     copied = page.locator("pre code").first.inner_text()
     assert f'src="{site}embed/v1.js" integrity="sha384-' in copied
     assert copied.count(site) == 2
-    assert serious(page) == []
+    assert barriers(page) == []

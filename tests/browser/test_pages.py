@@ -1,16 +1,17 @@
 """Every page at phone and desk width, in light and dark, for people who see, and who do not."""
 
 import gzip
-from typing import Any, Literal
+from itertools import cycle
+from typing import Literal
 
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
 from calculator.engine.asking.found import notices
+from tests.accessible import checks
 from tests.browser.calculator import PATHS, Calculator
-from tests.browser.conftest import ROOT, SITE
+from tests.browser.conftest import SITE
 
-AXE = ROOT / "node_modules/axe-core/axe.min.js"
 EVERY = sorted(str(path.parent.relative_to(SITE)) for path in SITE.rglob("index.html"))
 # Of the pages that one template makes by the hundred some are enough, their first ones among them.
 MANY, ONE_IN = ("/steps/", "/shared/"), 60
@@ -21,18 +22,7 @@ NOTICES = notices()
 pytestmark = pytest.mark.usefixtures("quick_rules")
 
 type Scheme = Literal["light", "dark"]
-
-
-def serious(page: Page) -> list[str]:
-    """What axe finds serious or critical, with the element."""
-    page.evaluate(AXE.read_text(encoding="utf-8"))
-    found: dict[str, Any] = page.evaluate("axe.run(document, { resultTypes: ['violations'] })")
-    return [
-        f"{violation['id']}: {node['html'][:200]}"
-        for violation in found["violations"]
-        if violation["impact"] in {"serious", "critical"}
-        for node in violation["nodes"]
-    ]
+LOOKS = cycle([("light", 320), ("dark", 1280), ("dark", 390), ("light", 768)])
 
 
 def address(site: str, folder: str) -> str:
@@ -43,33 +33,14 @@ def test_pages_are_found() -> None:
     assert {"zh", *NOTICES, *(f"zh/{notice}" for notice in NOTICES)} <= set(PAGES)
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("folder", PAGES)
-def test_page_has_no_serious_barrier(folder: str, scheme: Scheme, page: Page, site: str) -> None:
+@pytest.mark.parametrize(("folder", "look"), list(zip(PAGES, LOOKS, strict=False)))
+def test_page_has_no_barrier(folder: str, look: tuple[Scheme, int], page: Page, site: str) -> None:
+    """Each page once; `python -m tests.accessible` looks at each kind of page in every way."""
+    scheme, width = look
+    page.set_viewport_size({"width": width, "height": 844})
     page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
     page.goto(address(site, folder))
-    assert serious(page) == []
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("lang", ["en", "zh"])
-def test_answer_and_mistakes_have_no_serious_barrier(
-    lang: str, scheme: Scheme, page: Page, site: str
-) -> None:
-    page.set_viewport_size({"width": 390, "height": 844})
-    page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
-    calculator = Calculator(page, site, "amnesty", lang)
-    calculator.reply("employs", "employees")
-    expect(calculator.question("first_employed_on")).to_be_visible()
-    calculator.submit()
-    expect(calculator.element.locator(".nc-summary")).to_be_focused()
-    assert serious(page) == []
-    facts = {"first_employed_on": "2020-01-01", "registration": "registered", "registered_on": "2023-06-01"}
-    calculator.answer({"as_at": "2024-06-01", **facts})
-    calculator.explanation.locator("summary").click()
-    expect(calculator.result.locator("[data-change]").first).to_be_visible()
-    assert serious(page) == []
-    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+    assert [fault for check in checks.EVERY for fault in check(page)] == []
 
 
 @pytest.mark.parametrize("notice", NOTICES)
@@ -94,7 +65,7 @@ def test_page_not_found_speaks_the_readers_language_and_knows_the_way_home(
     section = page.locator("section").first
     expect(section).to_have_attribute("lang", lang)
     expect(section.get_by_role("link")).to_have_attribute("href", f"{site}{home}")
-    assert serious(page) == []
+    assert checks.barriers(page) == []
 
 
 @pytest.mark.parametrize("folder", [f"{lang}{notice}" for lang in ("", "zh/") for notice in NOTICES])

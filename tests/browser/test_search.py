@@ -3,8 +3,8 @@
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
+from tests.accessible.checks import barriers
 from tests.browser.conftest import Watch
-from tests.browser.test_pages import serious
 
 pytestmark = pytest.mark.usefixtures("quick_rules")
 
@@ -51,7 +51,7 @@ def test_the_dialog_is_left_as_it_was_entered(page: Page, site: str, scheme: str
     field = opened(page)
     field.fill("罚款")
     expect(results(page).first).to_have_attribute("href", f"{site}zh/amnesty/#penalties")
-    assert serious(page) == []
+    assert barriers(page) == []
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
     page.keyboard.press("Escape")
     expect(page.locator(".search-dialog")).to_be_hidden()

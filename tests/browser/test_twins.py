@@ -5,10 +5,10 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.accessible.checks import barriers
 from tests.browser.calculator import PATHS, Calculator
 from tests.browser.conftest import Watch
 from tests.browser.test_along import answered, each_answer, opened
-from tests.browser.test_pages import serious
 from tests.browser.test_picture import FACTS
 from tests.cases import Case, ask
 
@@ -82,7 +82,7 @@ def test_a_pair_is_read_at_any_width(width: int, page: Page, site: str) -> None:
     beside = one["y"] == other["y"]
     assert beside == (width == 1280)
     assert page.evaluate("document.documentElement.scrollWidth") <= width
-    assert serious(page) == []
+    assert barriers(page) == []
 
 
 def test_the_page_of_the_other_language_is_asked_for_once_it_is_wanted(

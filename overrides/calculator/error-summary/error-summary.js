@@ -3,12 +3,13 @@
 /** @import { Question } from "../question/question.js" */
 /** @typedef {Pick<Question, "element" | "mistake" | "focus">} Mistaken a question, or whatever else has a mistake */
 
-import { element, find, part } from "../../assets/javascripts/page/dom.js";
+import { element, fill, find, part } from "../../assets/javascripts/page/dom.js";
 
 export class ErrorSummary {
   /** @param {HTMLElement} form with error-summary.html */
   constructor(form) {
     this.element = part(form, "summary");
+    this.title = find(this.element, "p");
     this.list = find(this.element, "ul");
   }
 
@@ -21,6 +22,7 @@ export class ErrorSummary {
   show(wrong, sent) {
     if (!sent && this.element.hidden) return;
     this.list.replaceChildren(...wrong.map((question) => element("li", {}, linkTo(question))));
+    this.title.textContent = fill(this.title.dataset.says ?? "", { count: String(wrong.length) });
     this.element.hidden = wrong.length === 0;
     if (sent && wrong.length) this.element.focus();
   }

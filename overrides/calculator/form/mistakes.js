@@ -59,7 +59,7 @@ export class Mistakes {
     for (const question of shown) {
       const { code = "", readings } = faults.get(question.id) ?? {};
       const mayShow = sent || this.#left.has(question.id) || question.error !== "";
-      question.showError(mayShow ? code : "", readings);
+      question.showError(mayShow ? code : "", readings, !sent);
     }
     return faults.size > 0;
   }

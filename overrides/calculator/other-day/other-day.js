@@ -72,6 +72,8 @@ export class OtherDay {
 
   /** @param {Figure | null} day */
   #showNote(day) {
+    // one that says the same stays, for its button may have the focus
+    if (day && this.#note?.dataset.day === day.text) return;
     this.#note?.remove();
     this.#note = null;
     if (day === null) return;
@@ -79,6 +81,7 @@ export class OtherDay {
     back.addEventListener("click", this.goBack);
     const text = around(this.words.note, { date: day.text });
     this.#note = element("p", { class: "nc-day-note", role: "status" }, ...text, " ", back);
+    this.#note.dataset.day = day.text;
     // between the heading and what follows it, it would take the place of the first paragraph, and its size
     this.root.querySelector("h1")?.before(this.#note);
   }

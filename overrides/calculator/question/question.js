@@ -143,11 +143,17 @@ export class Question {
     if (this.field) sayBack(this.element, this.field.value.trim(), reading);
   }
 
-  /** @param {string} code empty where nothing is wrong @param {Figure[]} readings one of which is meant */
-  showError(code, readings = []) {
+  /**
+   * @param {string} code empty where nothing is wrong
+   * @param {Figure[]} readings one of which is meant
+   * @param {boolean} aloud whether a screen reader says it: not where the list of mistakes gets the focus
+   */
+  showError(code, readings = [], aloud = false) {
     this.mistake = code && (this.errors[code] ?? this.errors.not_text ?? code);
     const text = this.errors[`${code}_at_field`] ?? this.#atField(this.mistake);
-    find(this.element, ".nc-error").textContent = text;
+    const error = find(this.element, ".nc-error");
+    error.ariaLive = aloud ? "polite" : "off";
+    if (error.textContent !== text) error.textContent = text;
     this.element.classList.toggle("nc-question--wrong", text !== "");
     if (this.day && text) this.day.open = true;
     if (this.field) askBack(this.element, text ? readings : [], (value) => this.#choose(value));

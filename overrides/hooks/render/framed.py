@@ -37,6 +37,7 @@ def _page(notice: Place) -> str:
         title=words["title"].format(title=title),
         name=title,
         whole=inline_macros.link(place.answer(), notice.page),
+        label=interface["form_label"],
         calculator=form(place),
         by=words["by"].format(name=place.site.consultancy.get("name", "")),
         words=words,

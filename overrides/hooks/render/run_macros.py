@@ -106,7 +106,9 @@ def sentence(words: str, place: Place) -> Markup:
 
 def _html(words: str, place: Place) -> Markup:
     rendered = _run(words, macros(place.answer(), _none))
-    return Markup(MARKDOWN.reset().convert(rendered))  # noqa: S704 - the writers' own Markdown
+    made = MARKDOWN.reset().convert(rendered)
+    # a corner without words heads nothing
+    return Markup(made.replace("<th></th>", "<td></td>"))  # noqa: S704 - the writers' own Markdown
 
 
 def findings(said: Mapping[str, str | Mapping[str, str]], place: Place) -> dict[str, dict[str, Markup]]:

@@ -9,7 +9,7 @@ function fetchTheme() {
   for (const sign of SIGNS) removeEventListener(sign, fetchTheme);
   for (const held of document.querySelectorAll("script[data-theme]")) {
     const script = document.createElement("script");
-    script.src = held.getAttribute("src") ?? "";
+    script.src = held.getAttribute("data-theme") ?? "";
     held.replaceWith(script);
   }
 }

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from markupsafe import Markup, escape
 from overrides.hooks.assemble.bundle import Bundles
-from overrides.hooks.assemble.pages import links, scripts
+from overrides.hooks.assemble.pages import languages, links, scripts
 from overrides.hooks.read.addresses import address, relative
 from overrides.hooks.read.files import LANGUAGES
 from overrides.hooks.read.staged import FRAMED
@@ -30,7 +30,8 @@ def write(root: Path, staged: Path, site: Path, bundles: Bundles) -> None:
         made = _page(path.read_text(encoding="utf-8"), site, address(notice, lang), twins[lang], bundles)
         into = site / twins[lang]
         into.mkdir(parents=True)
-        (into / "index.html").write_text(links.switch(made, lang, twins), encoding="utf-8")
+        made = languages.marked(links.switch(made, lang, twins), lang)
+        (into / "index.html").write_text(made, encoding="utf-8")
     shutil.copy(root / LOADER, site / FRAMED)
 
 

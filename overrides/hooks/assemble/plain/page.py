@@ -7,7 +7,7 @@ from urllib.parse import urljoin
 import jinja2
 from markupsafe import Markup
 from overrides.hooks.assemble.bundle import Bundles
-from overrides.hooks.assemble.pages import links, open_graph
+from overrides.hooks.assemble.pages import languages, links, open_graph
 from overrides.hooks.assemble.previews.files import Previews
 from overrides.hooks.read.addresses import address, relative
 from overrides.hooks.read.files import LANGUAGES, TAGS
@@ -76,5 +76,5 @@ class Frame:
         )
         path = self.site / here / "index.html"
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(made, encoding="utf-8")
+        path.write_text(languages.marked(made, lang), encoding="utf-8")
         return path

@@ -19,6 +19,8 @@ COMPONENT = "overrides/calculator/answer"
 HELPERS = "overrides/assets/javascripts/page"
 TOOL = "overrides/hooks/assemble/plain/answers.mjs"
 ANSWER = "<!-- steps: answer -->"
+# In a notice an answer stands below a section; here it is right below the title.
+LEVELS = (("<h3", '<h3 aria-level="2"'), ("<h4", '<h4 aria-level="3"'))
 CALCULATOR = re.compile(r"<notice-calculator\b.*?</notice-calculator>", re.DOTALL)
 
 type Pages = list[dict[str, Any]]
@@ -70,5 +72,8 @@ def _body(page: Mapping[str, Any], answers: Iterator[str], notice: str, lang: st
     body: str = page["body"]
     if page["response"]:
         to_notice = relative(address(f"{notice}/index", lang), address(page["name"], lang))
-        body = body.replace(ANSWER, rebased(next(answers), to_notice))
+        answer = rebased(next(answers), to_notice)
+        for heading, levelled in LEVELS:
+            answer = answer.replace(heading, levelled)
+        body = body.replace(ANSWER, answer)
     return Markup(body)  # noqa: S704 - made by our templates and our component
