@@ -9,6 +9,8 @@ import { script, start } from "./start.mjs";
 
 /** So many of the other requests are answered beforehand too: they fill the caches of the rules and the interpreter. */
 const OTHERS = 60;
+/** But no more than one in so many: what long requests leave in caches makes the image large, and no reader asks for it. */
+const FEW = 10;
 
 /**
  * `answers`: what the whole, unchanged interpreter answers. `warmUp`: the requests to answer before the image is taken:
@@ -26,7 +28,7 @@ export async function discover({ pyodide, wasm, library, entry, failed }, corpus
   python.run('with open("/seen.json", "w") as _file: _json.dump([_readers, sorted(_opened)], _file)');
   /** @type {[string[], string[]]} */
   const [readers, read] = JSON.parse(python.read("/seen.json").toString("utf8"));
-  const every = Math.max(1, Math.floor(corpus.length / OTHERS));
+  const every = Math.max(FEW, Math.floor(corpus.length / OTHERS));
   const warmUp = [...readers, ...corpus.filter((_, index) => index % every === 0)];
   return { answers, warmUp, read };
 }
