@@ -46,7 +46,9 @@ function value(cell, kept) {
   if (cell === "") return null;
   if ((kept === "number" || kept === "money") && NUMBER.test(cell)) return Number(cell);
   const [, year, month, day = "1"] = (kept === "day" || kept === "month" ? DAY.exec(cell) : null) ?? [];
-  if (year && month) return new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
+  const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
+  // a day that does not exist stays the text that it was
+  if (year && month && date.getUTCMonth() === Number(month) - 1) return date;
   return cell.replace(NOT_WRITTEN, "");
 }
 

@@ -9,7 +9,8 @@ const KEY = "notice-calculator.anew";
 /** Show one sentence of the box; none hides it. @param {ParentNode} root @param {Sentence} which */
 export function say(root, which) {
   const box = /** @type {HTMLElement | null} */ (root.querySelector('[data-part="failed"]'));
-  if (!box) return;
+  // what is not changed is not said again by a screen reader
+  if (!box || (which === "" && box.hidden)) return;
   box.hidden = which === "";
   for (const sentence of /** @type {NodeListOf<HTMLElement>} */ (box.querySelectorAll("[data-failure]")))
     sentence.hidden = sentence.dataset.failure !== which;
