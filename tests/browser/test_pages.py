@@ -76,7 +76,16 @@ def test_first_load_of_a_notice_is_small(folder: str, page: Page, site: str) -> 
     files = [SITE / path for path in loaded if not path.startswith(("data:", "assets/runtime/"))]
     files = [file / "index.html" if file.is_dir() else file for file in files]
     sizes = {file.name: len(gzip.compress(file.read_bytes())) for file in files if file.is_file()}
-    assert sum(sizes.values()) <= 75_000, sizes
+    assert sum(sizes.values()) <= 70_000, sizes
+
+
+@pytest.mark.parametrize(("width", "shown"), [(390, True), (1280, False)])
+def test_the_drawer_has_its_button_where_there_is_a_drawer(
+    width: int, shown: bool, page: Page, site: str
+) -> None:
+    page.set_viewport_size({"width": width, "height": 844})
+    page.goto(site)
+    expect(page.locator(".menu")).to_be_visible(visible=shown)
 
 
 def test_script_of_the_theme_comes_with_the_first_move(page: Page, site: str) -> None:
