@@ -140,8 +140,10 @@ def test_every_page_says_what_chats_show_of_it(site: Path, published: Path) -> N
 def test_only_what_is_served_is_there(site: Path) -> None:
     endings = {path.suffix for path in site.rglob("*") if path.is_file()}
     served = " .html .css .js .mjs .json .wasm .zip .whl .bin .png .svg .csv .xlsx .ics .xml .txt .md .br .gz"
-    assert endings <= set(served.split(" "))
-    assert {path.name for path in site.rglob("*") if path.is_file() and not path.suffix} == {"_headers"}
+    told = " .conf"  # what a host is told, in a form of its own
+    assert endings <= set((served + told).split(" "))
+    without = {path.name for path in site.rglob("*") if path.is_file() and not path.suffix}
+    assert without == {"_headers", ".htaccess"}
 
 
 def test_scripts_of_the_calculator_are_on_its_pages_alone(site: Path) -> None:
