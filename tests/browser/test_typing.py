@@ -347,4 +347,4 @@ def test_the_list_of_mistakes_is_right_for_one_and_for_many(calculator: Calculat
     calculator.submit()
     summary = calculator.element.locator(".nc-summary")
     expect(summary.locator("a")).to_have_count(2)
-    expect(summary).to_contain_text("What the answer still needs:")
+    expect(summary).to_contain_text("What the answer still needs (2):")
