@@ -17,7 +17,7 @@ SITE_URL ?=
 TYPED := $(addprefix overrides/assets/javascripts/,page worker shared) overrides/desk/page overrides/payroll/read \
   overrides/runtime tsconfig.node.json
 # A change in any of these, or a file that comes or goes, makes the site anew.
-NOT_SHOWN := -name '*.pyc' -o -path 'docs/decisions/*' -o -path docs/benchmark.md -o -path docs/confirmed.toml \
+NOT_SHOWN := -name '*.pyc' -o -path 'docs/decisions/*' -o -path docs/benchmark.md -o -path docs/promises.md -o -path docs/confirmed.toml \
   -o -path 'overrides/bench/*' -o -path 'overrides/desk/*' -o -path 'overrides/runtime/tests/*' \
   -o -path '*/node_modules/*'
 FIND_SOURCES := find docs calculator overrides mkdocs.yml -type f -not \( $(NOT_SHOWN) \)

@@ -34,6 +34,7 @@ FILES: tuple[tuple[str, Redo], ...] = (
     ("docs/decisions/*", Redo.NOTHING),
     ("docs/addresses/*", Redo.NOTHING),
     ("docs/benchmark.md", Redo.NOTHING),
+    ("docs/promises.md", Redo.NOTHING),
     ("docs/*.md", Redo.WORDS),
     ("docs/*.toml", Redo.WORDS),
     ("docs/*", Redo.WORDS | Redo.GENERATOR),

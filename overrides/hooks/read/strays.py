@@ -13,7 +13,7 @@ NOT_LOOKED_AT = ("decisions", "addresses", "__pycache__")
 # What systems leave in folders.
 OF_THE_SYSTEM = ("Thumbs.db", "desktop.ini")
 # Texts of no language, or of both; beside the folders of the notices every table may be one.
-WITHOUT_LANGUAGE = ("glossary.toml", "columns.toml", "benchmark.md")
+WITHOUT_LANGUAGE = ("glossary.toml", "columns.toml", "benchmark.md", "promises.md")
 # What programs add to the name of a file that they keep or copy.
 KEPT = re.compile(r"~$|\.(?:bak|backup|old|orig|rej|save|sw[op]|te?mp)$|^#(?=.*#$)|#$|^~\$", re.IGNORECASE)
 COPIED = re.compile(
