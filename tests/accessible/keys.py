@@ -43,6 +43,10 @@ def walk(page: Page, key: str = "Tab") -> tuple[int, list[str]]:
         found: list[str] | None = page.evaluate(LOOK)
         if found is None:
             return stops, faults
+        if found:
+            # what moves comes to rest
+            page.wait_for_timeout(400)
+            found = page.evaluate(LOOK) or []
         faults += [f"{key}: {fault}" for fault in found]
     raise AssertionError(
         f"the focus goes round without an end: {page.evaluate('document.activeElement.outerHTML')}"

@@ -19,6 +19,7 @@ from tests.browser.conftest import SITE, Watch
 from tests.browser.links import INTERFACE
 from tests.browser.test_along import opened
 from tests.browser.test_calendar import TODAY
+from tests.browser.waiting import until
 from tests.given import MONTH
 
 pytestmark = pytest.mark.usefixtures("quick_rules")
@@ -78,8 +79,9 @@ class Framed(Calculator):
     def expect_as_high_as_its_page(self) -> float:
         expect(self.frame.locator("main")).to_be_visible()
         # both are read at once: what is drawn late makes the page, and then the frame, another height
-        self.frame.wait_for_function(
-            "Math.ceil(document.querySelector('main').getBoundingClientRect().height) === innerHeight"
+        until(
+            self.frame,
+            "Math.ceil(document.querySelector('main').getBoundingClientRect().height) === innerHeight",
         )
         return float(self.frame.evaluate("innerHeight"))
 
@@ -192,7 +194,7 @@ def test_an_answer_is_taken_along_from_a_frame_too(
     along.locator('[data-part="show-both"]').click()
     expect(along.locator('[data-part="pairs"] [lang]').first).to_be_visible()
     along.locator('[data-part="print"]').click()
-    framed.frame.wait_for_function("window.printed === 1")
+    until(framed.frame, "window.printed === 1")
     for button in (
         along.locator('[data-part="csv"]'),
         along.locator('[data-part="json"]'),
@@ -219,7 +221,7 @@ def test_messages_of_others_change_nothing(page: Page, site: str, host: Host) ->
     assert frame is not None
     frame.evaluate(f"parent.postMessage({evil}, '*')")  # our origin, another source
     framed.frame.evaluate("parent.postMessage('seven', '*'); parent.postMessage({ height: 'seven' }, '*')")
-    page.wait_for_function("heard >= 4")
+    until(page, "heard >= 4")
     expect(framed.around).to_have_attribute("title", framed.frame.title())
     expect(framed.around).to_have_attribute("lang", "en")
     expect(framed.around).to_have_css("height", f"{height:.0f}px")

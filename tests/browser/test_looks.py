@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
 from tests.browser.test_pages import NOTICES, PAGES, address
+from tests.browser.waiting import until
 
 LANGS = ("", "zh/")
 pytestmark = pytest.mark.usefixtures("quick_rules")
@@ -137,7 +138,7 @@ def test_a_wide_table_keeps_the_column_that_names_its_rows(page: Page, site: str
     before = table.locator("tbody th").first.bounding_box()
     for _ in range(8):
         page.keyboard.press("ArrowRight")
-    page.wait_for_function("element => element.scrollLeft > 50", arg=table.element_handle())
+    until(page, "element => element.scrollLeft > 50", table.element_handle())
     assert table.locator("tbody th").first.bounding_box() == before
     # the sign that there is more: a shadow at the edge, under what has a ground of its own
     assert "linear-gradient" in table.evaluate("element => getComputedStyle(element).backgroundImage")

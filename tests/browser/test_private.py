@@ -8,6 +8,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, Request, Route
 
 from tests.browser.calculator import Calculator
 from tests.browser.conftest import SITE, Watch
+from tests.browser.waiting import until
 
 REPLIES = {
     "amnesty": {
@@ -99,7 +100,7 @@ def test_another_tab_knows_nothing(browser: Browser, site: str) -> None:
         _reply(context.new_page(), site)
         other = context.new_page()
         calculator = Calculator(other, site)
-        other.wait_for_function("document.querySelector('notice-calculator form:not([hidden])')")
+        until(other, "Boolean(document.querySelector('notice-calculator form:not([hidden])'))")
         assert not calculator.control("employs").and_(other.locator(":checked")).count()
 
 
@@ -107,4 +108,4 @@ def _reply(page: Page, site: str) -> None:
     calculator = Calculator(page, site)
     calculator.reply("employs", "employees")
     page.reload()
-    page.wait_for_function("document.querySelector('[name=employs]:checked')")
+    until(page, "Boolean(document.querySelector('[name=employs]:checked'))")

@@ -5,6 +5,7 @@ from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.accessible.checks import barriers
 from tests.browser.conftest import Watch
+from tests.browser.waiting import until
 
 pytestmark = pytest.mark.usefixtures("quick_rules")
 
@@ -24,7 +25,7 @@ def results(page: Page) -> Locator:
 def test_keys_are_enough(page: Page, site: str) -> None:
     page.goto(f"{site}contributions/")
     page.locator("h1").wait_for()
-    page.wait_for_function("document.querySelector('notice-calculator form:not([hidden])')")
+    until(page, "Boolean(document.querySelector('notice-calculator form:not([hidden])'))")
     page.keyboard.press("/")
     field = page.locator(".search-dialog input")
     expect(field).to_be_focused()

@@ -12,6 +12,7 @@ from tests.browser.calculator import PATHS
 from tests.browser.conftest import Watch
 from tests.browser.links import WHOLE, each_lang, each_notice, link
 from tests.browser.test_along import answered
+from tests.browser.waiting import until
 
 pytestmark = pytest.mark.usefixtures("quick_rules")
 
@@ -102,7 +103,7 @@ def test_the_text_to_copy_has_outcome_figures_day_sources_and_link(
     }
     assert day[notice][lang == "zh"] in text
     calculator.along.locator('[data-part="copy-link"]').click()
-    page.wait_for_function("async link => (await navigator.clipboard.readText()) === link", arg=address)
+    until(page, "async link => (await navigator.clipboard.readText()) === link", address)
 
 
 def test_without_a_clipboard_the_text_stands_there_to_be_copied(page: Page, site: str) -> None:

@@ -20,6 +20,7 @@ from tests.browser.calculator import Calculator
 from tests.browser.test_at_a_glance import sentences
 from tests.browser.test_outcomes import WORDS, said_of
 from tests.browser.test_picture import FACTS
+from tests.browser.waiting import until
 from tests.cases import Case, ask
 from tests.paths import kinds
 
@@ -52,7 +53,7 @@ def longest(notice: str) -> Mapping[str, Mapping[str, str]]:
 def printed(page: Page, calculator: Calculator) -> pypdfium2.PdfDocument:
     """What comes out of the printer after the button was pressed."""
     calculator.along.locator('[data-part="print"]').click()
-    page.wait_for_function("window.asked")
+    until(page, "Boolean(window.asked)")
     return pypdfium2.PdfDocument(page.pdf(prefer_css_page_size=True))
 
 

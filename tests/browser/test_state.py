@@ -10,6 +10,7 @@ from playwright.sync_api import BrowserContext, Page, expect
 from calculator import answer
 from tests.browser.calculator import Calculator
 from tests.browser.conftest import QUICK_WORKER, Watch, replace_worker
+from tests.browser.waiting import until
 
 EVENING, TOMORROW = "2026-11-26T23:50:00+08:00", "27/11/2026"
 SECONDS = 1000
@@ -175,7 +176,7 @@ def test_the_reader_comes_back_to_where_they_were(
     page.evaluate("(top) => scrollTo({ top, behavior: 'instant' })", before)
     come_back(page)
     calculator.expect_outcome("registered_in_amnesty")
-    page.wait_for_function("(y) => Math.abs(scrollY - y) < 60", arg=before)
+    until(page, "(y) => Math.abs(scrollY - y) < 60", before)
 
 
 def test_what_throws_in_the_page_is_said(

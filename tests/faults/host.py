@@ -23,6 +23,10 @@ SLOW_S, PIECES = 3, 20
 TOO_NEW = "let what = 1 ??? 2;"
 
 
+# Who rewrites the scripts of a page takes out the policy that names them.
+POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy"[^>]*>')
+
+
 @dataclass(frozen=True)
 class Setting:
     """What goes wrong: `files` has the fault of each pattern, the rest is as faults.toml says.
@@ -70,6 +74,8 @@ class FaultyHost(Handler):
         html, setting = file.read_text(encoding="utf-8"), self.setting
         html = NAMED.sub(rf"\1{setting.released}\2", html)
         html = html.replace(WORKER, WORKER + setting.before)
+        if setting.deferred or setting.syntax:
+            html = POLICY.sub("", html)
         if setting.deferred:
             html = _deferred(html)
         if setting.syntax:

@@ -11,6 +11,7 @@ from time import monotonic
 from playwright.sync_api import Browser, Page
 
 from overrides.static_host import Server
+from tests.browser.waiting import until
 from tests.faults.host import FaultyHost
 from tests.faults.table import ANSWER, Case
 
@@ -75,7 +76,7 @@ def attempt(case: Case, browser: Browser, url: str, host: type[FaultyHost]) -> E
     try:
         if "data-notice" in page.content() and case.address.endswith("amnesty/"):
             _reply(page)
-        ends = page.wait_for_function(ENDS, timeout=LIMIT_MS).json_value()
+        ends = until(page, ENDS, limit_ms=LIMIT_MS)
         seconds = monotonic() - begun
         return Ended(ends, seconds, tuple(_lost(page, ends)))
     finally:

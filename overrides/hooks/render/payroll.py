@@ -7,6 +7,7 @@ What the notice `contributions` asks too is asked in its words; what is asked he
 from collections.abc import Mapping
 from typing import Any
 
+from calculator.arrears.owed import CONTRIBUTIONS
 from markupsafe import Markup
 from overrides.hooks.read.answers_given import needed
 from overrides.hooks.read.files import LANGUAGES
@@ -18,8 +19,6 @@ from overrides.hooks.render.days import law_as_at
 from overrides.hooks.render.form import BLOCK, ask, form_hint, questions
 from overrides.hooks.render.templates import html as made_by
 
-# Its questions, and the rules that answer each row.
-CONTRIBUTIONS = "contributions"
 # Questions of this page alone: their kind, and the choices that have words in docs/interface.
 OWN: Mapping[str, tuple[str, tuple[str, ...]]] = {
     "way": ("choice", ("hand", "file")),
