@@ -13,6 +13,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 from overrides.serve import serve
 from tests.browser.calculator import Calculator
 from tests.browser.conftest import SITE
+from tests.browser.waiting import until
 
 WORKER = "service-worker.js"
 KEPT = "async (url) => Boolean(await caches.match(url))"
@@ -69,16 +70,7 @@ def context(browser: Browser) -> Iterator[BrowserContext]:
 
 def wait_until_kept(page: Page, *urls: str) -> None:
     for url in urls:
-        wait(page, KEPT, url)
-
-
-def wait(page: Page, script: str, given: str = "") -> None:
-    """Until what the script gives is true; `wait_for_function` takes a promise for true."""
-    for _ in range(600):
-        if page.evaluate(script, given):
-            return
-        page.wait_for_timeout(100)
-    pytest.fail(f"never: {script} {given}")
+        until(page, KEPT, url)
 
 
 def of_the_page(host: Host, name: str, pattern: str) -> str:
@@ -121,7 +113,7 @@ def test_a_new_build_is_there_at_the_next_load_and_an_old_tab_goes_on(
     new = context.new_page()
     new.goto(f"{host.url}disclaimer/")
     expect(new).to_have_title(re.compile("^New: "))
-    wait(new, "async () => (await caches.keys()).some((name) => name.endsWith('#new'))")
+    until(new, "async () => (await caches.keys()).some((name) => name.endsWith('#new'))")
     expect(old).not_to_have_title(re.compile("^New: "))
     search(old, "law")
     # and without a network the newer one is shown
@@ -157,7 +149,7 @@ def test_a_full_storage_costs_nothing_but_the_keeping(context: BrowserContext, h
     page.goto(host.url)
     session = context.new_cdp_session(page)
     session.send("Storage.overrideQuotaForOrigin", {"origin": host.url.strip("/"), "quotaSize": 1_000})
-    wait(page, "async () => Boolean((await navigator.serviceWorker.ready).active)")
+    until(page, "async () => Boolean((await navigator.serviceWorker.ready).active)")
     calculator = Calculator(page, host.url, "amnesty")
     expect(calculator.element.locator("[data-question]").first).to_be_visible()
     search(page, "penalty")
@@ -168,6 +160,6 @@ def test_one_file_switches_it_off(context: BrowserContext, host: Host) -> None:
     visit(page, host, "disclaimer/")
     host.write(WORKER, host.read("service-worker-off.js"))
     page.reload()
-    wait(page, "async () => (await caches.keys()).length === 0")
+    until(page, "async () => (await caches.keys()).length === 0")
     page.reload()
     expect(page.locator("h1")).to_be_visible()

@@ -22,13 +22,20 @@ REQUEST = json.dumps(
         "explain": True,
     }
 )
-# The full runtime, which begins with more, still grows.
-NO_MORE = """
-const { grow } = WebAssembly.Memory.prototype;
-WebAssembly.Memory.prototype.grow = function (pages) {
-  if (this.buffer.byteLength < 2 ** 24) throw new RangeError("no more memory");
-  return grow.call(this, pages);
-};
+# Until the full runtime is fetched, which grows as it likes.
+NO_MORE = """{
+  const { grow } = WebAssembly.Memory.prototype;
+  const { fetch } = globalThis;
+  let full = false;
+  globalThis.fetch = (input, init) => {
+    full ||= String(input.url ?? input).includes("full-runtime");
+    return fetch(input, init);
+  };
+  WebAssembly.Memory.prototype.grow = function (pages) {
+    if (!full) throw new RangeError("no more memory");
+    return grow.call(this, pages);
+  };
+}
 """
 WASM = re.compile(r"/rt\.[0-9a-f]+\.wasm(\.gz)?$")
 IMAGE = re.compile(r"/heap\.[0-9a-f]+\.bin(\.gz)?$")
@@ -65,7 +72,7 @@ def test_request_beyond_what_the_runtime_can(context: BrowserContext, site: str)
     """Where the browser gives no more memory than the image has."""
     worker = Worker.begin(context.new_page(), site, before=NO_MORE)
     assert worker.ask(REQUEST)["runtime"] == "answer"
-    assert expect_full_runtime(worker, json.dumps("x" * 12_000_000))
+    assert expect_full_runtime(worker, json.dumps("x" * 40_000_000))
     # and it stays there
     assert worker.ask(REQUEST)["runtime"] == "full"
     assert [event["ready"] for event in worker.events] == ["answer", "full"]
@@ -73,7 +80,7 @@ def test_request_beyond_what_the_runtime_can(context: BrowserContext, site: str)
 
 def test_more_memory_than_the_image_has(context: BrowserContext, site: str) -> None:
     worker = Worker.begin(context.new_page(), site)
-    large = json.dumps("x" * 12_000_000)
+    large = json.dumps("x" * 40_000_000)
     for text in (large, REQUEST):
         message = worker.ask(text)
         assert (message["response"], message["runtime"]) == (answer(text), "answer")

@@ -6,10 +6,7 @@ runtime has no answer for, the full runtime answers in a page: these are counted
 """
 
 import argparse
-import json
-import os
 import platform
-import subprocess
 import sys
 import time
 from collections.abc import Iterator, Mapping, Sequence
@@ -39,17 +36,7 @@ def requests(count: int, seed: int = SEED) -> dict[str, list[str]]:
 
 def in_image(site: Path, asked: Mapping[str, Sequence[str]]) -> dict[str, list[str | None]]:
     """What the answer runtime answers; None where it has no answer."""
-    done = subprocess.run(
-        [in_node.NODE, HERE / "answers.mjs", site],
-        input=json.dumps(asked),
-        env={**os.environ, "TZ": "Pacific/Kiritimati"},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert done.returncode == 0, done.stderr
-    found: dict[str, list[str | None]] = json.loads(done.stdout)
-    return found
+    return in_node.run(HERE / "answers.mjs", site, asked)
 
 
 def differences(
