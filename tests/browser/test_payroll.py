@@ -102,6 +102,16 @@ def test_by_hand(page: Page, site: str) -> None:
     expect(payroll.part("reading-one")).to_contain_text("令吉")
 
 
+def test_a_form_in_which_nothing_stands_says_what_is_missing(page: Page, site: str) -> None:
+    payroll = Payroll(page, site, "zh")
+    payroll.choose("way", "hand")
+    payroll.work()
+    expect(payroll.part("summary").locator("a")).to_have_count(3)
+    for id in ("first_month", "last_month", "wages"):
+        expect(payroll.element.locator(f'[data-question="{id}"] .nc-error')).not_to_be_empty()
+    expect(payroll.result).to_be_hidden()
+
+
 def test_a_question_comes_up_when_a_month_turns_on_it(page: Page, site: str) -> None:
     payroll = Payroll(page, site)
     payroll.choose("way", "hand")

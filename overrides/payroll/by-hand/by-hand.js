@@ -13,6 +13,8 @@ const ALWAYS = ["worker", "role", "born_on", "first_month", "last_month", "wages
 /** Asked only where a row turns on it; by the code with which the rules say that they could not tell. */
 const ASKED_FOR = { category_unknown: "act4_payable_before_55", act800_unknown: "eis_payable_before_57" };
 const SOMETIMES = ["act4_payable_before_55", "eis_payable_before_57", "lindung24"];
+/** What must stand in each row. */
+const NEEDED = ["month", "wages"];
 /** Beyond a working life nobody means it. */
 const MOST_MONTHS = 720;
 
@@ -88,7 +90,7 @@ export class ByHand {
   mistakes({ refused, rows }) {
     /** @type {Set<Question>} */
     const wrong = new Set();
-    for (const { row, column, code, readings } of refused) {
+    for (const { row, column, code, readings } of [...missing(rows), ...refused]) {
       const question = this.#at(row, column);
       if (!question || wrong.has(question)) continue;
       question.visible = true;
@@ -156,4 +158,13 @@ export class ByHand {
     }
     return open;
   }
+}
+
+/** The rules read no row in which nothing stands. @param {PayrollResponse["rows"]} rows @returns {PayrollResponse["refused"]} */
+function missing(rows) {
+  return rows.flatMap(({ status }, row) =>
+    status === "empty"
+      ? NEEDED.map((column) => ({ row, column, text: "", code: "missing", readings: [] }))
+      : [],
+  );
 }
