@@ -8,6 +8,7 @@ from itertools import batched, islice
 
 from calculator.arrears.columns import AGE, BORN_ON, COLUMNS, PAID_ON, WORKER_ID
 from calculator.arrears.owed import CONTRIBUTIONS
+from calculator.arrears.requests import MOST_ROWS
 from calculator.engine import figures
 from calculator.engine.asking import paths
 from calculator.engine.asking.found import load
@@ -19,7 +20,7 @@ PAYROLL = "arrears"
 # A path out of this many is a row; so many rows stand in a request.
 STRIDE, ROWS = 31, 60
 # So many files are made as people have them, each in pieces of as many rows as the page sends.
-FILES, PIECES, PIECE = 4, 1, 400
+FILES, PIECES, PIECE = 4, 2, MOST_ROWS
 # Days of payment: as typed, in a programme, on a disputed day of one, and long after.
 DAYS = ("26/11/2026", "2025-12-22", "2023-05-01", "31 May 2025", "2030-01-01", "")
 BORN = ("1990-04-12", "12/4/1966", "31 Disember 1965", "1961-06-30", "2008-02-29", "25569")
@@ -29,6 +30,7 @@ BROKEN: tuple[object, ...] = (
     None, [], "x", {}, {"columns": []}, WHOLE, {**WHOLE, "columns": ["month"]},
     {**WHOLE, "columns": ["month", "wages", "x"]}, {**WHOLE, "columns": ["month", "wages", "month"]},
     {**WHOLE, "rows": "x"}, {**WHOLE, "rows": [[1, 2]]}, {**WHOLE, "rows": [["2021-03", "1", "2"]]},
+    {**WHOLE, "rows": [[]] * (MOST_ROWS + 1)},
     {**WHOLE, "paid_on": "x"}, {**WHOLE, "paid_on": "1/4/5"}, {**WHOLE, "epoch": 1},
     {**WHOLE, "seen": [["A", "x"]]},
 )  # fmt: skip

@@ -20,6 +20,9 @@ from calculator.engine.asking.kinds import Question
 from calculator.engine.asking.understood import figure
 from calculator.engine.protocol import InvalidResponse, Mistake
 
+# Each row is a decision, a quarter of a millisecond at the most.
+MOST_ROWS = 200
+
 
 def respond(asked: Mapping[str, Any]) -> protocol.RowsResponse:
     """Answer a request; raises nothing for any mistake in it."""
@@ -36,6 +39,8 @@ def _rows(given: object, lang: str) -> protocol.PayrollResponse:
         raise UnusableError("no_payroll")
     columns = _columns(given.get("columns"))
     rows = _texts(given.get("rows"), "not_rows", len(columns))
+    if len(rows) > MOST_ROWS:
+        raise UnusableError("too_many_rows")
     epoch = given.get("epoch")
     if epoch is not None and (type(epoch) is not int or epoch not in EPOCHS):
         raise UnusableError("unknown_epoch")

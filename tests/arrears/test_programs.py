@@ -14,13 +14,14 @@ from typing import Any
 import pytest
 
 from calculator import answer
+from calculator.arrears.requests import MOST_ROWS
 from tests.arrears.expected import totals
 from tests.arrears.made import payroll
 from tests.arrears.slow import worked_out
 from tests.payroll.reading import asked, read_all
 from tests.tools.payroll import PAID_ON, as_csv, as_workbook
 
-ROWS = list(payroll(400))
+ROWS = list(payroll(MOST_ROWS))
 CELLS = [made.cells for made in ROWS]
 SHEET, SHARED = "xl/worksheets/sheet1.xml", "xl/sharedStrings.xml"
 INLINE = re.compile(r't="inlineStr"><is>(<t.*?</t>)</is>', re.DOTALL)

@@ -11,6 +11,7 @@ from calculator.arrears import payroll as rows_of
 from calculator.arrears import protocol, requests
 from calculator.arrears.cases import Cases
 from calculator.arrears.columns import COLUMNS, VALUES
+from calculator.arrears.requests import MOST_ROWS
 
 COLUMN = ["worker_id", "month", "worker", "role", "wages", "age", "lindung24", "paid_on"]
 
@@ -219,6 +220,7 @@ PAYROLL: dict[str, object] = {"columns": ["month", "wages"], "rows": []}
         ({"payroll": {**PAYROLL, "rows": [1]}}, None, "not_rows"),
         ({"payroll": {**PAYROLL, "rows": [[1]]}}, None, "not_rows"),
         ({"payroll": {**PAYROLL, "rows": [["", "", ""]]}}, None, "not_rows"),
+        ({"payroll": {**PAYROLL, "rows": [[]] * (MOST_ROWS + 1)}}, None, "too_many_rows"),
         ({"payroll": {**PAYROLL, "epoch": 1901}}, None, "unknown_epoch"),
         ({"payroll": {**PAYROLL, "epoch": [1900]}}, None, "unknown_epoch"),
         ({"payroll": {**PAYROLL, "paid_on": 5}}, "paid_on", "not_text"),
@@ -248,7 +250,7 @@ def test_a_request_that_cannot_be_used_is_refused_with_a_code(
 
 def test_what_is_kept_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
     """All is forgotten now and then, and the answers stay."""
-    rows = [f"2023-0{1 + at % 9}|citizen|ordinary|{at + 1}|{18 + at % 40}|" for at in range(300)]
+    rows = [f"2023-0{1 + at % 9}|citizen|ordinary|{at + 1}|{18 + at % 40}|" for at in range(MOST_ROWS)]
     before = one(ORDINARY, *rows)["rows"]
     monkeypatch.setattr(rows_of, "MOST", 10)
     assert one(ORDINARY, *rows, paid_on="26 November 2026")["rows"] == before

@@ -15,6 +15,7 @@ import pytest
 from calculator import answer
 from calculator.arrears import files
 from calculator.arrears.columns import SHARES, VALUES
+from calculator.arrears.requests import MOST_ROWS
 from tests.arrears.expected import row as theirs
 from tests.arrears.expected import totals as totals_of
 from tests.arrears.made import COLUMNS, SPOILT, payroll
@@ -23,7 +24,7 @@ from tests.arrears.slow import Result, worked_out
 
 PAID_ON = date(2026, 11, 26)
 ROWS = list(payroll(10_000))
-PIECE = 500
+PIECE = MOST_ROWS
 WORKERS = {"citizen", "permanent_resident", "temporary_resident", "foreign"}
 
 

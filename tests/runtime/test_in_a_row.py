@@ -13,7 +13,7 @@ from overrides.corpus_payroll import PAYROLL, PIECE
 from tests.arrears import made
 from tests.tools import traps
 
-REQUESTS, PIECES = 600, 4
+REQUESTS, PIECES = 600, 8
 
 
 @pytest.mark.parametrize("notice", notices())

@@ -5,8 +5,8 @@
 
 import { Totals } from "./totals.js";
 
-/** So many rows go to the rules at once. */
-const PIECE = 400;
+/** So many rows go to the rules at once, and they take no more. */
+const PIECE = 200;
 
 /** Raised where the rules have no answer for a piece; `detail` is what they said. */
 export class EvaluationError extends Error {
