@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from http import HTTPStatus
 from pathlib import Path
 from threading import Event
-from time import sleep
+from time import monotonic, sleep
 
 from overrides.static_host import Handler, content_type
 
@@ -50,10 +50,14 @@ class Setting:
 
 
 class FaultyHost(Handler):
-    """Sends what `setting` says; the next request follows the next setting. `over` ends what stands still."""
+    """Sends what `setting` says; the next request follows the next setting. `over` ends what stands still.
+
+    `failed_at` is when a file was last asked for and had a fault, by the clock of `monotonic`.
+    """
 
     setting = Setting()
     over = Event()
+    failed_at = 0.0
 
     def _send(self, file: Path, status: HTTPStatus) -> None:
         name = file.relative_to(self.root).as_posix()
@@ -68,6 +72,7 @@ class FaultyHost(Handler):
         elif not fault:
             super()._send(file, status)
         else:
+            type(self).failed_at = monotonic()
             FAULTS[fault](self, file)
 
     def _page(self, file: Path, status: HTTPStatus) -> None:

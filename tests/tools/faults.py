@@ -16,7 +16,7 @@ from playwright.sync_api import Browser, sync_playwright
 from playwright.sync_api import Error as PlaywrightError
 
 from tests.faults.host import FaultyHost
-from tests.faults.table import Case, cases
+from tests.faults.table import ANSWER, Case, cases
 from tests.faults.trial import ARGUMENTS, Ended, attempt, faulty
 
 ROOT = Path(__file__).parents[2]
@@ -27,12 +27,15 @@ SIDE_BY_SIDE, PARTS = 3, 24
 HEAD = """# What a reader gets when something fails
 
 `python -m tests.tools.faults` tries every row of [faults.toml](faults.toml) in Chromium and writes this: what
-stood on the page in the end, and after how many seconds from the page's first byte, with other work on the
-machine. "answer" is the answer, from whichever runtime; the others are sentences of the failure box, which
-say whose fault it is: the host's (`host`), the network's (`network`), this browser's (`failed`); "without" is
-the sentence of a page without a script. A file that stands still is given up after 8 seconds without a byte
-and asked for in its other form, then the other runtime is; a page's own script is given up after 10.
+stood on the page in the end. "answer" is the answer, from whichever runtime, with the seconds from the page's
+first byte; the others are sentences of the failure box, which say whose fault it is: the host's (`host`), the
+network's (`network`), this browser's (`failed`); "without" is the sentence of a page without a script. With
+them stand the seconds from the last failure: the moment in which the host was asked for the file that it had
+not, or the page's first byte where no file fails. A file that stands still is given up after 8 seconds
+without a byte and asked for in its other form, then the other runtime is; a page's own script is given up
+after 10.
 """
+STANDS_STILL = ("stalled", "silent")
 
 
 def main(words: Sequence[str]) -> int:
@@ -75,7 +78,7 @@ def _ended(case: Case, browser: Browser, url: str, host: type[FaultyHost]) -> En
     try:
         return attempt(case, browser, url, host)
     except PlaywrightError as error:
-        return Ended(f"nothing ({type(error).__name__})", 0, ())
+        return Ended(f"nothing ({type(error).__name__})", 0, 0, ())
 
 
 def _is_wrong(case: Case, ended: Ended) -> bool:
@@ -92,7 +95,7 @@ def _line(case: Case, ended: Ended) -> str:
 def _page(results: Sequence[tuple[Case, Ended]]) -> Iterator[str]:
     wrong = sum(_is_wrong(case, ended) for case, ended in results)
     yield HEAD
-    yield f"**{len(results)} cases, {wrong} ended otherwise than expected.**\n"
+    yield f"**{len(results)} cases, {wrong} ended otherwise than expected.** {_longest(results)}\n"
     faults = list(dict.fromkeys(case.fault for case, _ in results if case.fault))
     yield f"| file | {' | '.join(faults)} |"
     yield f"|---|{'---|' * len(faults)}"
@@ -105,8 +108,20 @@ def _page(results: Sequence[tuple[Case, Ended]]) -> Iterator[str]:
             yield f"| {case.name} | {_cell(case, ended)} |"
 
 
+def _longest(results: Sequence[tuple[Case, Ended]]) -> str:
+    """The longest that a reader waits for a sentence."""
+    said = [
+        (case.fault in STANDS_STILL, ended.since_failure) for case, ended in results if ended.ends != ANSWER
+    ]
+    still, other = (max((seconds for of, seconds in said if of is each), default=0) for each in (True, False))
+    return (
+        f"From a failure to its sentence the longest took {other:.1f} s; where a file stood still, "
+        f"{still:.1f} s from its last byte."
+    )
+
+
 def _cell(case: Case, ended: Ended) -> str:
-    text = f"{ended.ends}, {ended.seconds:.0f} s"
+    text = f"{ended.ends}, {ended.seconds if ended.ends == ANSWER else ended.since_failure:.0f} s"
     return f"**{text}, not {case.ends}**" if _is_wrong(case, ended) else text
 
 
