@@ -70,10 +70,13 @@ def request(notice: str, lang: str, facts: Mapping[str, object], *, explain: boo
     )
 
 
-def every_path(name: str, stride: int = 1) -> Iterator[str]:
-    """A request for every path of a notice (every `stride`-th one), the languages taking turns."""
+def every_path(name: str, stride: int = 1, explained: int = 20) -> Iterator[str]:
+    """A request for every path of a notice (every `stride`-th one), the languages taking turns.
+
+    One in `explained` wants its answer explained, which takes as long as a hundred answers.
+    """
     for number, (given, _) in enumerate(islice(paths.walk(load(name)), 0, None, stride)):
-        yield request(name, figures.LANGUAGES[number % 2], given, explain=number % 40 < 2)
+        yield request(name, figures.LANGUAGES[number % 2], given, explain=number % (2 * explained) < 2)
 
 
 def every_question(name: str) -> Iterator[str]:
@@ -174,7 +177,7 @@ def corpus(name: str) -> list[str]:
 
 def golden(name: str) -> list[str]:
     """What both runtimes are compared with in the browser: every path, and requests that the corpus did not contain."""
-    parts = (every_path(name), every_day(name), hostile(name), generated(name, seed=SEED + 1))
+    parts = (every_path(name, explained=200), every_day(name), hostile(name), generated(name, seed=SEED + 1))
     return [one for part in parts for one in part]
 
 

@@ -16,6 +16,7 @@ from tests.paths import days_around_changes, kinds
 every_notice = pytest.mark.parametrize("notice", notices())
 
 
+@pytest.mark.no_cover  # it would take three times as long, and other tests run the same lines
 @every_notice
 def test_explanations_are_true(notice: str) -> None:
     """What is said to change the answer does: the rules give the outcome that the explanation promises."""
@@ -36,6 +37,7 @@ def test_explanations_are_true(notice: str) -> None:
                 )
 
 
+@pytest.mark.no_cover  # it would take three times as long, and other tests run the same lines
 def test_no_day_that_would_change_the_answer_is_left_out() -> None:
     """Every outcome that another day gives is told, and no day of a stretch that is told gives another."""
     found = load("amnesty")

@@ -158,13 +158,13 @@ def assert_same(said: Read, decision: Decision, tree: Tree, given: Mapping[str, 
     assert said.outcome == decision.outcome, given
     assert sorted(said.findings) == sorted(str(finding.code) for finding in findings), given
     assert said.sources == {source for finding in findings for source in finding.cited}, given
+    today = tree.points(given).get(tree.day) not in (None, tree.today)
     for finding in findings:
         shown = said.figures[str(finding.code)]
         assert shown.keys() <= finding.figures.keys()
         for id, figure in finding.figures.items():
             # what there is more to read stands below, with its figures
             values = {shown[id]} if id in shown else said.everywhere[id]
-            today = tree.points(given).get(tree.day) not in (None, tree.today)
             if not (today and id in OF_TODAY):
                 assert values & {"", figures.value(figure.amount)}, (given, finding.code, id)
 

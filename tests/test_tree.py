@@ -78,6 +78,7 @@ def test_every_path_of_the_samples_is_answered_as_by_the_engine(key: tuple[str, 
     assert count > 100
 
 
+@pytest.mark.no_cover  # it would take three times as long, and other tests run the same lines
 @every_tree
 def test_every_answer_is_met_where_it_turns_and_is_the_engines(key: tuple[str, ...]) -> None:
     """On both sides of every end of every range, and where ends that move meet those that do not."""

@@ -49,7 +49,7 @@ def test_the_first_stage_leaves_nothing_to_run(finished_markdown: Path) -> None:
 
 
 def test_a_page_that_the_generator_has_not_built_is_named(finished_markdown: Path, tmp_path: Path) -> None:
-    with pytest.raises(AssembleError, match=r"the generator has not built amnesty/index\.html"):
+    with pytest.raises(AssembleError, match=r"the generator has not built accessibility/index\.html"):
         finish.finish(ROOT, finished_markdown, tmp_path, None)
 
 

@@ -1,10 +1,12 @@
 """Drives a calculator in a page as another program would: by the names and values of its controls."""
 
+import re
 from collections.abc import Mapping
 
 from playwright.sync_api import Locator, Page, expect
 
 PATHS = {"en": "", "zh": "zh/"}
+ANY = re.compile(".")
 
 
 class Calculator:
@@ -88,6 +90,10 @@ class Calculator:
 
     def expect_outcome(self, outcome: str) -> None:
         expect(self.result).to_have_attribute("data-outcome", outcome)
+        if self.page.locator("[data-draw]").count():
+            # until it has come, or failed, what stands below it will move away from a click
+            place = self.result.locator('[data-part="picture"]')
+            expect(place).to_have_attribute("data-state", ANY)
 
     def figures(self) -> dict[str, set[str]]:
         """Every value shown for each figure, by its id."""

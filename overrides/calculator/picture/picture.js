@@ -28,6 +28,7 @@ export async function showPictures(place, decision, questions) {
     place.dataset.state = "drawn";
   } catch (error) {
     fetched = null;
+    place.dataset.state = "failed";
     console.warn("notice-calculator: no picture:", error);
   }
 }
