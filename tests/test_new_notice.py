@@ -1,7 +1,6 @@
 """`make notice`: what it makes answers at once, names are refused, and nothing unwritten is published."""
 
 import re
-import shutil
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -17,7 +16,6 @@ from tests.built import once
 from tests.tools.new_notice.names import refused
 
 ROOT = Path(__file__).parents[1]
-KEPT = Path(".cache", "answers-given")
 # Names that no notice of ours will have: a project with one must pass these tests, too.
 MADE = {"a_made_up": "perkeso", "z_made_up": "made_up_body"}
 
@@ -28,8 +26,6 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
     def make(folder: Path) -> None:
         with_third.without_third(folder)
-        if (ROOT / KEPT).exists():  # or the other notices would be walked again
-            shutil.copytree(ROOT / KEPT, folder / KEPT)
         for name, body in MADE.items():
             done = with_third.run(folder, "-m", "tests.tools.new_notice", name, body)
             assert done.returncode == 0, done.stderr
