@@ -37,12 +37,15 @@ postMessage({ ready: "answer" });
 onmessage = ({ data }) => postMessage({ id: data.id, response: "{" });
 """
 END = "workers.at(-1).terminate()"
-NOTHING_KEPT = """
+DENIED = """
 for (const name of ["localStorage", "sessionStorage"])
   Object.defineProperty(window, name, {
     configurable: true,
     get() { throw new DOMException("denied", "SecurityError"); },
   });
+"""
+FULL = """
+Storage.prototype.setItem = () => { throw new DOMException("full", "QuotaExceededError"); };
 """
 
 
@@ -208,10 +211,11 @@ def test_a_promise_that_fails_unheard_is_said_but_not_one_of_the_theme(
 
 
 @pytest.mark.usefixtures("quick_rules")
+@pytest.mark.parametrize("storage", [DENIED, FULL], ids=["denied", "full"])
 def test_a_browser_that_keeps_nothing_loses_memory_only(
-    context: BrowserContext, page: Page, site: str
+    storage: str, context: BrowserContext, page: Page, site: str
 ) -> None:
-    context.add_init_script(NOTHING_KEPT)
+    context.add_init_script(storage)
     calculator = Calculator(page, site)
     calculator.reply("employs", "public_service_only")
     calculator.expect_outcome("outside_the_acts")
