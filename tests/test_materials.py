@@ -18,7 +18,8 @@ LOCKED = json.loads((ROOT / "package-lock.json").read_text(encoding="utf-8"))["p
 # What may stand beside the MIT licence of this project in one work: none asks for the licence of the whole.
 IN_THE_SITE = {"MIT", "MPL-2.0", "OFL-1.1", "PSF-2.0"}
 OF_TOOLS = IN_THE_SITE | {
-    "0BSD", "Apache-2.0", "BSD-2-Clause", "BSD-3-Clause", "BlueOak-1.0.0", "ISC", "MIT-CMU", "NCSA",
+    "0BSD", "Apache-2.0", "BSD-2-Clause", "BSD-3-Clause", "BlueOak-1.0.0", "CC0-1.0", "ISC", "MIT-CMU",
+    "NCSA",
 }  # fmt: skip
 # Packages that name their licence in words of their own, each looked up by hand.
 IN_WORDS = {

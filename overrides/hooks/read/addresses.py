@@ -5,6 +5,8 @@ import re
 
 from overrides.hooks.read.files import LANGUAGES
 
+# Browsers ask for one of the host's, where a page names none.
+ICON = "assets/images/favicon.svg"
 # A link in HTML that is not to another site, nor to a source of the same answer.
 LINK = re.compile(r'(?P<before><a\b[^>]*?\bhref=")(?!\w+:|#nc-)(?P<href>[^"]*)')
 

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from pathlib import Path
 
+from overrides.hooks.read.addresses import ICON, address, relative
 from overrides.hooks.read.files import LANGUAGES, TAGS
 from overrides.hooks.read.staged import FRAMED
 from overrides.hooks.render import inline_macros
@@ -35,6 +36,7 @@ def _page(notice: Place) -> str:
         "framed.html",
         tag=TAGS[place.lang],
         title=words["title"].format(title=title),
+        icon=relative(ICON, address(place.page, place.lang)),
         name=title,
         whole=inline_macros.link(place.answer(), notice.page),
         label=interface["form_label"],

@@ -9,7 +9,7 @@ from markupsafe import Markup
 from overrides.hooks.assemble.bundle import Bundles
 from overrides.hooks.assemble.pages import languages, links, open_graph
 from overrides.hooks.assemble.previews.files import Previews
-from overrides.hooks.read.addresses import address, relative
+from overrides.hooks.read.addresses import ICON, address, relative
 from overrides.hooks.read.files import LANGUAGES, TAGS
 from overrides.hooks.read.staged import Staged
 
@@ -67,6 +67,7 @@ class Frame:
             whole=urljoin(self.site_url, address(content, lang)) if self.site_url else "",
             other={"href": relative(twins[other], here), "tag": TAGS[other], "name": NAMES[other]},
             style=relative(f"assets/{self.bundles.files[STYLE]}", here),
+            icon=relative(ICON, here),
             home=relative(address("index", lang), here),
             links=[(relative(address(name, lang), here), title) for name, title in shell["links"]],
         )
