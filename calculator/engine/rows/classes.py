@@ -60,7 +60,7 @@ class Classes[T]:
         self._notice = replace(loaded, law=self._noted.law)
         self._questions = {question.id: question for question in loaded.questions}
         self._read = self._kept = 0
-        self._first = _Asked[T]("")
+        self._first: _Asked[T] = _Asked("")
         self.cuts = Cuts(self._noted)
 
     def result(self, values: Mapping[str, object]) -> T | Missing:

@@ -8,9 +8,7 @@ from calculator.law.perkeso.wage_items import WageItem, read_wage_items
 
 __all__ = ["PERKESO", "PROGRAMMES", "WAGE_ITEMS", "Offer", "Programme", "WageItem"]
 
-PROGRAMMES = Kind[Programme](
-    "programmes.toml", read_programmes, programme_days.days, programme_days.check_programme
-)
+PROGRAMMES = Kind("programmes.toml", read_programmes, programme_days.days, programme_days.check_programme)
 WAGE_ITEMS = Kind("wage_items.toml", read_wage_items, lambda item: item.days)
 
 PERKESO = Body(
