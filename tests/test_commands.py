@@ -101,7 +101,7 @@ def test_the_lock_files_pin_everything_and_name_no_registry() -> None:
     requirements = (ROOT / "requirements.txt").read_text(encoding="utf-8")
     assert not re.search(r"://|--index|--find-links", requirements)
     for requirement in re.findall(r"^[a-z].*(?:\n .*)*", requirements, re.MULTILINE):
-        assert re.match(r"[\w.-]+==\S+ ", requirement)
+        assert re.match(r"[\w.-]+(?:\[[\w.,-]+\])?==\S+ ", requirement)
         assert "--hash=sha256:" in requirement
     packages = json.loads((ROOT / "package-lock.json").read_text(encoding="utf-8"))["packages"]
     ours = ["", *packages[""]["workspaces"]]

@@ -109,7 +109,7 @@ def test_every_tool_has_a_licence_that_is_known() -> None:
 def test_every_locked_package_has_its_hash() -> None:
     python = (ROOT / "requirements.txt").read_text(encoding="utf-8")
     assert [
-        line for line in re.findall(r"^[\w.-]+==.*$", python, re.MULTILINE) if not line.endswith("\\")
+        line for line in re.findall(r"^[\w.,\[\]-]+==.*$", python, re.MULTILINE) if not line.endswith("\\")
     ] == []
     assert [
         name
