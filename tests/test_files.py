@@ -1,5 +1,6 @@
 """Files that are not what they should be: each is met with one sentence that says what to do."""
 
+import re
 import shutil
 from pathlib import Path
 
@@ -163,3 +164,10 @@ def test_lines_may_end_as_on_another_system(ends: str, docs: Path) -> None:
         path.write_bytes(path.read_bytes().replace(b"\n", ends.encode()))
     check(tiny_notice.site(docs.parent))
     assert all(ends.encode() in path.read_bytes() for path in every if path.stat().st_size)
+
+
+def test_every_folder_of_tests_says_what_is_in_it() -> None:
+    here = Path(__file__).parent
+    folders = {path.name for path in here.iterdir() if path.is_dir() and path.name != "__pycache__"}
+    said = set(re.findall(r"`(\w+)/`", (here / "README.md").read_text(encoding="utf-8")))
+    assert said == folders
