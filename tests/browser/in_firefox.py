@@ -4,7 +4,7 @@ import json
 import os
 import subprocess
 import threading
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from http import HTTPStatus
 from pathlib import Path
 from typing import Any
@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 
 from overrides.static_host import Handler, Server
 from tests.browser.conftest import SITE, firefox
+from tests.browser.two_runtimes import site_manifest, worker_name, worker_source
 
 MINUTES = 60
 # Everything but this machine goes to a port where nobody listens.
@@ -62,6 +63,13 @@ def serving() -> Server:
     server = Server(SITE, 0, handler=Exchange)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     return server
+
+
+def workers(server: Server, names: Iterable[str]) -> str:
+    """As JSON for a page: by notice the source of its worker and its name, which START takes."""
+    given = {name: [worker_source(), worker_name(server.url, site_manifest(name))] for name in names}
+    # `<` could end the element that it will stand in
+    return json.dumps(given).replace("<", "\\u003c")
 
 
 def seen(server: Server, files: Mapping[str, str], profile: Path, minutes: int) -> dict[str, Any]:

@@ -11,8 +11,8 @@ import pytest
 from calculator import answer
 from calculator.engine.asking.found import notices
 from overrides import corpus
-from tests.browser.in_firefox import seen, serving
-from tests.browser.two_runtimes import COMPARE, START, digest, site_manifest, worker_name, worker_source
+from tests.browser.in_firefox import seen, serving, workers
+from tests.browser.two_runtimes import COMPARE, START, digest
 
 # Chromium answers all of them; here every sixth shows that the engine of another browser does the same.
 OF_FIREFOX = 6
@@ -64,10 +64,8 @@ def test_page_and_answers_in_firefox(tmp_path: Path) -> None:
         for name in every
     }
     with serving() as server:
-        # `<` could end the element that it will stand in
-        workers = {name: [worker_source(), worker_name(server.url, site_manifest(name))] for name in every}
-        given = json.dumps(workers).replace("<", "\\u003c")
-        page = PAGE % {"rows": json.dumps(ROWS), "start": START, "compare": COMPARE, "given": given}
+        given = {"start": START, "compare": COMPARE, "given": workers(server, every)}
+        page = PAGE % {"rows": json.dumps(ROWS), **given}
         found = seen(server, {"test.html": page, "pairs.json": json.dumps(pairs)}, tmp_path, 10)
     said = "Rows read: 2; worked out: 1; cannot be decided: 0; refused: 1."
     assert found == {

@@ -24,16 +24,8 @@ from calculator import answer
 from calculator.engine.asking.found import notices
 from overrides.serve import serve
 from tests.browser.conftest import SITE, firefox
-from tests.browser.in_firefox import seen, serving
-from tests.browser.two_runtimes import (
-    COMPARE,
-    START,
-    Worker,
-    digest,
-    site_manifest,
-    worker_name,
-    worker_source,
-)
+from tests.browser.in_firefox import seen, serving, workers
+from tests.browser.two_runtimes import COMPARE, START, Worker, digest, site_manifest
 from tests.tools import traps
 
 ROOT = Path(__file__).parents[2]
@@ -104,10 +96,8 @@ def in_firefox(pairs: Mapping[str, Sequence[Pair]]) -> Found:
     """The same in Firefox."""
     asked = {notice: [[*pair, "answer"] for pair in each] for notice, each in pairs.items()}
     with serving() as server, tempfile.TemporaryDirectory() as profile:
-        workers = {name: [worker_source(), worker_name(server.url, site_manifest(name))] for name in pairs}
-        # `<` could end the element that it will stand in
-        given = json.dumps(workers).replace("<", "\\u003c")
-        page = FIREFOX % {"start": START, "compare": COMPARE, "given": given, "batch": BATCH}
+        given = {"start": START, "compare": COMPARE, "given": workers(server, pairs)}
+        page = FIREFOX % {**given, "batch": BATCH}
         found = seen(server, {"test.html": page, "pairs.json": json.dumps(asked)}, Path(profile), 60)
     if "error" in found:
         raise SystemExit(found["error"])
