@@ -105,9 +105,11 @@ def money(given: object, within: Between[Decimal]) -> Decimal:
     value = text(given)
     # a number in JSON has one reading
     found = _exact(numbers.amounts(value) if isinstance(given, str) else [value], 2 * within.digits)
-    if len(found) == 1 and not _to_the_sen(found[0]):
+    # also where it is the only one of several readings that is not too much: RM.019999999
+    amount = _meant(found, within, lambda: "not_an_amount", _to_the_sen)
+    if not _to_the_sen(amount):
         raise ReplyError("too_many_decimals")
-    return _meant(found, within, lambda: "not_an_amount", _to_the_sen)
+    return amount
 
 
 def percentage(given: object, within: Between[Decimal]) -> Decimal:
