@@ -32,7 +32,7 @@ BROKEN: tuple[object, ...] = (
     {**WHOLE, "rows": "x"}, {**WHOLE, "rows": [[1, 2]]}, {**WHOLE, "rows": [["2021-03", "1", "2"]]},
     {**WHOLE, "rows": [[]] * (MOST_ROWS + 1)},
     {**WHOLE, "paid_on": "x"}, {**WHOLE, "paid_on": "1/4/5"}, {**WHOLE, "epoch": 1},
-    {**WHOLE, "seen": [["A", "x"]]},
+    {**WHOLE, "seen": [["A", "x"]]}, {**WHOLE, "seen": [["A", "2023-01", "x"]]},
 )  # fmt: skip
 
 

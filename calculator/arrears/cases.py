@@ -1,16 +1,20 @@
 """What rows come to that have all in common but the amount of their wages and their two days."""
 
-from collections.abc import Hashable, Mapping
+from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass, field
-from decimal import Decimal
 
 from calculator.arrears.cells import EMPTY, MISSING, Refusal
+from calculator.arrears.codes import Number
 from calculator.arrears.columns import AGE, BORN_ON, MONTH, WAGES
-from calculator.arrears.numbers import Key, Numbers
-from calculator.arrears.owed import Frame, Owed
-from calculator.engine import Law, Month
+from calculator.arrears.frames import Frame
+from calculator.arrears.numbers import Key, Numbers, Of
+from calculator.arrears.owed import Owed
+from calculator.engine import Month
 from calculator.engine.asking.notice import Loaded
 from calculator.engine.rows import Classes, Missing
+
+# The class of no reply, where there must be one: nothing was ever decided for it.
+NO_REPLY = "no_reply"
 
 
 class FinerError(Exception):
@@ -29,7 +33,7 @@ class Case:
     refusals: tuple[Refusal, ...] = ()
     frames: tuple[Frame, ...] = ()
     replies: tuple[Mapping[str, object], ...] = ()
-    owed: dict[tuple[Hashable, int], Owed] = field(default_factory=dict)
+    owed: dict[tuple[Hashable, Hashable], Owed] = field(default_factory=dict)
 
 
 class Cases(dict[Key, Case]):
@@ -39,19 +43,25 @@ class Cases(dict[Key, Case]):
         super().__init__()
         self._law, self._classes, self._numbers = contributions.law, classes, numbers
         self._edition = classes.edition
-        self._highest = _highest(contributions.law)
         self._unknown = {each.id: None for each in contributions.questions if each.may_be_unknown}
         self._same: dict[object, Case] = {}
-        self._met: dict[tuple[int, ...], tuple[Case, object]] = {}
+        self._asked = {each.id: self._classes_of(each.id) for each in contributions.questions}
+        self._of_age = Of(lambda age: classes.of(AGE, age))
 
     def clear(self) -> None:
         """Forget all cases."""
         super().clear()
         self._same.clear()
-        self._met.clear()
+        for each in (self._of_age, *(of for _, of in self._asked.values())):
+            each.clear()
         self._edition = self._classes.edition
 
-    def owed(self, case: Case, month: Month, period: Hashable, wages: int) -> Owed:
+    def check(self) -> None:
+        """Raises FinerError."""
+        if self._edition != self._classes.edition:
+            raise FinerError
+
+    def owed(self, case: Case, month: Month, period: Hashable, wages: Number) -> Owed:
         """What rows of a case owe at a class of wages in a month of this class; raises FinerError."""
         found = case.owed.get((period, wages))
         if found is None:
@@ -59,62 +69,73 @@ class Cases(dict[Key, Case]):
             if case.replies:
                 further = {MONTH: month, WAGES: amount}
                 frames = tuple(self._classes.anew({**each, **further}) for each in case.replies)
-                self._check()
+                self.check()
             either = [frame.at(self._law, month.first_day, amount) for frame in frames]
             found = case.owed[period, wages] = either[0].or_else(either[-1])
         return found
 
     def __missing__(self, key: Key) -> Case:
+        # a cell that cannot be used is refused, whether the rules ask for it or not
+        found = None if Refusal in map(type, key) else self._known(key)
+        self[key] = found = found or self._read(key)
+        return found
+
+    def _classes_of(self, question: str) -> tuple[int, Of]:
+        """Where in keys the reply to a question stands, and its class by what stands there."""
+        place = self._numbers.places.get(question)
+        if place is None:
+            return 0, Of(lambda _: self._class(question, EMPTY))
+        return place, Of(lambda part: self._class(question, self._numbers.value(question, part)))
+
+    def _class(self, question: str, value: object) -> Hashable:
+        if value is not EMPTY:
+            return self._classes.of(question, value)
+        return self._classes.of(question, None) if question in self._unknown else NO_REPLY
+
+    def _known(self, key: Key) -> Case | None:
+        """What was decided for the same replies, at either age where there are two."""
+        frames = list[Frame]()
+        for age in self._numbers.ages(key):
+            frame = self._classes.known(self._classes_in(key, age))
+            if frame is None or not frame.alike:
+                return None
+            frames.append(frame)
+        return self._one(Case(frames=tuple(frames)))
+
+    def _classes_in(self, key: Key, age: int | None) -> Callable[[str], Hashable]:
+        asked = self._asked
+
+        def of(question: str) -> Hashable:
+            if question == AGE and age is not None:
+                return self._of_age[age]
+            place, classes = asked[question]
+            return classes[key[place]]
+
+        return of
+
+    def _read(self, key: Key) -> Case:
         values = self._numbers.values(key)
         month = values.pop(MONTH)
         refusals = tuple(each for each in values.values() if isinstance(each, Refusal))
         if refusals or not isinstance(month, Month):
-            found = self._one(Case(refusals))
-        else:
-            given = {id: value for id, value in values.items() if value is not EMPTY}
-            found = self._put({**self._unknown, **given, MONTH: month})
-            self._check()
-        self[key] = found
-        return found
+            return self._one(Case(refusals))
+        given = {id: value for id, value in values.items() if value is not EMPTY}
+        return self._put({**self._unknown, **given, MONTH: month})
 
     def _put(self, given: dict[str, object]) -> Case:
         """Put it to the rules, at either age where there are two."""
         ages = given.pop(BORN_ON, None)
         replies = tuple({**given, AGE: age} for age in ages) if isinstance(ages, tuple) else (given,)
-        frames = tuple(self._classes.result(each) for each in replies)
-        # by identity, with the frames themselves, so that nothing else can have it
-        same = tuple(map(id, frames))
-        if same not in self._met:
-            self._met[same] = self._of(frames, replies), frames
-        return self._met[same][0]
-
-    def _of(self, frames: tuple[Frame | Missing, ...], replies: tuple[Mapping[str, object], ...]) -> Case:
-        """The case of rows with these frames."""
-        for frame in frames:
+        frames = list[Frame]()
+        for each in replies:
+            frame = self._classes.result(each)
+            self.check()
             if isinstance(frame, Missing):
                 return self._one(Case((Refusal(frame.question, "", MISSING),)))
-        known = tuple(frame for frame in frames if isinstance(frame, Frame))
-        if all(map(self._has_one_frame, known, replies)):
-            return self._one(Case(frames=known))
-        return Case((), known, replies)
+            frames.append(frame)
+        if all(frame.alike for frame in frames):
+            return self._one(Case(frames=tuple(frames)))
+        return Case((), tuple(frames), replies)
 
     def _one(self, case: Case) -> Case:
         return self._same.setdefault((case.refusals, case.frames), case)
-
-    def _has_one_frame(self, frame: Frame, replies: Mapping[str, object]) -> bool:
-        """Whether the least and the highest wages lead to the same cells of the tables."""
-        if not isinstance(wages := replies.get(WAGES), Decimal) or not wages:
-            return True
-        return frame == self._classes.anew({**replies, WAGES: self._highest})
-
-    def _check(self) -> None:
-        if self._edition != self._classes.edition:
-            raise FinerError
-
-
-def _highest(law: Law) -> Decimal:
-    """Wages in the last band of every table."""
-    edges = (
-        band.wage_over for table in law.tables.values() for each in table.in_force() for band in each.bands
-    )
-    return max(edges) + 1

@@ -5,6 +5,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from decimal import Decimal
 
+from calculator.arrears.cells import Refusal
 from calculator.engine.asking.bounds import Between
 
 # So many texts and values of a column are kept: then all are forgotten, and memory does not grow with rows.
@@ -12,8 +13,11 @@ MOST = 100_000
 # An amount as programs write it has one reading, which is found without looking for others.
 PLAIN = re.compile(r"\d{1,8}\.\d\d", re.ASCII)
 
+# What stands for the cells with a value; what cannot be used stands for itself, so that keys show it.
+type Number = int | Refusal
 
-class Codes(dict[str, int]):
+
+class Codes(dict[str, Number]):
     """The number of each text of a column, read when it is first met; equal values have equal numbers.
 
     `full` tells that it is time to forget.
@@ -23,17 +27,17 @@ class Codes(dict[str, int]):
         super().__init__()
         self._read = read
         self._known: dict[object, int] = {}
-        self._meant: dict[int, object] = {}
+        self._meant: dict[Number, object] = {}
 
-    def of(self, column: Sequence[str]) -> list[int]:
+    def of(self, column: Sequence[str]) -> list[Number]:
         """The number of each cell."""
         return list(map(self.__getitem__, column))
 
-    def meant(self, code: int) -> object:
+    def meant(self, code: Number) -> object:
         """What stands in the cells with a number."""
-        return self._meant[code]
+        return code if isinstance(code, Refusal) else self._meant[code]
 
-    def __missing__(self, text: str) -> int:
+    def __missing__(self, text: str) -> Number:
         if len(self) >= MOST:
             # the same texts have the same numbers when they are read again
             super().clear()
@@ -51,7 +55,9 @@ class Codes(dict[str, int]):
         self._known.clear()
         self._meant.clear()
 
-    def _code(self, value: object) -> int:
+    def _code(self, value: object) -> Number:
+        if isinstance(value, Refusal):
+            return value
         # below zero: from there on up stand the classes of who has classes
         code = self._known.setdefault(value, -1 - len(self._known))
         self._meant[code] = value
@@ -68,11 +74,11 @@ class Classed(Codes):
         super().__init__(read)
         self._cuts = cuts
 
-    def meant(self, code: int) -> object:
+    def meant(self, code: Number) -> object:
         """What stands in the cells with a number, or the least of its class."""
-        return self._cuts()[code - 1] if code > 0 else super().meant(code)
+        return self._cuts()[code - 1] if isinstance(code, int) and code > 0 else super().meant(code)
 
-    def _code(self, value: object) -> int:
+    def _code(self, value: object) -> Number:
         return bisect_right(self._cuts(), value) if isinstance(value, int) else super()._code(value)
 
 
@@ -85,7 +91,7 @@ class Amounts(Classed):
         super().__init__(read, cuts)
         self._least, self._most = (int(each * 100) for each in (within.least, within.most))
 
-    def of(self, column: Sequence[str]) -> list[int]:
+    def of(self, column: Sequence[str]) -> list[Number]:
         """The number of each cell; amounts that nearly every row has another of are not kept."""
         plain, least, most, cuts = PLAIN.fullmatch, self._least, self._most, self._cuts()
         return [
@@ -95,10 +101,10 @@ class Amounts(Classed):
             for text in column
         ]
 
-    def meant(self, code: int) -> object:
+    def meant(self, code: Number) -> object:
         """What stands in the cells with a number, or the least of its class in ringgit."""
         found = super().meant(code)
         return Decimal(found) / 100 if isinstance(found, int) else found
 
-    def _code(self, value: object) -> int:
+    def _code(self, value: object) -> Number:
         return super()._code(int(value * 100) if isinstance(value, Decimal) else value)

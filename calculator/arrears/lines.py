@@ -5,6 +5,7 @@ from datetime import date
 
 from calculator.arrears.cases import Case, Cases
 from calculator.arrears.cells import EMPTY, MISSING, Refusal
+from calculator.arrears.codes import Number
 from calculator.arrears.columns import MONTH, PAID_ON
 from calculator.arrears.interest import Delay
 from calculator.arrears.line import Line, line, refused
@@ -13,7 +14,7 @@ from calculator.arrears.unpaid import terms_of
 from calculator.engine import Month
 
 # The numbers of a month, of wages and of a day of payment.
-type Same = tuple[Case, int, int, int]
+type Same = tuple[Case, Number, Number, Number]
 
 
 @dataclass(slots=True)
@@ -33,7 +34,7 @@ class Lines(dict[Same, Line]):
     def __init__(self, cases: Cases, numbers: Numbers, paid_on: date | None) -> None:
         super().__init__()
         self._cases, self._numbers, self._paid_on = cases, numbers, paid_on
-        self._when: dict[tuple[int, int], When] = {}
+        self._when: dict[tuple[Number, Number], When] = {}
 
     def clear(self) -> None:
         """Forget all lines."""
@@ -46,7 +47,7 @@ class Lines(dict[Same, Line]):
         found = self[key] = self._line(case, when, month, wages)
         return found
 
-    def _line(self, case: Case, when: When, month: int, wages: int) -> Line:
+    def _line(self, case: Case, when: When, month: Number, wages: Number) -> Line:
         if when.month is None or when.wrong_day or case.refusals:
             return refused(when.month, (*when.wrong_month, *case.refusals, *when.wrong_day))
         owed = self._cases.owed(case, when.month, self._numbers.period(month), wages)
@@ -58,7 +59,7 @@ class Lines(dict[Same, Line]):
             when.delay = terms.delay(when.paid_on)
         return line(owed, when.month, when.paid_on, when.delay)
 
-    def _read(self, month: int, paid_on: int) -> When:
+    def _read(self, month: Number, paid_on: Number) -> When:
         of, day = self._numbers.meant(MONTH, month), self._numbers.meant(PAID_ON, paid_on)
         if of is EMPTY:
             of = Refusal(MONTH, "", MISSING)

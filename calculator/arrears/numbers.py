@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from itertools import repeat
+from typing import Any
 
 from calculator.arrears.ages import Ages, ages_in
 from calculator.arrears.cells import EMPTY, EPOCHS, Reader, Refusal, bounds
-from calculator.arrears.codes import Amounts, Classed, Codes
+from calculator.arrears.codes import Amounts, Classed, Codes, Number
 from calculator.arrears.columns import AGE, BORN_ON, COLUMNS, MONTH, PAID_ON, WAGES, WORKER_ID
 from calculator.engine import Month
 from calculator.engine.asking.kinds import Question
@@ -25,19 +26,19 @@ class Read:
     """Rows as they were read: keys, and the numbers of months, wages and days of payment."""
 
     keys: Iterable[Key]
-    months: Iterable[int]
-    wages: Iterable[int]
-    paid_on: Iterable[int]
+    months: Iterable[Number]
+    wages: Iterable[Number]
+    paid_on: Iterable[Number]
 
 
-class _Of(dict[int, Hashable]):
-    """Something of each number, found once."""
+class Of(dict[Any, Hashable]):
+    """Something of each number, or of whatever stands in a key, found once."""
 
-    def __init__(self, find: Callable[[int], Hashable]) -> None:
+    def __init__(self, find: Callable[[Any], Hashable]) -> None:
         super().__init__()
         self._find = find
 
-    def __missing__(self, code: int) -> Hashable:
+    def __missing__(self, code: Hashable) -> Hashable:
         found = self[code] = self._find(code)
         return found
 
@@ -65,8 +66,10 @@ class Numbers:
         if AGE in columns and BORN_ON not in columns:
             self._codes[AGE] = Classed(readers[AGE], lambda: cuts().whole)
         self._at = {id: columns.index(id) for id in self.ids}
+        # in a key
+        self.places = {id: place for place, id in enumerate(id for id in self.ids if id != PAID_ON)}
         self._month = asked[MONTH], cuts
-        self._periods, self._some = _Of(self._period), _Of(self._whether)
+        self._periods, self._some = Of(self._period), Of(self._whether)
         self._stands_for: dict[Hashable, Month] = {}
 
     @property
@@ -95,27 +98,32 @@ class Numbers:
         keys = zip(*parts.values(), strict=True)
         return Read(keys, numbers[MONTH], numbers[WAGES], numbers.get(PAID_ON, repeat(0)))
 
-    def period(self, code: int) -> Hashable:
+    def period(self, code: Number) -> Hashable:
         """The class of a month."""
         return self._periods[code]
 
-    def meant(self, id: str, code: int) -> object:
+    def meant(self, id: str, code: Number) -> object:
         """What a cell with this number is; EMPTY where there is no such column."""
         return self._codes[id].meant(code) if id in self._codes else EMPTY
 
+    def ages(self, key: Key) -> tuple[int | None, ...]:
+        """The least age of each class that a day of birth gives; None where the age is what stands for it."""
+        at = self.places.get(BORN_ON)
+        return ages if at is not None and isinstance(ages := key[at], tuple) else (None,)
+
     def values(self, key: Key) -> dict[str, object]:
         """What stands in the cells of rows with a key, or in those of a row in their place."""
-        found: dict[str, object] = {}
-        for id, part in zip((id for id in self.ids if id != PAID_ON), key, strict=True):
-            if id == MONTH and part in self._stands_for:
-                found[id] = self._stands_for[part]
-            elif id == WAGES and part == SOME:
-                found[id] = Decimal(1)
-            else:
-                found[id] = self._codes[id].meant(part) if isinstance(part, int) else part
-        return found
+        return {id: self.value(id, part) for id, part in zip(self.places, key, strict=True)}
 
-    def _period(self, code: int) -> Hashable:
+    def value(self, id: str, part: Any) -> object:  # noqa: ANN401 - whatever stands there
+        """What a part of a key is."""
+        if id == MONTH and part in self._stands_for:
+            return self._stands_for[part]
+        if id == WAGES and part == SOME:
+            return Decimal(1)
+        return self._codes[id].meant(part) if isinstance(part, int) else part
+
+    def _period(self, code: Number) -> Hashable:
         """The class of a month; what is no month is a class of its own."""
         month, (question, cuts) = self._codes[MONTH].meant(code), self._month
         if not isinstance(month, Month):
@@ -124,12 +132,12 @@ class Numbers:
         self._stands_for.setdefault(period, month)
         return period
 
-    def _whether(self, code: int) -> Hashable:
+    def _whether(self, code: Number) -> Hashable:
         """Whether there are wages, whatever they are; what is no amount is a class of its own."""
         wages = self._codes[WAGES].meant(code)
         return SOME if isinstance(wages, Decimal) and wages > 0 else code
 
-    def _aged(self, month: int, born_on: int, age: int, shown: str, beside: str) -> Hashable:
+    def _aged(self, month: Number, born_on: Number, age: Number, shown: str, beside: str) -> Hashable:
         """What stands in a key for a day of birth, with what is shown of it and of an age beside it."""
         day, of = self._codes[BORN_ON].meant(born_on), self._codes[MONTH].meant(month)
         if not isinstance(day, date) or not isinstance(of, Month):

@@ -5,13 +5,13 @@ from datetime import date
 
 from calculator.arrears.cases import Cases, FinerError
 from calculator.arrears.cells import questions
-from calculator.arrears.columns import WAGES, WORKER_ID
+from calculator.arrears.columns import WORKER_ID
+from calculator.arrears.frames import frames
 from calculator.arrears.line import BLANK, Line, again
 from calculator.arrears.lines import Lines
 from calculator.arrears.numbers import Numbers
-from calculator.arrears.owed import CONTRIBUTIONS, Frame, framer
+from calculator.arrears.owed import CONTRIBUTIONS
 from calculator.engine.asking.found import load
-from calculator.engine.rows import Classes
 
 # So many lines and cases are kept; then all are forgotten, so that memory does not grow with rows.
 MOST = 200_000
@@ -31,7 +31,7 @@ class Payroll:
 
     def __init__(self, columns: Sequence[str], paid_on: date | None = None, epoch: int | None = None) -> None:
         contributions = load(CONTRIBUTIONS)
-        classes: Classes[Frame] = Classes(contributions, framer(contributions), frozenset([WAGES]))
+        classes = frames()
         self._numbers = Numbers(columns, questions(contributions), lambda: classes.cuts, epoch)
         self._cases = Cases(contributions, classes, self._numbers)
         self._lines = Lines(self._cases, self._numbers, paid_on)
@@ -58,6 +58,8 @@ class Payroll:
             self._lines.clear()
         while True:
             try:
+                # other payrolls have made them finer
+                self._cases.check()
                 found = self._looked_up(columns)
             except FinerError:
                 self._forget()

@@ -22,6 +22,8 @@ from calculator.engine.protocol import InvalidResponse, Mistake
 
 # Each row is a decision, a quarter of a millisecond at the most.
 MOST_ROWS = 200
+# So many payrolls find what was worked out of them before.
+KEPT = 4
 
 
 def respond(asked: Mapping[str, Any]) -> protocol.RowsResponse:
@@ -47,7 +49,7 @@ def _rows(given: object, lang: str) -> protocol.PayrollResponse:
     contributions = load(CONTRIBUTIONS)
     asked = questions(contributions)
     payroll = payroll_of(tuple(columns), _paid_on(asked[PAID_ON], given.get("paid_on", "")), epoch)
-    lines = list(payroll.lines(rows, _stood(asked[MONTH], given.get("seen", []))))
+    lines = list(payroll.lines(rows, _stood(asked[MONTH], given.get("seen", []), epoch)))
     totals = Totals()
     totals.add(lines)
     return protocol.PayrollResponse(
@@ -58,7 +60,7 @@ def _rows(given: object, lang: str) -> protocol.PayrollResponse:
     )
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=KEPT)
 def payroll_of(columns: tuple[str, ...], paid_on: date | None, epoch: int | None) -> Payroll:
     """The next piece of a payroll finds what the one before has worked out."""
     return Payroll(columns, paid_on, epoch)
@@ -84,7 +86,7 @@ def _texts(given: object, code: str, width: int) -> list[list[str]]:
     if not isinstance(given, list):
         raise UnusableError(code)
     for row in given:
-        if not isinstance(row, list) or len(row) > width or not all(isinstance(cell, str) for cell in row):
+        if not isinstance(row, list) or len(row) > width or not {str}.issuperset(map(type, row)):
             raise UnusableError(code)
     return [row + [""] * (width - len(row)) for row in given]
 
@@ -99,15 +101,15 @@ def _paid_on(question: Question, given: object) -> date | None:
     return day if isinstance(day, date) else None
 
 
-def _stood(question: Question, given: object) -> Stood:
+def _stood(question: Question, given: object, epoch: int | None) -> Stood:
     """The months of each worker that stood in earlier rows; raises UnusableError."""
     stood: Stood = {}
-    read = cache(Reader(question, None))
+    read = cache(Reader(question, EPOCHS[epoch] if epoch else None))
     for worker, text in _texts(given, "not_seen", 2):
         month = read(text)
-        if not isinstance(month, Month):
-            raise UnusableError("not_seen")
-        stood[worker.strip()] = stood.get(worker.strip(), 0) | bit_of(month)
+        # a row whose month cannot be read is no row for a month
+        if isinstance(month, Month):
+            stood[worker.strip()] = stood.get(worker.strip(), 0) | bit_of(month)
     return stood
 
 

@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import compress
 
 from calculator.arrears import protocol
 from calculator.arrears.columns import ANSWERED, EMPTY, OF_EMPLOYER, REFUSED, SHARES, UNDECIDED
@@ -31,8 +32,7 @@ class MonthSums:
     not_decided: int = 0
     due_day_not_known: int = 0
     # by the day of payment: what was owed, and what was without Act 800
-    unpaid: Counter[date] = field(default_factory=Counter)
-    unpaid_without: Counter[date] = field(default_factory=Counter)
+    unpaid: dict[date, tuple[int, int]] = field(default_factory=dict)
 
     def add(self, line: Line, owed: Owed, rows: int) -> None:
         """Add what rows with this line owe."""
@@ -46,8 +46,11 @@ class MonthSums:
         self.interest += (line.interest or 0) * rows
         self.without_act800 += (line.without_act800 or 0) * rows
         if owed.due and owed.dated and line.paid_on:
-            self.unpaid[line.paid_on] += (owed.together or 0) * rows
-            self.unpaid_without[line.paid_on] += (owed.without_act800 or 0) * rows
+            self._owe(line.paid_on, (owed.together or 0) * rows, (owed.without_act800 or 0) * rows)
+
+    def _owe(self, paid_on: date, owed: int, without_act800: int) -> None:
+        before = self.unpaid.get(paid_on, (0, 0))
+        self.unpaid[paid_on] = before[0] + owed, before[1] + without_act800
 
     def merge(self, other: "MonthSums") -> None:
         """Add another piece of the same month."""
@@ -57,13 +60,13 @@ class MonthSums:
         self.answered += other.answered
         self.not_decided += other.not_decided
         self.due_day_not_known += other.due_day_not_known
-        self.unpaid.update(other.unpaid)
-        self.unpaid_without.update(other.unpaid_without)
+        for paid_on, sums in other.unpaid.items():
+            self._owe(paid_on, *sums)
 
     def said(self) -> protocol.MonthTotals:
         """The month as it is written."""
         by = dict(zip(SHARES, map(ringgit, self.shares), strict=True))
-        employer = sum(share for share, counts in zip(self.shares, OF_EMPLOYER, strict=True) if counts)
+        employer = sum(compress(self.shares, OF_EMPLOYER))
         # whether the day is known depends on nothing but the month
         dated = not self.due_day_not_known
         return protocol.MonthTotals(
@@ -73,10 +76,8 @@ class MonthSums:
             interest_estimate=ringgit(self.interest if dated else None),
             interest_without_act800=ringgit(self.without_act800 if dated else None),
             unpaid={
-                str(day): protocol.Unpaid(
-                    owed=ringgit(owed), without_act800=ringgit(self.unpaid_without[day])
-                )
-                for day, owed in sorted(self.unpaid.items())
+                str(day): protocol.Unpaid(owed=ringgit(owed), without_act800=ringgit(without))
+                for day, (owed, without) in sorted(self.unpaid.items())
             },
             answered=self.answered,
             not_decided=self.not_decided,

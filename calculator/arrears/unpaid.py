@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from datetime import date
+from functools import cache
 
 from calculator.arrears import protocol
 from calculator.arrears.columns import MONTH
@@ -58,6 +59,7 @@ def _month(entry: object) -> tuple[Month, list[int]]:
     return month, sums
 
 
+@cache
 def terms_of(month: Month) -> Terms | None:
     """How interest runs on the contributions of a month; None where its due day is not known."""
     contributions = load(CONTRIBUTIONS)

@@ -1,15 +1,15 @@
 """Requests about a payroll: what they may be, what is refused as a whole, and what else is said."""
 
 import json
+from dataclasses import replace
 from importlib.util import find_spec
 from typing import Any
 
 import pytest
 
 from calculator import answer
+from calculator.arrears import frames, protocol, requests
 from calculator.arrears import payroll as rows_of
-from calculator.arrears import protocol, requests
-from calculator.arrears.cases import Cases
 from calculator.arrears.columns import COLUMNS, VALUES
 from calculator.arrears.requests import MOST_ROWS
 
@@ -175,6 +175,10 @@ def test_an_age_beside_the_day_of_birth_must_be_that_of_the_month() -> None:
 def test_a_number_is_a_day_where_it_is_known_how_it_counts(epoch: int, number: str) -> None:
     (row,) = one(ORDINARY, f"{number}|citizen|ordinary|3250|41|", epoch=epoch)["rows"]
     assert row["month"] == "2023-03"
+    stood = {"seen": [["A", number]], "epoch": epoch}
+    assert seen(one("worker_id month wages", "A|2023-03|3250", **stood))[0][1].startswith(
+        "worker_id:duplicate"
+    )
 
 
 def test_a_second_row_for_a_worker_and_month_is_refused() -> None:
@@ -186,7 +190,8 @@ def test_a_second_row_for_a_worker_and_month_is_refused() -> None:
         "|2023-03|3250",
         "B|2023-03|1",
     ]
-    response = one("worker_id month wages", *rows, seen=[["B", "March 2023"]])
+    # a month that could not be read stood nowhere
+    response = one("worker_id month wages", *rows, seen=[["A", "soon"], ["B", "March 2023"], ["", "2023-03"]])
     assert [reason for _, reason in seen(response)] == [
         "role:missing", "worker_id:duplicate wages:not_an_amount", *["role:missing"] * 3,
         "worker_id:duplicate role:missing",
@@ -225,8 +230,8 @@ PAYROLL: dict[str, object] = {"columns": ["month", "wages"], "rows": []}
         ({"payroll": {**PAYROLL, "epoch": [1900]}}, None, "unknown_epoch"),
         ({"payroll": {**PAYROLL, "paid_on": 5}}, "paid_on", "not_text"),
         ({"payroll": {**PAYROLL, "paid_on": "soon"}}, "paid_on", "not_a_date"),
-        ({"payroll": {**PAYROLL, "seen": [["A", "x"]]}}, None, "not_seen"),
-        ({"payroll": {**PAYROLL, "seen": [["A"]]}}, None, "not_seen"),
+        ({"payroll": {**PAYROLL, "seen": "x"}}, None, "not_seen"),
+        ({"payroll": {**PAYROLL, "seen": [["A", "2023-03", "x"]]}}, None, "not_seen"),
         ({"lang": "ms", "payroll": PAYROLL}, None, "unknown_lang"),
         ({"interest": [1]}, "interest", "not_interest"),
         ({"interest": [{"month": "2023-3"}]}, "interest", "not_interest"),
@@ -264,10 +269,28 @@ def test_where_wages_lead_to_other_cells_each_band_is_decided_by_itself(
     """And the answers are the same."""
     rows = [f"202{at % 7}-0{1 + at % 9}|citizen|ordinary|{at * 97 + 1}|{18 + at % 40}|" for at in range(60)]
     before = one(ORDINARY, *rows)["rows"]
-    monkeypatch.setattr(Cases, "_has_one_frame", lambda *_: False)
-    requests.payroll_of.cache_clear()
+    monkeypatch.setattr(frames.Frame, "beside", lambda frame, _: replace(frame, alike=False))
+    for kept in (frames.frames, requests.payroll_of):
+        kept.cache_clear()
     assert one(ORDINARY, *rows)["rows"] == before
-    requests.payroll_of.cache_clear()
+    for kept in (frames.frames, requests.payroll_of):
+        kept.cache_clear()
+
+
+def test_what_one_payroll_had_decided_is_there_for_the_next() -> None:
+    """And where the next one parts classes, what the first has kept of them is forgotten: answers stay."""
+    for kept in (frames.frames, requests.payroll_of):
+        kept.cache_clear()
+    row, other = "2023-03|citizen|ordinary|3250|41", "2026-07|foreign|domestic|3250|41"
+    before = one(ORDINARY, row)["rows"]
+    decided, edition = frames.frames().decided, frames.frames().edition
+    assert (
+        one(ORDINARY, row, paid_on="2026-01-01")["rows"] == one(ORDINARY, row, paid_on="2026-01-01")["rows"]
+    )
+    assert frames.frames().decided == decided
+    one(ORDINARY, other, paid_on="2026-01-02")
+    assert frames.frames().edition > edition
+    assert one(ORDINARY, row)["rows"] == before
 
 
 def test_what_the_rules_do_not_ask_makes_no_difference() -> None:

@@ -23,19 +23,24 @@ class Missing:
     question: str
 
 
+@dataclass(frozen=True, slots=True)
+class Whole[T]:
+    """Amounts that are one class if there is anything: for who looks up himself what the tables say of each.
+
+    `most` has, by question, an amount in the last band of every table. `join` gets what the decision came
+    to, and what it comes to at these, and gives what is kept.
+    """
+
+    most: Mapping[str, Decimal]
+    join: Callable[[T, T], T]
+
+
 @dataclass(slots=True)
 class _Asked[T]:
-    """What is asked next, and what follows from each class of replies to it."""
+    """What is asked next, and what follows from each class of replies to it: more, or what it came to."""
 
     question: str
-    after: dict[Hashable, "_Asked[T] | _Leaf[T]"] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
-class _Leaf[T]:
-    """What a decision came to."""
-
-    result: T
+    after: dict[Hashable, "_Asked[T] | T"] = field(default_factory=dict)
 
 
 class Classes[T]:
@@ -46,13 +51,10 @@ class Classes[T]:
     row instead. What falls due month by month (`Notice.due`) is of the month, not of its class.
 
     `of` makes of a decision what is kept. `edition` goes up whenever the classes have become finer, or all
-    was forgotten: whoever keeps something by class forgets it then. Amounts that answer a question in `whole`
-    are one class if there is anything: for who looks up himself what the tables say of each.
+    was forgotten: whoever keeps something by class forgets it then.
     """
 
-    def __init__(
-        self, loaded: Loaded, of: Callable[[Decision], T], whole: frozenset[str] = frozenset()
-    ) -> None:
+    def __init__(self, loaded: Loaded, of: Callable[[Decision], T], whole: Whole[T] | None = None) -> None:
         self.edition = 0
         self.decided = 0
         self._of, self._whole = of, whole
@@ -69,16 +71,22 @@ class Classes[T]:
         `values` has what was read of the replies, None for one that nobody knows. Raises InvalidFactError
         where the rules refuse a reply.
         """
+        try:
+            known = self.known(lambda question: self.of(question, values[question]))
+        except KeyError as error:
+            return Missing(error.args[0])
+        return self._decide(values) if known is None else known
+
+    def known(self, of: Callable[[str], Hashable]) -> T | None:
+        """What was decided for replies of these classes, by question; None where nothing was."""
         node = self._first.after.get(_BEGIN)
         while isinstance(node, _Asked):
-            if node.question not in values:
-                return Missing(node.question)
-            node = node.after.get(self.of(node.question, values[node.question]))
-        return self._decide(values) if node is None else node.result
+            node = node.after.get(of(node.question))
+        return node
 
     def of(self, question: str, value: object) -> Hashable:
         """The class of a reply."""
-        if question in self._whole and isinstance(value, Decimal):
+        if self._whole and question in self._whole.most and isinstance(value, Decimal):
             return value > 0
         return self.cuts.of(self._questions[question], value)
 
@@ -89,11 +97,19 @@ class Classes[T]:
     def _decide(self, values: Mapping[str, object]) -> T | Missing:
         try:
             decision = self._decision(values)
+            result = self._of(decision)
+            if self._whole and (most := self._most(values, decision.asked, self._whole.most)):
+                result = self._whole.join(result, self.anew({**values, **most}))
         except Unanswered as signal:
             return Missing(signal.question)
-        result = self._of(decision)
         self._keep(decision.asked, values, result)
         return result
+
+    def _most(
+        self, values: Mapping[str, object], asked: tuple[str, ...], most: Mapping[str, Decimal]
+    ) -> dict[str, Decimal]:
+        """The highest amounts in the place of those that the decision asked for."""
+        return {id: amount for id, amount in most.items() if id in asked and self.of(id, values[id]) is True}
 
     def _decision(self, values: Mapping[str, object]) -> Decision:
         """The decision, after which classes are as fine as what it looked at."""
@@ -119,4 +135,4 @@ class Classes[T]:
             node = at.after.setdefault(reply, _Asked(question))
             assert isinstance(node, _Asked)  # noqa: S101 - equal facts are asked the same
             at, reply = node, self.of(question, values[question])
-        at.after[reply] = _Leaf(result)
+        at.after[reply] = result

@@ -1,12 +1,16 @@
 // Rows to the rules and back, a few hundred at a time: the page can draw, and the reader can stop, between two pieces.
+// The next piece is on its way while one is worked out, so that the rules never wait for the page.
 
 /** @import { InterestResponse, Mistake, PayrollResponse } from "../../assets/javascripts/protocol.d.ts" */
 /** @import { AnsweredRow, Ask, Payroll, Refused, Row } from "../types.d.ts" */
 
+import { Seen } from "./seen.js";
 import { Totals } from "./totals.js";
 
 /** So many rows go to the rules at once, and they take no more. */
 const PIECE = 200;
+/** So many pieces are on their way at once. */
+const AHEAD = 2;
 
 /** Raised where the rules have no answer for a piece; `detail` is what they said. */
 export class EvaluationError extends Error {
@@ -28,6 +32,7 @@ export class EvaluationError extends Error {
 /**
  * @typedef {{ payroll: Payroll, rows: AnsweredRow[], refused: Refused[], totals: Totals }} Evaluation
  * @typedef {{ notice: string, lang: string, ask: Ask }} Rules
+ * @typedef {{ piece: Row[], whole: Row[], answered: Promise<PayrollResponse> }} Asked the rows that are asked about are `whole`
  */
 
 /**
@@ -60,21 +65,44 @@ async function answer(request, { notice, lang, ask }, status) {
 export async function evaluate(payroll, rules, { progress, signal }) {
   /** @type {Evaluation} */
   const made = { payroll, rows: [], refused: [], totals: new Totals() };
-  const seen = new Seen(payroll.columns);
   const all = payroll.rows.length;
-  progress(0, all);
-  for (let start = 0; start < all; start += PIECE) {
-    const piece = payroll.rows.slice(start, start + PIECE);
-    const whole = piece.filter(({ refused }) => !refused);
-    const response = await ask({ ...payroll, rows: whole }, rules, seen.of(whole));
+  let done = 0;
+  progress(done, all);
+  /** @type {Asked[]} */
+  const under = [];
+  const take = async () => {
+    const { piece, whole, answered } = /** @type {Asked} */ (under.shift());
+    const response = await answered;
     signal.throwIfAborted();
-    seen.add(whole, response);
     add(made, piece, whole, response);
-    progress(Math.min(all, start + PIECE), all);
+    done += piece.length;
+    progress(done, all);
+  };
+  for (const one of pieces(payroll, rules)) {
+    under.push(one);
+    if (under.length === AHEAD) await take();
   }
+  while (under.length) await take();
   const most = await answer({ interest: made.totals.unpaid }, rules, "interest");
   made.totals.setMost(/** @type {InterestResponse} */ (most));
   return made;
+}
+
+/**
+ * Each piece, asked about when it is wanted.
+ * @param {Payroll} payroll @param {Rules} rules @returns {Generator<Asked>}
+ */
+function* pieces(payroll, rules) {
+  const seen = new Seen(payroll.columns);
+  for (let start = 0; start < payroll.rows.length; start += PIECE) {
+    const piece = payroll.rows.slice(start, start + PIECE);
+    const whole = piece.filter(({ refused }) => !refused);
+    const answered = ask({ ...payroll, rows: whole }, rules, seen.of(whole));
+    // where one before it has failed, nobody hears of this one
+    answered.catch(() => {});
+    seen.add(whole);
+    yield { piece, whole, answered };
+  }
 }
 
 /**
@@ -118,41 +146,4 @@ function add({ payroll, rows, refused, totals }, piece, whole, response) {
     }
   }
   totals.add(response.totals);
-}
-
-/** Which months each worker has had: a later row of the same is refused, also in another piece. */
-class Seen {
-  /** @type {Map<string, Set<string>>} */
-  #months = new Map();
-
-  /** @param {string[]} columns */
-  constructor(columns) {
-    this.column = columns.indexOf("worker_id");
-  }
-
-  /** Of the workers of a piece. @param {Payroll["rows"]} piece @returns {[string, string][]} */
-  of(piece) {
-    const workers = new Set(piece.map((row) => this.#worker(row.cells)));
-    /** @type {[string, string][]} */
-    const pairs = [];
-    for (const worker of workers)
-      for (const month of this.#months.get(worker) ?? []) pairs.push([worker, month]);
-    return pairs;
-  }
-
-  /** @param {Payroll["rows"]} piece @param {PayrollResponse} response */
-  add(piece, { rows }) {
-    piece.forEach(({ cells }, index) => {
-      const worker = this.#worker(cells);
-      const month = rows[index]?.month;
-      if (!worker || !month) return;
-      const months = this.#months.get(worker) ?? new Set();
-      this.#months.set(worker, months.add(month));
-    });
-  }
-
-  /** @param {string[]} cells */
-  #worker(cells) {
-    return cells[this.column]?.trim() ?? "";
-  }
 }

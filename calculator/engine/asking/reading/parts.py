@@ -1,6 +1,7 @@
 """A text with a day in it as numbers and words, with the marks between them."""
 
-from calculator.engine.asking.reading.text import is_whole
+import re
+
 from calculator.engine.calendar import MONTHS, WEEKDAYS
 
 MALAY_MONTHS = (
@@ -24,31 +25,25 @@ def _numbered(*lists: tuple[str, ...]) -> dict[str, int]:
 MONTH = {**_numbered(MONTHS, MALAY_MONTHS), "sept": 9}
 WEEKDAY = _numbered(WEEKDAYS["en"], MALAY_WEEKDAYS)
 NOTHING = frozenset({"st", "nd", "rd", "th", "of", "hb"})  # 10th of January, 10hb Januari
+# A number or a word, and what stands between it and the next: digits of other scripts are no numbers.
+PART = re.compile(r"([0-9]+|[^\W\d_]+)((?:[\W_]|(?![0-9])\d)*)")
+MARKS = frozenset("-/., ")
+WEEKDAYS_WRITTEN = tuple(WEEKDAY)
 
 
 def parts_of(text: str) -> tuple[list[str], list[str]]:
     """Numbers and words, and the mark between each two: a space, a sign with spaces or without."""
-    parts, marks, before = list[str](), list[str](), ""
-    for character in f"{text} ":
-        kind = "1" if is_whole(character) else "a" if character.isalpha() else ""
-        if kind and kind == before:
-            parts[-1] += character
-        elif kind:
-            parts.append(character)
-            marks.append("")
-        elif marks:
-            marks[-1] += character
-        else:
-            return [], []
-        before = kind
-    return _meaning(parts, marks)
+    found = PART.findall(f"{text} ")
+    if not found or not text.startswith(found[0][0]):
+        return [], []
+    return _meaning(found)
 
 
-def _meaning(parts: list[str], after: list[str]) -> tuple[list[str], list[str]]:
+def _meaning(found: list[tuple[str, str]]) -> tuple[list[str], list[str]]:
     """Without the words that say nothing; nothing at all where a mark is none."""
-    kept = [(part, mark) for part, mark in zip(parts, after, strict=True) if part not in NOTHING]
+    kept = [(part, mark) for part, mark in found if part not in NOTHING]
     marks = [mark.strip() or " " for _, mark in kept]
-    if not kept or marks.pop() != " " or any(mark not in ("-", "/", ".", ",", " ") for mark in marks):
+    if not kept or marks.pop() != " " or not MARKS.issuperset(marks):
         return [], []
     return [part for part, _ in kept], marks
 
@@ -58,7 +53,9 @@ def without_weekday(text: str) -> tuple[str, int]:
     if text.endswith(")"):
         before, _, inside = text[:-1].rpartition("(")
         text = f"{before} {inside}"
-    for word, number in WEEKDAY.items():
+    # nearly every day is written without one
+    some = text.startswith(WEEKDAYS_WRITTEN) or text.endswith(WEEKDAYS_WRITTEN)
+    for word, number in WEEKDAY.items() if some else ():
         for rest in (text.removeprefix(word), text.removesuffix(word)):
             if rest != text and not (rest[:1] + rest[-1:]).isalpha():
                 return rest.strip(" ,"), number

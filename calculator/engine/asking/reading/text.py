@@ -40,6 +40,9 @@ def normal(text: str) -> str:
     """Narrow signs, one kind of space and one at a time, nothing unseen, nothing around it."""
     if len(text) > LONGEST:
         return ""
+    # nearly every text has nothing of all this
+    if text.isascii() and text.isprintable() and "  " not in text:
+        return text.strip()
     # spaces of every kind are what str.split() takes for one
     return " ".join(text.translate(SIGNS).split())
 
