@@ -20,7 +20,7 @@ from calculator.engine.asking import paths
 from calculator.engine.asking.found import load, notices
 from calculator.engine.asking.kinds import KINDS, Question
 from calculator.engine.asking.notice import Loaded
-from overrides import corpus_classes, corpus_hostile, corpus_payroll
+from overrides import corpus_hostile, corpus_payroll
 
 SEED = 20261123
 NUMBER = re.compile(r"\d+(\.\d+)?")
@@ -183,13 +183,10 @@ def golden(name: str) -> list[str]:
 
 def write(file: Path) -> None:
     """Write the corpus of every notice."""
+    every = {name: corpus(name) for name in notices()}
     payroll = corpus_payroll.PAYROLL
-    asked = [
-        *corpus_payroll.corpus(HOSTILE_VALUES, SEED),
-        *corpus_hostile.drawn(payroll, OUT_OF_FORM, SEED),
-    ]
-    every: dict[str, object] = {name: corpus(name) for name in notices()}
-    every[payroll] = {"requests": asked, "beforehand": corpus_classes.requests()}
+    every[payroll] = corpus_payroll.corpus(HOSTILE_VALUES, SEED)
+    every[payroll] += corpus_hostile.drawn(payroll, OUT_OF_FORM, SEED)
     file.write_text(json.dumps(every, ensure_ascii=False), encoding="utf-8")
 
 

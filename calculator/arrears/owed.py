@@ -19,7 +19,7 @@ DUE_ON = "due_on"
 # Reasons of this package, beside the codes of findings.
 DUE_DAY_NOT_KNOWN, BIRTHDAY_IN_MONTH = "due_day_not_known", "birthday_in_month"
 # So many amounts are kept as they are written: those of the tables come again and again.
-KEPT = 1 << 12
+KEPT = 1 << 9
 # Which shares are added up: all, all but those of Act 800, the employer's and the employee's.
 SUMS = ((True,) * len(SHARES), BUT_ACT800, OF_EMPLOYER, OF_EMPLOYEE)
 

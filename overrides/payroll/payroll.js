@@ -11,6 +11,7 @@ import { Sources } from "./file/source.js";
 import { remember } from "./kept.js";
 import { ResultBox } from "./result/result.js";
 import { EvaluationError, evaluate, orStopped } from "./run/evaluate.js";
+import { rehearse } from "./run/rehearsal.js";
 import { Status } from "./run/status.js";
 import { grouped } from "./run/values.js";
 
@@ -44,6 +45,7 @@ export class Payroll {
     part(this.root, "without").hidden = true;
     const stood = this.entry.begin(() => remember(this.rules.notice, questions, hand, ofHand));
     form.addEventListener("focusin", () => this.client.start(), { once: true });
+    for (const event of ["focusin", "change"]) form.addEventListener(event, () => this.#rehearse());
     const work = (/** @type {Event} */ event) => {
       event.preventDefault();
       this.client.again();
@@ -63,6 +65,7 @@ export class Payroll {
    */
   async #work({ sent = true } = {}) {
     if (this.status.working) return;
+    this.#rehearsal.abort();
     this.entry.question("paid_on").renew();
     this.#stop = new AbortController();
     const { signal } = this.#stop;
@@ -78,6 +81,18 @@ export class Payroll {
     this.status.work(false, signal.aborted);
     // what stood above while it worked is gone: now the result has its place
     if (made) this.#show(made, sent);
+  }
+
+  /** Ends when the reader wants a result. */
+  #rehearsal = new AbortController();
+  #rehearsed = false;
+
+  /** Once, while the reader looks for a file. */
+  #rehearse() {
+    if (this.#rehearsed || this.entry.byHand) return;
+    this.#rehearsed = true;
+    const replies = (/** @type {string} */ id) => this.entry.question(id).radios.map(({ value }) => value);
+    rehearse(this.rules, { worker: replies("worker"), role: replies("role") }, this.#rehearsal.signal);
   }
 
   /** @param {AbortSignal} signal @returns {Promise<Evaluation | undefined>} none where something is wrong, which is then shown */

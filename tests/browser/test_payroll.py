@@ -4,16 +4,21 @@ import csv
 import json
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page, Request, expect
 
 from calculator import answer
+from calculator.arrears.requests import MOST_ROWS
 from tests.browser.calculator import PATHS
 from tests.browser.conftest import Watch
+from tests.browser.waiting import until_so
 
 pytestmark = pytest.mark.usefixtures("quick_rules")
 ROOT = Path(__file__).parents[2]
+# of overrides/payroll/run/rehearsal.js
+PIECES = 12
 AXE = ROOT / "node_modules/axe-core/axe.min.js"
 HAND = {
     "worker": "citizen",
@@ -68,9 +73,9 @@ class Payroll:
         return self.element.locator('[data-table="rows"] tbody tr')
 
 
-def asked(columns: list[str], rows: list[list[str]]) -> dict[str, object]:
+def asked(columns: list[str], rows: list[list[str]]) -> dict[str, Any]:
     payroll = {"columns": columns, "rows": rows, "paid_on": HAND["paid_on"]}
-    made: dict[str, object] = json.loads(
+    made: dict[str, Any] = json.loads(
         answer(json.dumps({"notice": "arrears", "lang": "en", "payroll": payroll}))
     )
     return made
@@ -256,3 +261,45 @@ def test_without_a_script_it_leads_on(site: str, browser: object) -> None:
     expect(without.locator("a[download]").last).to_have_attribute("href", "payroll-template-en.csv")
     expect(page.locator("payroll-calculator form")).to_be_hidden()
     context.close()
+
+
+def rows_asked(page: Page) -> list[list[list[str]]]:
+    """The rows of each request about a payroll, in the order in which they are made."""
+    asked: list[list[list[str]]] = []
+
+    def note(request: Request) -> None:
+        if request.url.endswith("quick-rules"):
+            given = json.loads(request.post_data or "")
+            asked.extend([given["payroll"]["rows"]] if "payroll" in given else [])
+
+    page.on("request", note)
+    return asked
+
+
+def test_while_the_reader_looks_for_a_file_the_rules_rehearse(page: Page, site: str) -> None:
+    """With rows that are all right, so that it is what a file will need; nothing of it is shown."""
+    rehearsed = rows_asked(page)
+    payroll = Payroll(page, site)
+    for way in ("hand", "file", "hand", "file"):
+        payroll.choose("way", way)
+    until_so(page, lambda: len(rehearsed) >= PIECES, "all pieces are asked about")
+    page.wait_for_load_state("networkidle")
+    assert [len(rows) for rows in rehearsed] == [MOST_ROWS] * PIECES
+    columns = ["worker_id", "month", "worker", "role", "age", "born_on", "wages", "paid_on"]
+    answers = [asked(columns, rows) for rows in rehearsed]
+    statuses = [row["status"] for answer in answers for row in answer["rows"]]
+    assert set(statuses) == {"answered", "cannot_be_decided"}
+    expect(payroll.result).to_be_hidden()
+
+
+def test_the_rehearsal_ends_where_the_reader_wants_the_result(page: Page, site: str) -> None:
+    rehearsed = rows_asked(page)
+    payroll = Payroll(page, site)
+    payroll.choose("way", "file")
+    payroll.part("pasted").evaluate("(box, text) => (box.value = text)", FILE)
+    payroll.part("pasted").dispatch_event("change")
+    expect(payroll.part("read")).to_be_visible()
+    payroll.work()
+    expect(payroll.result).to_be_visible()
+    ours = [at for at, rows in enumerate(rehearsed) if len(rows) < MOST_ROWS]
+    assert ours == list(range(len(rehearsed)))[-len(ours) :]

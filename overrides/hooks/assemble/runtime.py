@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from overrides import corpus, corpus_classes, corpus_payroll
+from overrides import corpus, corpus_payroll
 from overrides.hooks.assemble import node, pyodide, wheel
 
 TOOL = "overrides/runtime/bin/make.mjs"
@@ -96,7 +96,7 @@ def make_runtime(root: Path, rules: Path, lock: Path, cache: Path, *more: str) -
 
 def _corpus(rules: Path, cache: Path) -> Path:
     """The requests that the runtime is made with; once for a wheel, for walking every path takes seconds."""
-    makers = map(Path, (corpus.__file__, corpus_payroll.__file__, corpus_classes.__file__))
+    makers = (Path(corpus.__file__), Path(corpus_payroll.__file__))
     made_from = b"".join(path.read_bytes() for path in (rules, *makers))
     path = cache / f"corpus-{hashlib.sha256(made_from).hexdigest()[:12]}.json"
     if not path.exists():

@@ -8,7 +8,7 @@ import { Seen } from "./seen.js";
 import { Totals } from "./totals.js";
 
 /** So many rows go to the rules at once, and they take no more. */
-const PIECE = 200;
+export const PIECE = 200;
 /** So many pieces are on their way at once. */
 const AHEAD = 2;
 

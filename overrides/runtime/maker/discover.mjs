@@ -15,11 +15,11 @@ const FEW = 10;
 /**
  * `answers`: what the whole, unchanged interpreter answers. `warmUp`: the requests to answer before the image is taken:
  * all that made Python read a file or import a module, so that every part of the rules that these requests use is in the
- * image, those that are to be, and some others. `read`: the files of the rules that were read.
- * @param {Common} common @param {string[]} corpus @param {string[]} beforehand
+ * image, and some others. `read`: the files of the rules that were read.
+ * @param {Common} common @param {string[]} corpus
  * @returns {Promise<{answers: string[], warmUp: string[], read: string[]}>}
  */
-export async function discover({ pyodide, wasm, library, entry, failed }, corpus, beforehand) {
+export async function discover({ pyodide, wasm, library, entry, failed }, corpus) {
   const python = await start(pyodide, wasm, library.lean);
   python.run(script("reads.py"));
   loadRules(python, library, entry);
@@ -29,7 +29,7 @@ export async function discover({ pyodide, wasm, library, entry, failed }, corpus
   /** @type {[string[], string[]]} */
   const [readers, read] = JSON.parse(python.read("/seen.json").toString("utf8"));
   const every = Math.max(FEW, Math.floor(corpus.length / OTHERS));
-  const warmUp = [...readers, ...beforehand, ...corpus.filter((_, index) => index % every === 0)];
+  const warmUp = [...readers, ...corpus.filter((_, index) => index % every === 0)];
   return { answers, warmUp, read };
 }
 

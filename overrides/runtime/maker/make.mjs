@@ -11,13 +11,14 @@ import { standStill } from "./stand-still.mjs";
 import { steps } from "./steps.mjs";
 
 /** @import { Answer } from "./answer.mjs" */
-/** @import { Corpora, Corpus, Inputs } from "./types.d.ts" */
+/** @import { Corpora, Inputs } from "./types.d.ts" */
 /** @import { Manifest } from "../loader/types.d.ts" */
 
 /** @param {Inputs} inputs */
 export async function make(inputs) {
   const input = inputHash(inputs);
-  const corpora = read(inputs.corpus);
+  /** @type {Corpora} */
+  const corpora = new Map(Object.entries(readJson(inputs.corpus)));
   if (isMade(inputs.out, [...corpora.keys()], input))
     return console.log("runtime: nothing has changed, kept as it is");
   const say = steps();
@@ -32,15 +33,6 @@ export async function make(inputs) {
   const answer = await makeAnswerRuntime(inputs, corpora, library, say);
   await write(inputs, input, library.full, answer);
   say("written and compressed");
-}
-
-/** @param {string} file @returns {Corpora} */
-function read(file) {
-  /** @type {[string, string[] | Corpus][]} */
-  const given = Object.entries(readJson(file));
-  return new Map(
-    given.map(([name, one]) => [name, Array.isArray(one) ? { requests: one, beforehand: [] } : one]),
-  );
 }
 
 /** @param {string} out @param {string[]} names @param {string} input */

@@ -11,7 +11,7 @@ import { forImage, forWatching } from "./preparation.mjs";
 import { ranFunctions } from "./watch-functions.mjs";
 import { ranPython } from "./watch-python.mjs";
 
-/** @import { Common, Corpus, Say, Taken } from "./types.d.ts" */
+/** @import { Common, Say, Taken } from "./types.d.ts" */
 /** @import { Stock } from "../wasm/stock.mjs" */
 
 /** Functions of which none may run before an image is taken. @param {Stock} stock */
@@ -27,11 +27,11 @@ export async function exercised(common, stock) {
 }
 
 /**
- * @param {Common} common @param {Stock} stock @param {string} name @param {Corpus} corpus @param {Say} say
+ * @param {Common} common @param {Stock} stock @param {string} name @param {string[]} corpus @param {Say} say
  * @returns {Promise<Taken>}
  */
-export async function takeImage(common, stock, name, { requests: corpus, beforehand }, say) {
-  const { warmUp, answers, read } = await discover(common, corpus, beforehand);
+export async function takeImage(common, stock, name, corpus, say) {
+  const { warmUp, answers, read } = await discover(common, corpus);
   const python = await ranPython(common, forWatching(common, warmUp), corpus);
   const prepare = forImage(common, warmUp, python);
   const ran = await ranFunctions(common, stock, prepare, corpus, { never: never(stock) });

@@ -4,7 +4,7 @@ export interface Inputs {
   wheel: string;
   /** A pyodide-lock.json that names this wheel alone. */
   lock: string;
-  /** A JSON object: the requests of each image by its name. */
+  /** A JSON object: the requests that each image must answer, a list of texts by the image's name. */
   corpus: string;
   /** Python that uses the parts of the language that rules are written in. */
   exercise: string;
@@ -22,16 +22,8 @@ export interface Inputs {
   quick: boolean;
 }
 
-/**
- * What an image must answer, and what is asked before it is taken, so that what the rules then keep is in it.
- * In the file a list alone stands for the first.
- */
-export interface Corpus {
-  requests: string[];
-  beforehand: string[];
-}
-
-export type Corpora = Map<string, Corpus>;
+/** The requests of each image. */
+export type Corpora = Map<string, string[]>;
 
 /** Two zip files, and the files of the rules by name; see python/compile.py. */
 export interface Library {

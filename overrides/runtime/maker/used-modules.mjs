@@ -7,7 +7,7 @@ import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { blame, MakeError, RulesError, shorten } from "./errors.mjs";
 
-/** @import { Corpus, Inputs } from "./types.d.ts" */
+/** @import { Inputs } from "./types.d.ts" */
 
 /** @type {Inputs & {every: number, stdlib?: string}} */
 const inputs = JSON.parse(fs.readFileSync(0, "utf8"));
@@ -27,9 +27,9 @@ async function used() {
   const python = await boot();
   const [module, name] = inputs.entry.split(":");
   const answer = python.pyimport(module)[String(name)];
-  /** @type {Record<string, string[] | Corpus>} */
+  /** @type {Record<string, string[]>} */
   const corpora = JSON.parse(fs.readFileSync(inputs.corpus, "utf8"));
-  const corpus = Object.values(corpora).flatMap((one) => (Array.isArray(one) ? one : one.requests));
+  const corpus = Object.values(corpora).flat();
   for (const request of corpus.filter((_, index) => index % inputs.every === 0)) ask(answer, request);
   const globals = python.toPy({ __name__: "exercise" });
   python.runPython(fs.readFileSync(inputs.exercise, "utf8"), { globals });

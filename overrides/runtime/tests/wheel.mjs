@@ -34,9 +34,8 @@ async function zip(target, files) {
 /**
  * Write the wheel `tiny` with these files, its lock, and the requests of each image; the options of the command for them.
  * @param {string} folder @param {Record<string, string>} files @param {Record<string, object[]>} corpora
- * @param {Record<string, object[]>} beforehand
  */
-export async function prepare(folder, files, corpora, beforehand = {}) {
+export async function prepare(folder, files, corpora) {
   const wheel = path.join(folder, WHEEL);
   await zip(wheel, { ...files, ...INFO });
   const { info } = readJson(path.join(PYODIDE, "pyodide-lock.json"));
@@ -50,16 +49,15 @@ export async function prepare(folder, files, corpora, beforehand = {}) {
       unvendored_tests: false,
     },
   };
-  const texts = (/** @type {object[]} */ asked) => asked.map((one) => JSON.stringify(one));
-  const requests = Object.entries(corpora).map(([name, asked]) => {
-    const before = beforehand[name];
-    return [name, before ? { requests: texts(asked), beforehand: texts(before) } : texts(asked)];
-  });
-  const written = { lock: { info, packages: { tiny } }, corpus: Object.fromEntries(requests) };
+  const texts = Object.entries(corpora).map(([name, corpus]) => [
+    name,
+    corpus.map((one) => JSON.stringify(one)),
+  ]);
+  const written = { lock: { info, packages: { tiny } }, corpus: Object.fromEntries(texts) };
   for (const [name, content] of Object.entries(written))
     fs.writeFileSync(path.join(folder, `${name}.json`), JSON.stringify(content));
-  const [lock, corpus] = [path.join(folder, "lock.json"), path.join(folder, "corpus.json")];
-  return { wheel, lock, corpus, entry: "tiny:answer", out: path.join(folder, "out") };
+  const [lock, requests] = [path.join(folder, "lock.json"), path.join(folder, "corpus.json")];
+  return { wheel, lock, corpus: requests, entry: "tiny:answer", out: path.join(folder, "out") };
 }
 
 /** Run the command. @param {Record<string, string>} options */
