@@ -90,7 +90,8 @@ function named(figure) {
   const label = figure.closest("div")?.querySelector("dt");
   if (label) return plain(label);
   const cell = figure.closest("td");
-  const column = cell?.closest("table")?.querySelectorAll("thead th")[cell.cellIndex];
+  // the corner counts too, a heading or not
+  const column = cell?.closest("table")?.querySelectorAll("thead :is(th, td)")[cell.cellIndex];
   return [cell?.parentElement?.firstElementChild, column].map((each) => (each ? plain(each) : "")).join(", ");
 }
 
