@@ -75,7 +75,7 @@ def test_a_spreadsheet_has_the_whole_answer(notice: str, lang: str, page: Page, 
     shown = calculator.result.locator('[data-part="outcome"]').text_content() or ""
     assert outcome[2] == " ".join(shown.split())
     for row, column, value in tabulated(calculator):
-        assert items[f"{row}, {column}"][2] == value
+        assert items[words["cell"].format(row=row, column=column)][2] == value
     key_figures = calculator.result.locator('[data-part="figures"] dt').all_text_contents()
     assert key_figures
     assert {*key_figures} <= {row[1] for row in rows if row[0] == words["figures"]}
