@@ -2,6 +2,7 @@
 
 import fcntl
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -13,6 +14,7 @@ import pytest
 ROOT = Path(__file__).parents[1]
 # What pytest-xdist calls each of its processes.
 WORKER = "PYTEST_XDIST_WORKER"
+COUNTED = re.compile(r"steps: (\w+): (\d+) pages in each language, (\d+) bytes in all")
 
 
 def build(into: Path, *, generator: str = "mkdocs", **settings: str) -> Path:
@@ -24,7 +26,18 @@ def build(into: Path, *, generator: str = "mkdocs", **settings: str) -> Path:
         done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     assert "WARNING" not in done.stderr
+    assert_counted(done.stdout, into)
     return into
+
+
+def assert_counted(said: str, site: Path) -> None:
+    """The pages without a script and their bytes, as the build prints them, are those that it has written."""
+    counted = COUNTED.findall(said)
+    assert counted
+    for notice, count, size in counted:
+        every = [[*(site / lang / notice / "steps").rglob("index.html")] for lang in ("", "zh")]
+        assert [len(pages) for pages in every] == [int(count)] * 2
+        assert sum(page.stat().st_size for pages in every for page in pages) == int(size)
 
 
 @contextmanager

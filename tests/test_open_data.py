@@ -16,12 +16,13 @@ from calculator.engine.asking.facts import InvalidFactError, read
 from calculator.engine.asking.found import load, look_in, notices
 from calculator.engine.asking.kinds import KINDS
 from calculator.engine.asking.notice import Loaded
-from calculator.engine.figures import value
+from calculator.engine.figures import LANGUAGES, value
 from calculator.receipt.version import version
+from overrides.hooks.assemble.protocol import ROOTS
 from overrides.hooks.check.steps import trees
 from overrides.hooks.render.context import Site, load_site
 from overrides.hooks.render.open_data.names import Names
-from overrides.hooks.render.open_data.page import files_of
+from overrides.hooks.render.open_data.page import files_of, open_data
 from overrides.hooks.render.open_data.request import BY_KIND, schema
 from overrides.hooks.render.open_data.write import write
 from tests.built import ROOT
@@ -71,6 +72,12 @@ def test_our_page_lists_every_file(notice: str, data: Path, loaded: Site) -> Non
     place = loaded.place("open-data", "en")
     listed = {name for names in files_of(place, load(notice)).values() for name in names}
     assert listed == {path.name for path in (data / notice).iterdir()}
+
+
+def test_our_page_lists_every_schema(loaded: Site) -> None:
+    for lang in LANGUAGES:
+        page = open_data(loaded.place("open-data", lang))
+        assert all(f"schema/{name}.json" in page for name in ROOTS)
 
 
 def test_spreadsheets_open_every_table(data: Path) -> None:

@@ -1,7 +1,7 @@
 """The way without a script: each page leads on, and every answer is the engine's, in both languages."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 from functools import cache
@@ -91,6 +91,12 @@ def steps() -> Mapping[str, Steps]:
     return {id: Steps(tree, Map(tree)) for id, tree in trees(load_site(ROOT, {}), ROOT).items()}
 
 
+def tried(tree: Tree) -> Iterator[tuple[Mapping[str, str], Decision]]:
+    """Facts with the decision of the rules: what pages and runtimes are compared with."""
+    random = islice(at_random(tree, SEED), RANDOM)
+    yield from chain(sampled(tree), at_ends(tree), at_crossings(tree), random)
+
+
 @cache
 def read(path: Path) -> Read:
     return Read(path.read_text(encoding="utf-8"))
@@ -125,8 +131,7 @@ def test_every_page_is_there_and_leads_on(notice: str, lang: str, site: Path) ->
 def test_every_path_has_the_answer_of_the_rules(notice: str, site: Path) -> None:
     """Every path of the samples, both sides of every turn, and facts at random; in each language."""
     own, count = steps()[notice], 0
-    random = islice(at_random(own.tree, SEED), RANDOM)
-    for given, decision in chain(sampled(own.tree), at_ends(own.tree), at_crossings(own.tree), random):
+    for given, decision in tried(own.tree):
         page = own.page_of(given)
         if page.state is not None:
             for lang in LANGS:

@@ -73,7 +73,7 @@ def finish(root: Path, folder: Path, site: Path, site_url: str | None) -> None:
     search.put(folder, site, found, bundles)
     pictures.draw(root, site, bundles)
     shared.put(folder, frame)
-    _print_steps(steps.write(frame, found.steps), site)
+    counted = steps.write(frame, found.steps)
     calendars.write(root, site, found.calendars, site_url)
     templates.write(root, site)
     materials.write(root, site)
@@ -85,6 +85,7 @@ def finish(root: Path, folder: Path, site: Path, site_url: str | None) -> None:
     own.not_found(site, found, site_url, bundles)
     styles.shrink(root, site)
     own.headers(site, policy.put(site))
+    _print_steps(counted, site)
     offline.write(site, bundles)
     if site_url:
         own.site_map(site, found, site_url)

@@ -21,3 +21,17 @@ def opened(page: Page, site: str, notice: str, lang: str, facts: Mapping[str, st
 def address(calculator: Calculator) -> str:
     """The link to the answer, as it stands there."""
     return calculator.along.locator('[data-part="address"]').input_value()
+
+
+def tabulated(calculator: Calculator) -> list[tuple[str, str, str]]:
+    """Each cell of the answer's own tables as it is read there: row, column, content, by place alone."""
+    tables: list[list[list[str]]] = calculator.result.locator('[data-part="figures"] table').evaluate_all(
+        "tables => tables.map(({ rows }) => [...rows].map(({ cells }) =>"
+        " [...cells].map((cell) => cell.innerText.trim())))"
+    )
+    return [
+        (row, column, cell)
+        for (_, *columns), *rows in tables
+        for row, *cells in rows
+        for column, cell in zip(columns, cells, strict=True)
+    ]

@@ -13,7 +13,7 @@ from calculator.engine.asking.found import notices
 from calculator.engine.figures import LANGUAGES
 from calculator.receipt.verify import SAME, verify
 from calculator.receipt.version import version
-from tests.browser.along import address, opened
+from tests.browser.along import address, opened, tabulated
 from tests.browser.calculator import Calculator
 from tests.browser.conftest import SITE
 from tests.browser.test_at_a_glance import sentences
@@ -74,6 +74,8 @@ def test_a_spreadsheet_has_the_whole_answer(notice: str, lang: str, page: Page, 
     assert outcome[1] == response["outcome"]
     shown = calculator.result.locator('[data-part="outcome"]').text_content() or ""
     assert outcome[2] == " ".join(shown.split())
+    for row, column, value in tabulated(calculator):
+        assert items[words["cell"].format(row=row, column=column)][2] == value
     key_figures = calculator.result.locator('[data-part="figures"] dt').all_text_contents()
     assert key_figures
     assert {*key_figures} <= {row[1] for row in rows if row[0] == words["figures"]}

@@ -15,6 +15,12 @@ BROKEN = {
     "#v=9&employs=employees": ("unknown_link", {"employs": ""}),
     # a reply that is none of the choices
     "#v=1&employs=aliens": ("answer_again", {"employs": ""}),
+    # its version was lost on the way
+    "#employs=employees": ("unknown_link", {"employs": ""}),
+    "#x": ("unknown_link", {"employs": ""}),
+    # an app has escaped all of it; and not as addresses are
+    "#v%3D1%26employs%3Demployees%26dowry%3Dgoats": ("left_out", {"employs": "employees"}),
+    "#v%3D1%26employs%3Demployees%26%E0%A4%A": ("unknown_link", {"employs": ""}),
     # a question that nobody asks, and a part that cannot be read
     "#v=1&employs=employees&dowry=goats": ("left_out", {"employs": "employees"}),
     "#v=1&employs=employees&age=%ff": ("left_out", {"employs": "employees"}),

@@ -2,12 +2,13 @@
 
 import csv
 import json
+import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Locator, Page, Request, expect
+from playwright.sync_api import Browser, Locator, Page, Request, expect
 
 from calculator import answer
 from calculator.arrears.requests import MOST_ROWS
@@ -252,14 +253,26 @@ def test_the_template_is_read_as_it_is(page: Page, site: str, lang: str, kind: s
     expect(payroll.element.locator('[data-table="refused"]')).to_be_hidden()
 
 
-def test_without_a_script_it_leads_on(site: str, browser: object) -> None:
-    context = browser.new_context(java_script_enabled=False)  # type: ignore[attr-defined]
+@pytest.mark.parametrize("lang", PATHS)
+def test_without_a_script_it_leads_on(lang: str, site: str, browser: Browser) -> None:
+    """To its own rules in words, and to the steps of the notice that answers month by month."""
+    context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
-    page.goto(f"{site}arrears/")
+    page.goto(f"{site}{PATHS[lang]}arrears/")
     without = page.locator('[data-part="without"]')
     expect(without).to_be_visible()
-    expect(without.locator("a[download]").last).to_have_attribute("href", "payroll-template-en.csv")
+    assert re.search("too old|太旧", without.inner_text())
+    # what stands between words of ours is of their language
+    assert lang == "en" or not re.search("[:,] ", without.inner_text())
+    expect(without.locator("a[download]").last).to_have_attribute(
+        "href", re.compile(rf"payroll-template-{lang}\.csv$")
+    )
     expect(page.locator("payroll-calculator form")).to_be_hidden()
+    expect(page.locator(".nc-plain")).to_be_hidden()
+    without.locator("a").first.click()
+    expect(page.locator("#by-hand")).to_be_in_viewport()
+    without.locator('a[href$="steps/"]').click()
+    expect(page).to_have_url(f"{site}{PATHS[lang]}contributions/steps/")
     context.close()
 
 
@@ -303,3 +316,11 @@ def test_the_rehearsal_ends_where_the_reader_wants_the_result(page: Page, site: 
     expect(payroll.result).to_be_visible()
     ours = [at for at, rows in enumerate(rehearsed) if len(rows) < MOST_ROWS]
     assert ours == list(range(len(rehearsed)))[-len(ours) :]
+
+
+@pytest.mark.parametrize("lang", PATHS)
+def test_a_reader_with_a_script_finds_the_plain_pages_too(lang: str, page: Page, site: str) -> None:
+    """On a slow line they stand beside the form that waits, as in the other notices."""
+    Payroll(page, site, lang)
+    page.locator(".nc-plain a").click()
+    expect(page).to_have_url(f"{site}{PATHS[lang]}contributions/steps/")

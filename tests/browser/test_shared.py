@@ -8,9 +8,10 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from calculator.engine.asking.found import load
 from overrides.hooks.read.files import TAGS
+from tests.browser.along import tabulated
 from tests.browser.calculator import PATHS
 from tests.browser.conftest import Watch
-from tests.browser.links import WHOLE, each_lang, each_notice, link
+from tests.browser.links import INTERFACE, WHOLE, each_lang, each_notice, link
 from tests.browser.test_along import answered
 from tests.browser.waiting import until
 
@@ -97,6 +98,12 @@ def test_the_text_to_copy_has_outcome_figures_day_sources_and_link(
     ]
     missing = [each for each in wanted if each.strip() not in text]
     assert missing == []
+    cells = tabulated(calculator)
+    assert bool(cells) == (notice == "contributions")
+    cell = INTERFACE[lang]["along"]["link"]["cell"]
+    for row, column, value in cells:
+        said = cell.format(column=column, value=value)
+        assert [line for line in text.splitlines() if line.startswith(row) and said in line], (row, said)
     day = {
         "amnesty": ("25 November 2026", "2026年11月25日"),
         "contributions": ("November 2026", "2026年11月"),

@@ -3,13 +3,17 @@
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
+from calculator import answer
 from calculator.engine.asking.found import load
+from calculator.engine.figures import LANGUAGES
+from overrides.corpus import request
 from overrides.hooks.read.tree import Leaf
 from overrides.hooks.render.steps.places import Page as Place
 from tests.browser.test_pages import NOTICES
-from tests.test_steps import Steps, steps
+from tests.browser.two_runtimes import compare_all, digest, site_manifest
+from tests.test_steps import Steps, steps, tried
 
 LANGS = ("", "zh/")
 OTHER = {"": "zh/", "zh/": ""}
@@ -49,6 +53,27 @@ def test_every_outcome_is_reached_by_clicking(notice: str, lang: str, still: Pag
         expect(still.locator("[data-finding]").first).to_be_visible()
         expect(still.locator(".nc-small")).to_be_visible()
         expect(still.locator(".steps__way > div")).to_have_count(len(page.way))
+
+
+@pytest.mark.no_cover  # it would take three times as long, and other tests run the same lines
+@pytest.mark.parametrize("notice", NOTICES)
+def test_pyodide_answers_what_every_page_says(notice: str, context: BrowserContext, site: str) -> None:
+    """The facts with which tests/test_steps.py compares pages and rules, put to the Pyodide of the site."""
+    own, met = steps()[notice], set[str]()
+    expected = {}
+    for number, (given, _) in enumerate(tried(own.tree)):
+        page = own.page_of(given)
+        if page.state is not None:
+            met.add(page.address)
+            asked = request(notice, LANGUAGES[number % 2], given)
+            expected[asked] = digest(answer(asked))
+    states = own.tree.states
+    assert met == {
+        page.address
+        for page in own.mapped.pages
+        if page.state is not None and isinstance(states[page.state], Leaf)
+    }
+    compare_all(context.new_page(), site, site_manifest(notice), list(expected.items()), "answer")
 
 
 def test_the_other_language_is_at_the_same_place(still: Page, site: str) -> None:

@@ -85,7 +85,7 @@ def _context(place: Place) -> dict[str, Any]:
         "audiences": place.words("labels")["programmes"]["audiences"],
         "sources": _sources(place, notice),
         "templates": _templates(place),
-        "contributions_url": inline_macros.link(page, f"{CONTRIBUTIONS}#by-hand"),
+        "by_hand_url": f"#{place.words('interface')['by_hand_id']}",
         "steps_url": f"{inline_macros.link(page, CONTRIBUTIONS)}steps/",
         "sources_url": inline_macros.link(page, "law-sources"),
         "disclaimer_url": inline_macros.link(page, "disclaimer"),

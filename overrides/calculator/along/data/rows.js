@@ -4,7 +4,7 @@
 /** @import { Answer } from "../types.d.ts" */
 /** @import { DataWords, Headings } from "./types.d.ts" */
 
-import { element } from "../../../assets/javascripts/page/dom.js";
+import { element, fill } from "../../../assets/javascripts/page/dom.js";
 import { figuresOf } from "../../answer/figures.js";
 import { linkTo } from "../link/address.js";
 import { dayOf, repliesOf } from "../record.js";
@@ -58,7 +58,7 @@ function outcome({ decision, texts }, words) {
   return [
     [words.outcome, decision.outcome, first ? plain(first) : "", "", ""],
     ...meaning.map((said) => [words.meaning, "", said, "", ""]),
-    ...figures.map((figure) => [words.figures, named(figure), plain(figure), valueIn(figure), ""]),
+    ...figures.map((figure) => [words.figures, named(figure, words), plain(figure), valueIn(figure), ""]),
   ];
 }
 
@@ -85,13 +85,20 @@ function sourceOf(said) {
   return [plain(line), line.querySelector("a")?.href].filter(Boolean).join(" ");
 }
 
-/** What a figure of the outcome is called: its label, or the row and the column in which it stands. @param {Element} figure */
-function named(figure) {
+/**
+ * What a figure of the outcome is called: its label, or the row and the column in which it stands.
+ * @param {Element} figure @param {DataWords} words
+ */
+function named(figure, words) {
   const label = figure.closest("div")?.querySelector("dt");
   if (label) return plain(label);
   const cell = figure.closest("td");
-  const column = cell?.closest("table")?.querySelectorAll("thead th")[cell.cellIndex];
-  return [cell?.parentElement?.firstElementChild, column].map((each) => (each ? plain(each) : "")).join(", ");
+  // the corner counts too, a heading or not
+  const column = cell?.closest("table")?.querySelectorAll("thead :is(th, td)")[cell.cellIndex];
+  const [row, head] = [cell?.parentElement?.firstElementChild, column].map((each) =>
+    each ? plain(each) : "",
+  );
+  return fill(words.cell, { row: row ?? "", column: head ?? "" });
 }
 
 /** @param {Element} figure */

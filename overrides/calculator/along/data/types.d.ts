@@ -16,7 +16,8 @@ export type DataWords = Record<
   | "outcome"
   | "meaning"
   | "figures"
-  | "figure",
+  | "figure"
+  | "cell",
   string
 >;
 

@@ -22,7 +22,8 @@ const each = (root, selector) => [...root.querySelectorAll(selector)].map(words)
  * @param {Element} table @param {Said} said
  */
 function rows(table, said) {
-  const [, ...heads] = [...table.querySelectorAll("thead th")].map(words);
+  // the corner is a cell too, and need not be a heading
+  const [, ...heads] = [...table.querySelectorAll("thead :is(th, td)")].map(words);
   return [...table.querySelectorAll("tbody tr")].map((row) => {
     const [label = "", ...cells] = [...row.querySelectorAll("th, td")].map(words);
     const values = cells.map((value, at) => fill(said.cell, { column: heads[at] ?? "", value }));

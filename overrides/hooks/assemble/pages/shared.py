@@ -10,10 +10,16 @@ from markupsafe import Markup
 from overrides.hooks.assemble.plain.page import Frame, Page
 from overrides.hooks.read.staged import SHARED
 
-# As calculator/along/link/fragment.js writes a link, followed here or from elsewhere. `replace`: the way back
-# leads to where the link stood.
+# As calculator/along/link/fragment.js writes a link, followed here or from elsewhere. What an app has escaped
+# is put right; where it is no link of ours any more, the notice says so. `replace`: the way back leads to
+# where the link stood.
 ON = Markup("""<script>(onhashchange = () => {
-  if (location.hash.startsWith("#v=")) location.replace("../../" + location.hash);
+  let { hash } = location;
+  if (hash.length < 2 || hash === "#main") return;
+  try {
+    if (/^#v%3D/i.test(hash)) hash = decodeURIComponent(hash);
+  } catch {}
+  location.replace("../../" + (hash.startsWith("#v=") ? hash : "#v=" + hash.slice(1)));
 })()</script>
 """)
 

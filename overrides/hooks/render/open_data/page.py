@@ -13,7 +13,7 @@ from overrides.hooks.render.said import said
 from overrides.hooks.render.templates import part
 
 # Those of any notice (assemble/protocol.py).
-SCHEMAS = ("request.json", "response.json")
+SCHEMAS = ("request.json", "response.json", "rows-request.json", "rows-response.json")
 
 type Files = dict[str, list[str]]
 
