@@ -91,8 +91,9 @@ export class Payroll {
   #rehearse() {
     if (this.#rehearsed || this.entry.byHand) return;
     this.#rehearsed = true;
-    const replies = (/** @type {string} */ id) => this.entry.question(id).radios.map(({ value }) => value);
-    rehearse(this.rules, { worker: replies("worker"), role: replies("role") }, this.#rehearsal.signal);
+    const ids = ["worker", "role", "lindung24"];
+    const choices = ids.map((id) => [id, this.entry.question(id).radios.map(({ value }) => value)]);
+    rehearse(this.rules, Object.fromEntries(choices), this.#rehearsal.signal);
   }
 
   /** @param {AbortSignal} signal @returns {Promise<Evaluation | undefined>} none where something is wrong, which is then shown */

@@ -9,21 +9,22 @@ import { ask, PIECE } from "./evaluate.js";
 
 /** After so many pieces it hardly gets quicker. */
 const PIECES = 12;
-const COLUMNS = ["worker_id", "month", "worker", "role", "age", "born_on", "wages", "paid_on"];
+const COLUMNS = ["worker_id", "month", "worker", "role", "age", "born_on", "wages", "lindung24", "paid_on"];
 const [FIRST_YEAR, YEARS] = [2016, 11];
+const PAID_ON = `${FIRST_YEAR + YEARS}-12-31`;
 const [YOUNGEST, AGES] = [17, 46];
 const HIGHEST_WAGES = 7000;
 
 /**
  * @param {Rules} rules
- * @param {Record<string, string[]>} choices what can stand in `worker` and in `role`, the usual first
+ * @param {Record<string, string[]>} choices what can stand in columns with a choice, the usual first
  * @param {AbortSignal} signal the reader has pressed the button
  */
 export async function rehearse(rules, choices, signal) {
   try {
     for (let piece = 0; piece < PIECES && !signal.aborted; piece++) {
       const rows = Array.from({ length: PIECE }, (_, index) => row(piece * PIECE + index, choices));
-      await ask({ columns: COLUMNS, rows, paidOn: "", epoch: null }, rules);
+      await ask({ columns: COLUMNS, rows, paidOn: PAID_ON, epoch: null }, rules);
     }
   } catch {
     // whatever it is, the file will meet it too, and then it is said
@@ -31,7 +32,7 @@ export async function rehearse(rules, choices, signal) {
 }
 
 /** All kinds take turns, written in several ways. @param {number} number @param {Record<string, string[]>} choices @returns {Row} */
-function row(number, { worker = [], role = [] }) {
+function row(number, { worker = [], role = [], lindung24 = [] }) {
   // without a common divisor every pair of them comes
   const [year, month] = [FIRST_YEAR + (number % YEARS), 1 + (number % 12)];
   const age = YOUNGEST + (number % AGES);
@@ -46,6 +47,7 @@ function row(number, { worker = [], role = [] }) {
     number % 4 ? `${age}` : "",
     number % 4 ? "" : turn(number >> 2, [`${year - age}-${two}-05`, `${day}/${month}/${year - age}`]),
     turn(number, [amount, `RM${Number(amount).toLocaleString("en")}`, ` ${amount} `, `${amount}令吉`]),
+    turn(number, lindung24),
     number % 3 ? "" : turn(number, [`${year + 1}-${two}-15`, `${day}/${month}/${year + 1}`]),
   ];
   return { number, cells };
