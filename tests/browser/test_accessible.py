@@ -101,6 +101,21 @@ def test_a_heading_that_a_link_leads_to_is_below_the_bar(page: Page, site: str) 
 
 
 @quick
+@pytest.mark.parametrize("lang", PATHS)
+def test_a_question_that_the_summary_leads_to_is_below_the_bar(lang: str, page: Page, site: str) -> None:
+    page.set_viewport_size({"width": 320, "height": 500})
+    STATES["summary"](Opened(page, site, lang))
+    page.locator(".nc-summary a").first.click()
+    question = page.locator('[data-question="first_employed_on"]')
+    expect(question.locator("input").first).to_be_focused()
+    bar = page.locator(".md-header").bounding_box()
+    at = question.bounding_box()
+    assert bar is not None
+    assert at is not None
+    assert at["y"] >= bar["y"] + bar["height"]
+
+
+@quick
 def test_the_focus_stays_when_the_figures_go_back(page: Page, site: str) -> None:
     calculator = Calculator(page, site, "contributions")
     calculator.reply("month", "2023-05")
