@@ -33,9 +33,10 @@ network's (`network`), this browser's (`failed`); "without" is the sentence of a
 
 "told" are the seconds from the failure to the first sentence. The failure is the moment in which the host was
 asked for the file that it does not send as it should, or in which it sent no more of it; or the page's first
-byte where no file fails. A file that stands still has failed with its last byte; nobody can know that then, for it may only be slow. After 4
-seconds without a byte the reader is told so and has the other ways at hand; after 8 it is given up and asked
-for in its other form, then the other runtime is; a page's own script is given up after 10.
+byte where no file fails. A file that stands still has failed with its last byte; nobody can know that then,
+for it may only be slow. After 4 seconds without a byte the reader is told so and has the other ways at hand;
+after 8 it is given up and asked for in its other form, then the other runtime is; a page's own script is
+given up after 10.
 """
 LIMIT_S = 5
 
