@@ -12,6 +12,7 @@ from overrides.hooks.assemble.pages import policy
 
 HEAD = '<!doctype html><html lang="en"><head><meta charset="utf-8">'
 POLICY = re.compile(r'<meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="([^"]+)">')
+README = Path(__file__).parents[1] / "README.md"
 # The longest line that Cloudflare Pages reads of such a file.
 LONGEST_LINE = 2_000
 
@@ -61,6 +62,18 @@ def test_nothing_of_others_is_allowed(tmp_path: Path) -> None:
 def test_what_the_policy_forbids_is_refused_with_its_page(body: str, tmp_path: Path) -> None:
     with pytest.raises(AssembleError, match=r"index.html: an element has (style|onclick)="):
         put(tmp_path, body)
+
+
+def test_the_readme_names_what_a_host_must_allow(tmp_path: Path) -> None:
+    """Each directive whose sources are more than ours alone, and what a request needs."""
+    _, whole = put(tmp_path, "<script>go()</script>")
+    must = dict(re.findall(r"([a-z]+-src) ([^;]+)", whole))
+    named = dict(re.findall(r"`([a-z]+-src) ([^`]+)`", README.read_text(encoding="utf-8")))
+    hashes = re.compile(r" 'sha256-[^']+'")
+    needed = {name: hashes.sub("", sources) for name, sources in must.items()}
+    assert named == {name: needed[name] for name in named}
+    beyond = {name for name, sources in needed.items() if sources not in ("'self'", "'none'")}
+    assert beyond | {"connect-src"} == named.keys()
 
 
 def test_columns_of_a_table_keep_their_side(tmp_path: Path) -> None:

@@ -16,10 +16,13 @@ import { AnswerBox } from "./answer/answer-box.js";
 import { Form } from "./form/form.js";
 import { Listener } from "./form/listener.js";
 import { OtherDay } from "./other-day/other-day.js";
+import { bringPictures, waitsForPictures } from "./picture/picture.js";
 import { Status } from "./status/status.js";
 
 /** So long an answer may stand while that to other replies is on its way. */
 const OUTLIVES_MS = 1000;
+/** So long the first one waits at most for what draws its picture, so that nothing moves when that comes. */
+const WITH_PICTURE_MS = 800;
 
 export class Calculator {
   /** Counts the changes; an answer to an earlier one is dropped. */
@@ -53,7 +56,8 @@ export class Calculator {
     part(this.root, "restart").addEventListener("click", () => this.#restart());
     part(this.root, "again").addEventListener("click", (event) => {
       event.preventDefault();
-      this.client.again();
+      this.status.trying();
+      this.client.again(true);
       this.#ask();
     });
     part(this.root, "without").hidden = true;
@@ -86,7 +90,9 @@ export class Calculator {
       this.client.again();
       this.status.answerWaits();
     }
-    keep(this.notice, this.form.answers);
+    const { answers } = this.form;
+    keep(this.notice, answers);
+    if (Object.keys(answers).length) bringPictures();
     // an answer does not stand for long beside replies that it is not about
     const clear = setTimeout(() => turn === this.#turn && this.box.clear(), OUTLIVES_MS);
     try {
@@ -114,6 +120,10 @@ export class Calculator {
       last = await this.#rules(this.form.replies);
       if (turn !== this.#turn) return;
       this.#steadily(() => this.form.sayBack(last));
+    }
+    if (last.status === "decision" && waitsForPictures()) {
+      await bringPictures(WITH_PICTURE_MS);
+      if (turn !== this.#turn) return;
     }
     // who asked for the answer is taken to it, or to what is missing
     if (sent) this.#show(last, sent);

@@ -12,11 +12,13 @@ const STYLE_PATIENCE_MS = 3000;
 /**
  * @param {Found} found
  * @param {URL} address of the file that it came in: those in it are relative to that
+ * @param {AbortSignal} signal that it is too late: then there is another dialog, or will be
  * @returns {Promise<(opener: HTMLElement) => void>} opens the dialog, and leaves the reader where it was opened
  */
-export async function prepare(found, address) {
+export async function prepare(found, address, signal) {
   const late = new Promise((resolve) => setTimeout(resolve, STYLE_PATIENCE_MS));
   await Promise.race([wear(new URL(found.style, address).href), late]);
+  if (signal.aborted) throw new Error("it came too late");
   const made = document.createElement("template");
   made.innerHTML = found.html;
   const dialog = find(made.content, "dialog", HTMLDialogElement);

@@ -25,6 +25,17 @@ smallest => {
       `${Math.round(width)} × ${Math.round(height)}: ${each.outerHTML.slice(0, 150)}`);
 }
 """
+# The looks are those of a reader whose system asks for less motion
+MOVING = """
+() => [...document.querySelectorAll("*")]
+  .filter(each => {
+    const { transitionDuration, animationDuration, animationName, scrollBehavior } = getComputedStyle(each);
+    const lasts = durations => durations.split(",").some(each => parseFloat(each) > 0.01);
+    const animated = animationName !== "none" && lasts(animationDuration);
+    return lasts(transitionDuration) || animated || scrollBehavior === "smooth";
+  })
+  .map(each => each.outerHTML.slice(0, 150))
+"""
 FIELDS = """
 () => [...document.querySelectorAll("input, select, textarea")]
   .filter(each => !each.matches("[type=radio], [type=checkbox], [type=hidden]"))
@@ -36,6 +47,8 @@ FIELDS = """
 def barriers(page: Page) -> list[str]:
     """What axe finds, of any impact, with the element."""
     page.evaluate(AXE.read_text(encoding="utf-8"))
+    # what has come near a button of the bar can be moved away from it
+    page.evaluate("scrollTo(0, 0)")
     found: dict[str, Any] = page.evaluate(RUN)
     return [
         f"{violation['id']} ({violation['impact']}): {node['html'][:200]}"
@@ -62,4 +75,10 @@ def small_fields(page: Page) -> list[str]:
     return found
 
 
-EVERY = (barriers, too_wide, small_targets, small_fields)
+def moving(page: Page) -> list[str]:
+    """What moves although the reader's system asks for less motion."""
+    found: list[str] = page.evaluate(MOVING)
+    return found
+
+
+EVERY = (barriers, too_wide, small_targets, small_fields, moving)

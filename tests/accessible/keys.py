@@ -18,7 +18,14 @@ LOOK = """
   const boxes = [...shown.getClientRects()].filter(box => box.width > 1 && box.height > 1);
   const inWindow = ({ top, right, bottom, left }) =>
     bottom > 0 && right > 0 && top < innerHeight && left < innerWidth;
-  const reached = box => {
+  // of what is larger than the window, as much as is in it
+  const inside = ({ left, top, right, bottom }) => {
+    const [x, y] = [Math.max(0, left), Math.max(0, top)];
+    const [width, height] = [Math.min(innerWidth, right) - x, Math.min(innerHeight, bottom) - y];
+    return { left: x, top: y, width, height };
+  };
+  const reached = each => {
+    const box = inside(each);
     return [[.5, .5], [.1, .5], [.9, .5], [.5, .1], [.5, .9]].some(([x, y]) => {
       const top = document.elementFromPoint(box.left + box.width * x, box.top + box.height * y);
       return top && (shown.contains(top) || top.contains(shown));

@@ -157,9 +157,11 @@ _EVERY = (question, mistake, summary, answered, explained, payslip, arrears, arr
 STATES: dict[str, Callable[[Opened], None]] = {
     each.__name__: each for each in (*_EVERY, drawer, searched, unfolded)
 }
-# Workers in the place of ours: with the one the page goes on loading, with the other it has failed
+# Workers in the place of ours: with the first the page goes on loading, with the next nothing comes any more,
+# with the last it has failed
 WORKERS = {
-    "loading": "postMessage({ progress: { loaded: 1000000, total: 4000000 } });",
+    "loading": "setInterval(() => postMessage({ progress: { loaded: 1000000, total: 4000000 } }), 500);",
+    "slow": "postMessage({ progress: { loaded: 1000000, total: 4000000 } });",
     "failed": 'postMessage({ failure: "broken on purpose" });',
 }
 
@@ -169,4 +171,5 @@ def waiting(at: Opened, state: str) -> None:
     at.page.goto(f"{at.site}{PATHS[at.lang]}amnesty/")
     if state == "loading":
         at.page.locator('notice-calculator button[type="submit"]').click()
-    expect(at.page.locator(f'notice-calculator [data-part="{state}"]')).to_be_visible()
+    shown = at.page.locator(f'notice-calculator :is([data-part="{state}"], [data-failure="{state}"])')
+    expect(shown.filter(visible=True).first).to_be_visible()

@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.accessible import checks, keys, session
-from tests.accessible.states import STATES, WORKERS, Opened, waiting
+from tests.accessible.states import STATES, WORKERS, Opened, answered, waiting
 from tests.browser.calculator import PATHS, Calculator
 from tests.browser.conftest import Watch, replace_worker
 
@@ -38,7 +38,7 @@ def test_state_has_no_barrier(state: str, look: tuple[str, Scheme, int], page: P
     assert [fault for check in checks.EVERY for fault in check(page)] == []
 
 
-@pytest.mark.parametrize(("state", "lang"), list(zip(WORKERS, ("zh", "en"), strict=True)))
+@pytest.mark.parametrize(("state", "lang"), list(zip(WORKERS, ("zh", "en", "zh"), strict=True)))
 def test_waiting_and_failing_have_no_barrier(
     state: str, lang: str, context: BrowserContext, site: str, watch: Watch
 ) -> None:
@@ -46,6 +46,7 @@ def test_waiting_and_failing_have_no_barrier(
     replace_worker(context, WORKERS[state])
     page = context.new_page()
     page.set_viewport_size({"width": 320, "height": 800})
+    page.emulate_media(reduced_motion="reduce")
     waiting(Opened(page, site, lang), state)
     assert [fault for check in checks.EVERY for fault in check(page)] == []
 
@@ -59,6 +60,18 @@ def test_keys_meet_nothing_that_cannot_be_seen(path: str, width: int, page: Page
     stops, faults = keys.walk(page)
     assert stops > 10
     assert faults + keys.walk(page, "Shift+Tab")[1] == []
+
+
+@quick
+def test_keys_show_the_focus_in_colours_of_the_readers_own(page: Page, site: str) -> None:
+    page.set_viewport_size({"width": 390, "height": 700})
+    page.emulate_media(reduced_motion="reduce", forced_colors="active")
+    answered(Opened(page, site, "zh"))
+    page.evaluate("scrollTo(0, 0)")
+    page.locator("h1").click()
+    stops, faults = keys.walk(page)
+    assert stops > 10
+    assert faults == []
 
 
 @quick
@@ -82,6 +95,21 @@ def test_a_heading_that_a_link_leads_to_is_below_the_bar(page: Page, site: str) 
     expect(heading).to_be_in_viewport()
     bar = page.locator(".md-header").bounding_box()
     at = heading.bounding_box()
+    assert bar is not None
+    assert at is not None
+    assert at["y"] >= bar["y"] + bar["height"]
+
+
+@quick
+@pytest.mark.parametrize("lang", PATHS)
+def test_a_question_that_the_summary_leads_to_is_below_the_bar(lang: str, page: Page, site: str) -> None:
+    page.set_viewport_size({"width": 320, "height": 500})
+    STATES["summary"](Opened(page, site, lang))
+    page.locator(".nc-summary a").first.click()
+    question = page.locator('[data-question="first_employed_on"]')
+    expect(question.locator("input").first).to_be_focused()
+    bar = page.locator(".md-header").bounding_box()
+    at = question.bounding_box()
     assert bar is not None
     assert at is not None
     assert at["y"] >= bar["y"] + bar["height"]

@@ -54,6 +54,16 @@ def test_what_did_not_load_says_so_and_is_tried_again(page: Page, site: str, wat
     expect(calculator.along).to_have_attribute("data-state", "ready")
 
 
+def test_what_stands_still_is_said_in_time(page: Page, site: str) -> None:
+    page.clock.install()
+    calculator = answered(page, site)
+    page.route(re.compile("/assets/along/"), lambda _route: None)
+    calculator.along.locator("summary").first.click()
+    expect(calculator.along).to_have_attribute("data-state", "loading")
+    page.clock.run_for(5_500)
+    expect(calculator.along.get_by_text("did not load")).to_be_visible()
+
+
 def test_a_page_in_its_place_is_a_failure_too(page: Page, site: str, watch: Watch) -> None:
     watch.expects_errors = True
     calculator = answered(page, site)

@@ -11,6 +11,8 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from overrides.serve import serve
+from tests.accessible.states import Opened
+from tests.accessible.states import arrears as by_hand
 from tests.browser.calculator import Calculator
 from tests.browser.conftest import SITE
 from tests.browser.waiting import until
@@ -102,6 +104,34 @@ def test_a_notice_is_read_and_answers_without_a_network(context: BrowserContext,
     calculator.reply("employs", "public_service_only")
     expect(calculator.result).to_be_visible()
     search(page, "罚款")
+
+
+def test_a_payroll_is_worked_out_without_a_network(context: BrowserContext, host: Host) -> None:
+    page = context.new_page()
+    visit(page, host, "arrears/")
+    image = re.search(r"heap\.[0-9a-f]{12}\.bin", page.content())
+    assert image is not None
+    wait_until_kept(page, f"{host.url}assets/runtime/{image[0]}")
+    host.stop()
+    by_hand(Opened(page, host.url, "en"))
+
+
+def test_an_old_tab_answers_after_a_new_build(context: BrowserContext, host: Host) -> None:
+    page = context.new_page()
+    visit(page, host, "amnesty/")
+    image = re.search(r"heap\.[0-9a-f]{12}\.bin", page.content())
+    assert image is not None
+    wait_until_kept(page, f"{host.url}assets/runtime/{image[0]}")
+    host.build_anew("amnesty/")
+    # its own files are gone from the host
+    for path in [*host.root.glob("assets/runtime/*"), *host.root.glob("assets/pictures/*")]:
+        path.unlink()
+    element = page.locator("notice-calculator")
+    element.locator('[name="employs"][value="public_service_only"]').check()
+    expect(element.locator("[data-outcome]")).to_be_visible()
+    fold = element.locator('[data-part="along"]')
+    fold.locator("summary").click()
+    expect(fold).to_have_attribute("data-state", "ready")
 
 
 def test_a_new_build_is_there_at_the_next_load_and_an_old_tab_goes_on(

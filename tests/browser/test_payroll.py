@@ -181,6 +181,31 @@ def test_a_file(page: Page, site: str, watch: Watch, tmp_path: Path) -> None:
     assert [each["id"] for each in found["violations"] if each["impact"] in ("serious", "critical")] == []
 
 
+@pytest.mark.parametrize("fault", ["refused", "stands still"])
+def test_a_file_is_not_read_in_silence_where_its_reader_does_not_come(
+    fault: str, page: Page, site: str, watch: Watch, tmp_path: Path
+) -> None:
+    watch.expects_errors = True
+    file = tmp_path / "payroll.csv"
+    file.write_bytes(FILE.encode())
+    page.clock.install()
+    reader = "**/payroll-reader.*.js"
+    page.route(reader, lambda route: route.abort() if fault == "refused" else None)
+    payroll = Payroll(page, site)
+    payroll.choose("way", "file")
+    payroll.element.locator('[data-part="chosen"]').set_input_files(file)
+    if fault == "stands still":
+        expect(payroll.part("reading")).to_be_visible()
+        page.clock.run_for(5_500)
+    expect(payroll.part("file-error")).not_to_be_empty()
+    expect(payroll.part("reading")).to_be_hidden()
+    # and can be tried again
+    page.unroute(reader)
+    payroll.element.locator('[data-part="chosen"]').set_input_files([])
+    payroll.element.locator('[data-part="chosen"]').set_input_files(file)
+    expect(payroll.part("named")).to_contain_text("payroll.csv (rows: 5)")
+
+
 def test_what_is_typed_is_there_in_the_other_language_and_a_file_is_not(page: Page, site: str) -> None:
     payroll = Payroll(page, site, "zh")
     payroll.choose("way", "hand")

@@ -7,7 +7,7 @@ from typing import Any, Literal
 
 import brotli  # type: ignore[import-untyped]
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 
 from calculator.engine.figures import LANGUAGES
 from tests.accessible.checks import barriers
@@ -54,13 +54,64 @@ def test_it_comes_with_the_answer_and_has_its_figures(notice: str, lang: str, pa
     calculator = Calculator(page, site, notice, lang)
     expect(calculator.element.locator("form")).to_be_visible()
     page.wait_for_load_state("networkidle")
-    assert asked == [], "nothing of it is fetched before there is an answer"
+    assert asked == [], "nothing of it is fetched before there is a reply"
     calculator.answer(FACTS[notice])
     own = calculator.result.locator(PICTURE).locator(".nc-own")
     expect(own.first).to_be_visible()
     assert len(asked) == len(set(asked)) == 2
     said = " ".join(own.all_text_contents())
     assert [each for each in SAID[notice, lang] if each not in said] == []
+
+
+# Where everything of an answer stands in it, from the first frame on.
+FRAMES = """() => {
+  const look = () => {
+    const answer = document.querySelector("[data-outcome]");
+    if (answer !== window.stood) window.places = new Set();
+    window.stood = answer;
+    const height = (each) => Math.round(each.getBoundingClientRect().height);
+    if (answer) window.places.add([...answer.children].map(height).join());
+    requestAnimationFrame(look);
+  };
+  look();
+}"""
+
+
+@each_answer
+@pytest.mark.parametrize(("width", "scheme"), [(390, "dark"), (1280, "light")])
+def test_an_answer_comes_with_it_and_nothing_moves(
+    notice: str, lang: str, width: int, scheme: Literal["light", "dark"], page: Page, site: str
+) -> None:
+    page.emulate_media(color_scheme=scheme)
+    page.set_viewport_size({"width": width, "height": 800})
+    calculator = Calculator(page, site, notice, lang)
+    page.evaluate(FRAMES)
+    calculator.answer(FACTS[notice])
+    expect(calculator.result.locator(PICTURE)).to_be_visible()
+    page.wait_for_timeout(500)
+    assert page.evaluate("[...places]") == page.evaluate("[[...places].at(-1)]")
+
+
+@pytest.mark.parametrize(("width", "lang"), [(390, "zh"), (1280, "en")])
+def test_one_that_comes_late_leaves_what_is_below_it_in_its_place(
+    width: int, lang: str, page: Page, site: str
+) -> None:
+    held: list[Route] = []
+    page.route(FETCHED, lambda route: held.append(route))  # noqa: PLW0108 - Playwright marks what it is given
+    page.set_viewport_size({"width": width, "height": 800})
+    calculator = Calculator(page, site, "amnesty", lang)
+    calculator.answer(AMNESTY)
+    below = calculator.result.locator('[data-part="explain"] summary').first
+    below.scroll_into_view_if_needed()
+    before = below.bounding_box()
+    for route in held:
+        route.continue_()
+    picture = calculator.result.locator(PICTURE)
+    expect(picture).to_be_visible()
+    after = below.bounding_box()
+    assert before is not None
+    assert after is not None
+    assert abs(after["y"] - before["y"]) <= 1
 
 
 @every_language

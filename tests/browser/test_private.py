@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Request, Route
 
+from tests.accessible.states import BY_HAND, Opened, arrears
 from tests.browser.calculator import Calculator
 from tests.browser.conftest import SITE, Watch
 from tests.browser.waiting import until
@@ -78,6 +79,23 @@ def test_nothing_typed_leaves_the_tab(notice: str, context: BrowserContext, site
     assert watch.others(site) == []
     assert not TYPED.search(page.evaluate(STORED))
     assert not TYPED.search(page.evaluate(KEPT))
+    assert context.cookies() == []
+
+
+@pytest.mark.parametrize("lang", ["en", "zh"])
+def test_no_payroll_leaves_the_tab(lang: str, context: BrowserContext, site: str, watch: Watch) -> None:
+    sent: list[Request] = []
+    context.on("request", lambda request: sent.append(request))  # noqa: PLW0108 - likewise
+    with_policy(context)
+    page = context.new_page()
+    arrears(Opened(page, site, lang))
+    page.wait_for_load_state("networkidle")
+    assert [each.url for each in sent if each.method != "GET" or each.post_data] == []
+    others = [each.url for each in sent if not LATER.search(each.url) and not each.url.startswith("blob:")]
+    assert others == [page.url]
+    assert watch.others(site) == []
+    kept = page.evaluate(STORED) + page.evaluate(KEPT) + page.evaluate("location.href")
+    assert not [typed for typed in (*BY_HAND.values(), "3250", "1985-02-01") if typed in kept]
     assert context.cookies() == []
 
 

@@ -12,6 +12,25 @@ CARELINE = "1-300-22-8000"
 SECONDS = 1000
 # Workers that behave in one certain way, in place of the real one
 LOADS_FOR_EVER = "postMessage({ progress: { loaded: 500_000, total: 2_000_000 } });"
+MORE_COMES_WHEN_ASKED = """
+let loaded = 500_000;
+const come = () => postMessage({ progress: { loaded, total: 1_500_000 } });
+come();
+onmessage = () => {
+  loaded += 500_000;
+  come();
+};
+"""
+COUNTED = """
+const Real = window.Worker;
+window.begun = 0;
+window.Worker = class extends Real {
+  constructor(...given) {
+    super(...given);
+    window.begun += 1;
+  }
+};
+"""
 FAILS_TO_ANSWER = """
 postMessage({ ready: "answer" });
 onmessage = ({ data }) =>
@@ -88,6 +107,57 @@ def test_loading_shows_after_a_second_with_sizes(context: BrowserContext, site: 
     expect(loading).to_be_hidden()
     page.clock.run_for(2 * SECONDS)
     expect(loading).to_contain_text("0.5 of 2.0 MB")
+
+
+@pytest.mark.parametrize(
+    ("lang", "sentence"), [("en", "very slow or has stopped"), ("zh", "网络很慢或已中断")]
+)
+def test_a_line_that_gives_nothing_is_said_within_five_seconds(
+    lang: str, sentence: str, context: BrowserContext, site: str
+) -> None:
+    replace_worker(context, MORE_COMES_WHEN_ASKED)
+    page = context.new_page()
+    page.clock.install(time="2026-11-26T10:00:00+08:00")
+    page.clock.pause_at("2026-11-26T10:00:01+08:00")
+    calculator = Calculator(page, site, "amnesty", lang)
+    box = calculator.element.locator('[data-part="failed"]')
+    loading = calculator.element.locator('[data-part="loading"]')
+    expect(calculator.element).to_have_attribute("data-state", "loading")
+    page.clock.run_for(1_200)
+    # the page has asked once by itself
+    expect(loading).to_contain_text("1.0")
+    page.clock.run_for(2_500)
+    expect(loading).to_be_visible()
+    expect(box).to_be_hidden()
+    page.clock.run_for(2 * SECONDS)
+    expect_other_way(box, sentence)
+    expect(loading).to_be_hidden()
+    # the last of it: to start what has come takes its time, and is no fault of the network's
+    calculator.reply("employs", "nobody")
+    expect(loading).to_contain_text("1.5")
+    expect(box).to_be_hidden()
+    page.clock.run_for(20 * SECONDS)
+    expect(box).to_be_hidden()
+
+
+def test_what_gives_nothing_can_be_tried_again(context: BrowserContext, site: str) -> None:
+    context.add_init_script(COUNTED)
+    replace_worker(context, LOADS_FOR_EVER)
+    page = context.new_page()
+    page.clock.install()
+    calculator = Calculator(page, site)
+    expect(calculator.element).to_have_attribute("data-state", "loading")
+    box = calculator.element.locator('[data-part="failed"]')
+    page.clock.run_for(61 * SECONDS)
+    expect(box).to_contain_text("unusually long")
+    box.get_by_role("link", name="Try again").click()
+    expect(box).to_be_hidden()
+    assert page.evaluate("begun") == 2
+    # the other worker has the same time
+    page.clock.run_for(5 * SECONDS)
+    expect(box).to_contain_text("very slow or has stopped")
+    page.clock.run_for(56 * SECONDS)
+    expect(box).to_contain_text("unusually long")
 
 
 def test_loading_has_an_end(context: BrowserContext, site: str) -> None:

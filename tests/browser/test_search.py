@@ -112,6 +112,18 @@ def test_a_failure_is_said_and_can_be_tried_again(page: Page, site: str, watch: 
     expect(page.get_by_role("alert")).to_have_count(0)
 
 
+def test_what_stands_still_is_said_in_time(page: Page, site: str) -> None:
+    page.clock.install()
+    page.goto(site)
+    page.route("**/assets/search/*", lambda _route: None)
+    page.locator(".search").click()
+    until(page, "document.querySelector('.search').ariaBusy")
+    page.clock.run_for(5_500)
+    expect(page.get_by_role("alert")).to_contain_text("could not be loaded")
+    page.unroute("**/assets/search/*")
+    opened(page)
+
+
 def test_without_script_no_button_promises_it(browser: Browser, site: str) -> None:
     with browser.new_context(java_script_enabled=False) as context:
         page = context.new_page()

@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from http import HTTPStatus
 from pathlib import Path
 from threading import Event
-from time import monotonic, sleep
+from time import sleep, time
+from typing import ClassVar
 
 from overrides.static_host import Handler, content_type
 
@@ -52,12 +53,12 @@ class Setting:
 class FaultyHost(Handler):
     """Sends what `setting` says; the next request follows the next setting. `over` ends what stands still.
 
-    `failed_at` is when a file was last asked for and had a fault, by the clock of `monotonic`.
+    `failed` is when files were asked for that had a fault, by the clock that the browser has, too.
     """
 
     setting = Setting()
     over = Event()
-    failed_at = 0.0
+    failed: ClassVar[list[float]] = []
 
     def _send(self, file: Path, status: HTTPStatus) -> None:
         name = file.relative_to(self.root).as_posix()
@@ -72,7 +73,7 @@ class FaultyHost(Handler):
         elif not fault:
             super()._send(file, status)
         else:
-            type(self).failed_at = monotonic()
+            self.failed.append(time())
             FAULTS[fault](self, file)
 
     def _page(self, file: Path, status: HTTPStatus) -> None:
@@ -148,6 +149,7 @@ def _flipped(body: bytes) -> bytes:
 def _cut(host: FaultyHost, file: Path) -> None:
     body = file.read_bytes()
     host.packed(file, body, sent=len(gzip.compress(body, 1)) // 2)
+    host.failed.append(time())
 
 
 def _stalled(host: FaultyHost, file: Path) -> None:

@@ -1,12 +1,13 @@
 """Opens a page under a fault, and sees what its reader gets."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from threading import Event, Thread
-from time import monotonic
+from time import time
+from typing import ClassVar
 
 from playwright.sync_api import Browser, Page
 
@@ -21,12 +22,14 @@ ARGUMENTS = ("--no-sandbox", f"--host-resolver-rules=MAP {INSECURE} 127.0.0.1")
 BASE = "/notices/"
 LIMIT_MS = 70_000
 REPLY = '[name="employs"][value="public_service_only"]'
-# What stands on the page, once it is certain.
+# What stands on the page, once it is certain; that nothing comes for a while is no end. `saidAt` is when the
+# first sentence was there.
 ENDS = """() => {
   const seen = (each) => each.checkVisibility({ visibilityProperty: true });
   const shown = (selector) => [...document.querySelectorAll(selector)].find(seen);
   const sentence = shown("[data-part=failed] [data-failure]");
-  if (sentence) return sentence.dataset.failure;
+  if (sentence) window.saidAt ??= Date.now() / 1000;
+  if (sentence && sentence.dataset.failure !== "slow") return sentence.dataset.failure;
   if (document.querySelector("[data-outcome]")) return "answer";
   if (document.querySelector("payroll-calculator[data-begun]")) return "answer";
   if (performance.now() < 6000 || document.querySelector("[data-notice]:defined")) return;
@@ -36,11 +39,14 @@ ENDS = """() => {
 
 @dataclass(frozen=True)
 class Ended:
-    """What a reader got, after how many seconds (from the start, the last failure), and what was lost."""
+    """What a reader got, after how many seconds, and what was lost.
+
+    `told`: seconds from a failure to the first sentence; none where the answer came without one.
+    """
 
     ends: str
     seconds: float
-    since_failure: float
+    told: float | None
     lost: tuple[str, ...]
 
 
@@ -50,6 +56,7 @@ def faulty(site: Path) -> Iterator[tuple[str, type[FaultyHost]]]:
 
     class Host(FaultyHost):
         over = Event()
+        failed: ClassVar[list[float]] = []
 
     host = Host
     with Server(site, 0, base=BASE, handler=host) as server:
@@ -65,12 +72,13 @@ def faulty(site: Path) -> Iterator[tuple[str, type[FaultyHost]]]:
 
 def attempt(case: Case, browser: Browser, url: str, host: type[FaultyHost]) -> Ended:
     """Open the page of a case, reply as soon as there is a form, and wait for an end."""
-    host.setting, host.failed_at = case.setting, 0.0
+    host.setting = case.setting
+    host.failed.clear()
     context = browser.new_context(viewport={"width": 1280, "height": 900})
     if case.script:
         context.add_init_script(case.script)
     page = context.new_page()
-    begun = monotonic()
+    begun = time()
     page.goto(
         (url if case.secure else url.replace("127.0.0.1", INSECURE)) + case.address, wait_until="commit"
     )
@@ -78,12 +86,17 @@ def attempt(case: Case, browser: Browser, url: str, host: type[FaultyHost]) -> E
         if case.address.endswith("amnesty/"):
             _reply(page)
         ends = until(page, ENDS, limit_ms=LIMIT_MS)
-        now = monotonic()
-        return Ended(ends, now - begun, now - max(begun, host.failed_at), tuple(_lost(page, ends)))
+        seconds, told = time() - begun, _told(begun, host.failed, page.evaluate("window.saidAt ?? null"))
+        return Ended(ends, seconds, told, tuple(_lost(page, ends)))
     finally:
         host.over.set()
         context.close()
         host.over = Event()
+
+
+def _told(begun: float, failed: Sequence[float], said: float | None) -> float | None:
+    """From the last failure before a sentence: what failed earlier was gone round."""
+    return None if said is None else said - max([begun, *(each for each in failed if each <= said)])
 
 
 def _reply(page: Page) -> None:

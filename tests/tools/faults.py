@@ -29,13 +29,16 @@ HEAD = """# What a reader gets when something fails
 `python -m tests.tools.faults` tries every row of [faults.toml](faults.toml) in Chromium and writes this: what
 stood on the page in the end. "answer" is the answer, from whichever runtime, with the seconds from the page's
 first byte; the others are sentences of the failure box, which say whose fault it is: the host's (`host`), the
-network's (`network`), this browser's (`failed`); "without" is the sentence of a page without a script. With
-them stand the seconds from the last failure: the moment in which the host was asked for the file that it had
-not, or the page's first byte where no file fails. A file that stands still is given up after 8 seconds
-without a byte and asked for in its other form, then the other runtime is; a page's own script is given up
-after 10.
+network's (`network`), this browser's (`failed`); "without" is the sentence of a page without a script.
+
+"told" are the seconds from the failure to the first sentence. The failure is the moment in which the host was
+asked for the file that it does not send as it should, or in which it sent no more of it; or the page's first
+byte where no file fails. A file that stands still has failed with its last byte; nobody can know that then,
+for it may only be slow. After 4 seconds without a byte the reader is told so and has the other ways at hand;
+after 8 it is given up and asked for in its other form, then the other runtime is; a page's own script is
+given up after 10.
 """
-STANDS_STILL = ("stalled", "silent")
+LIMIT_S = 5
 
 
 def main(words: Sequence[str]) -> int:
@@ -78,7 +81,7 @@ def _ended(case: Case, browser: Browser, url: str, host: type[FaultyHost]) -> En
     try:
         return attempt(case, browser, url, host)
     except PlaywrightError as error:
-        return Ended(f"nothing ({type(error).__name__})", 0, 0, ())
+        return Ended(f"nothing ({type(error).__name__})", 0, None, ())
 
 
 def _is_wrong(case: Case, ended: Ended) -> bool:
@@ -89,7 +92,8 @@ def _line(case: Case, ended: Ended) -> str:
     wrong = (
         f", expected {case.ends}, lost {', '.join(ended.lost) or 'nothing'}" if _is_wrong(case, ended) else ""
     )
-    return f"{case.name}: {ended.ends} after {ended.seconds:.1f} s{wrong}"
+    told = "" if ended.told is None else f", told after {ended.told:.1f} s"
+    return f"{case.name}: {ended.ends} after {ended.seconds:.1f} s{told}{wrong}"
 
 
 def _page(results: Sequence[tuple[Case, Ended]]) -> Iterator[str]:
@@ -101,7 +105,7 @@ def _page(results: Sequence[tuple[Case, Ended]]) -> Iterator[str]:
     yield f"|---|{'---|' * len(faults)}"
     for group in dict.fromkeys(case.group for case, _ in results if case.group):
         cells = {case.fault: _cell(case, ended) for case, ended in results if case.group == group}
-        yield f"| {group} | {' | '.join(cells[fault] for fault in faults)} |"
+        yield f"| {group} | {' | '.join(cells.get(fault, '') for fault in faults)} |"
     yield "\n| browser, host or network | ends in |\n|---|---|"
     for case, ended in results:
         if not case.group:
@@ -110,18 +114,19 @@ def _page(results: Sequence[tuple[Case, Ended]]) -> Iterator[str]:
 
 def _longest(results: Sequence[tuple[Case, Ended]]) -> str:
     """The longest that a reader waits for a sentence."""
-    said = [
-        (case.fault in STANDS_STILL, ended.since_failure) for case, ended in results if ended.ends != ANSWER
-    ]
-    still, other = (max((seconds for of, seconds in said if of is each), default=0) for each in (True, False))
+    told = [ended.told for _, ended in results if ended.told is not None]
+    late = sum(seconds > LIMIT_S for seconds in told)
     return (
-        f"From a failure to its sentence the longest took {other:.1f} s; where a file stood still, "
-        f"{still:.1f} s from its last byte."
+        f"In {len(told)} of them a sentence stood on the page; from the failure to it the longest took "
+        f"{max(told, default=0):.1f} s, and {late} took more than {LIMIT_S}."
     )
 
 
 def _cell(case: Case, ended: Ended) -> str:
-    text = f"{ended.ends}, {ended.seconds if ended.ends == ANSWER else ended.since_failure:.0f} s"
+    told = "" if ended.told is None else f"told after {ended.told:.1f} s"
+    text = ", ".join(
+        filter(None, [ended.ends, told, f"{ended.seconds:.0f} s" if ended.ends == ANSWER else ""])
+    )
     return f"**{text}, not {case.ends}**" if _is_wrong(case, ended) else text
 
 

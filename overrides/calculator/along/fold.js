@@ -5,6 +5,7 @@
 /** @import { Answered, Fetched } from "./types.d.ts" */
 
 import { element, find } from "../../assets/javascripts/page/dom.js";
+import { inTime } from "../../assets/javascripts/page/in-time.js";
 
 /** @typedef {Fetched & { module: typeof import("./along.js") }} Along */
 
@@ -42,17 +43,17 @@ export function takeBack(calculator) {
  * @param {HTMLElement} fold with the address of the words, relative to the page
  */
 export function fetchAlong({ dataset: { address = "" } }) {
-  fetched ??= fetchBoth(address);
+  fetched ??= inTime((signal) => fetchBoth(address, signal));
   fetched.catch(() => {
     fetched = undefined;
   });
   return fetched;
 }
 
-/** @param {string} address @returns {Promise<Along>} */
-async function fetchBoth(address) {
+/** @param {string} address @param {AbortSignal} signal @returns {Promise<Along>} */
+async function fetchBoth(address, signal) {
   /** @type {Fetched} */
-  const words = await (await fetch(address)).json();
+  const words = await (await fetch(address, { signal })).json();
   return { ...words, module: await import(new URL(words.script, document.baseURI).href) };
 }
 

@@ -67,8 +67,8 @@ export class AnswerBox {
       this.#prepareFolds(answer);
       this.#prepareExplanation(answer, shownFor);
       prepareAlong({ ...this, frame: answer, decision, facts });
-      part(this.root, "result").replaceChildren(answer);
       showPictures(part(answer, "picture"), decision, this.questions);
+      part(this.root, "result").replaceChildren(answer);
       const outcome = part(answer, "outcome").firstElementChild?.textContent ?? "";
       part(this.root, "announcement").textContent = sent ? "" : fill(this.words.announce, { outcome });
     }

@@ -4,6 +4,7 @@
 /** @typedef {Pick<Question, "element" | "mistake" | "focus">} Mistaken a question, or whatever else has a mistake */
 
 import { element, fill, find, part } from "../../assets/javascripts/page/dom.js";
+import { toTop } from "../../assets/javascripts/page/scroll.js";
 
 export class ErrorSummary {
   /** @param {HTMLElement} form with error-summary.html */
@@ -34,6 +35,8 @@ function linkTo(question) {
   link.addEventListener("click", (event) => {
     event.preventDefault();
     question.focus();
+    // a browser shows the field; what is asked stands above it
+    toTop(question.element);
   });
   return link;
 }

@@ -18,6 +18,8 @@ export class Status {
   #timer;
   /** In bytes; a total of 0 is not known. */
   #progress = { loaded: 0, total: 0 };
+  /** @type {Sentence} */
+  #said = "";
 
   /**
    * @param {HTMLElement} root of calculator.html; gets `data-state` and `data-runtime`
@@ -62,6 +64,8 @@ export class Status {
   /** @param {number} loaded @param {number} total bytes */
   progress(loaded, total) {
     this.#progress = { loaded, total };
+    // something comes again
+    if (total && this.#said === "slow") this.trying();
     this.#showProgress();
   }
 
@@ -82,6 +86,17 @@ export class Status {
     this.root.dataset.state = "ready";
     this.root.dataset.runtime = runtime;
     this.#say("");
+  }
+
+  slow() {
+    this.box.hidden = true;
+    this.#say("slow");
+  }
+
+  /** It loads, whatever was said of it. */
+  trying() {
+    this.#say("");
+    if (this.root.dataset.state === "loading") this.#showLoading();
   }
 
   late() {
@@ -112,6 +127,7 @@ export class Status {
 
   /** @param {Sentence} which */
   #say(which) {
+    this.#said = which;
     say(this.root, which);
   }
 }

@@ -9,6 +9,9 @@ import { ReadError } from "./problems.js";
 export { columns } from "./columns.js";
 export { ReadError };
 
+/** So long the script of the worker may take, which says when it has come. */
+const BEGINS_MS = 5000;
+
 /** One worker for a page; stop() ends whatever it does, and the next call starts another. */
 export class Reader {
   #id = 0;
@@ -39,9 +42,14 @@ export class Reader {
   }
 
   stop() {
+    this.#end(new ReadError("stopped"));
+  }
+
+  /** @param {ReadError} why */
+  #end(why) {
     this.#worker?.terminate();
     this.#worker = undefined;
-    for (const { reject } of this.#waiting.values()) reject(new ReadError("stopped"));
+    for (const { reject } of this.#waiting.values()) reject(why);
     this.#waiting.clear();
   }
 
@@ -68,12 +76,16 @@ export class Reader {
 
   #begin() {
     const worker = this.start();
-    worker.addEventListener("message", ({ data }) => this.#hear(data));
-    worker.addEventListener("error", ({ message }) => {
-      const waiting = [...this.#waiting.values()];
-      this.stop();
-      for (const { reject } of waiting) reject(new ReadError("failed", { detail: message ?? "" }));
+    const fail = (/** @type {string} */ detail) => {
+      if (this.#worker === worker) this.#end(new ReadError("failed", { detail }));
+    };
+    // a browser does not say that the script of a worker is still to come
+    const late = setTimeout(fail, BEGINS_MS, "its script does not come");
+    worker.addEventListener("message", ({ data }) => {
+      clearTimeout(late);
+      this.#hear(data);
     });
+    worker.addEventListener("error", ({ message }) => fail(message ?? ""));
     return worker;
   }
 

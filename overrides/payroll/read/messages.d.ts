@@ -7,6 +7,7 @@ export type Asked = { id: number } & (
 );
 
 export type Told =
+  | { type: "begun" }
   | { type: "read"; read: Description }
   | { type: "piece"; rows: Row[] | null; problems: Problem[] }
   | { type: "written"; bytes: Uint8Array }

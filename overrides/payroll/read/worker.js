@@ -39,3 +39,5 @@ addEventListener("message", async (/** @type {MessageEvent<Asked>} */ { data }) 
   }
   postMessage({ id: data.id, ...told });
 });
+
+postMessage({ type: "begun", id: 0 });

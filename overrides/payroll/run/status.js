@@ -14,6 +14,8 @@ const BYTES_PER_MB = 1_000_000;
 /** @implements {Listener} */
 export class Status {
   #ready = false;
+  /** @type {Sentence} */
+  #said = "";
   /** Whether the reader waits for a result. */
   working = false;
 
@@ -31,6 +33,8 @@ export class Status {
   /** @param {number} loaded @param {number} total bytes; a total of 0 is not known */
   progress(loaded, total) {
     if (!total) return;
+    // something comes again
+    if (this.#said === "slow") this.#say("");
     find(this.loading, "progress", HTMLProgressElement).value = loaded / total;
     const [done = "", all = ""] = [loaded, total].map((bytes) => (bytes / BYTES_PER_MB).toFixed(1));
     part(this.loading, "loading-size").textContent = fill(this.words.loading_size, {
@@ -44,7 +48,12 @@ export class Status {
     this.#ready = true;
     this.root.dataset.state = "ready";
     this.root.dataset.runtime = runtime;
+    this.#say("");
     this.#show();
+  }
+
+  slow() {
+    this.#say("slow");
   }
 
   late() {
@@ -93,6 +102,7 @@ export class Status {
 
   /** @param {Sentence} which */
   #say(which) {
+    this.#said = which;
     say(this.root, which);
   }
 }

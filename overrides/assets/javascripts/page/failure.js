@@ -1,6 +1,6 @@
 // The box that says what went wrong, and whether another page stands at this address by now.
 
-/** @typedef {"" | "failed" | "failed_answer" | "host" | "late" | "network"} Sentence */
+/** @typedef {"" | "failed" | "failed_answer" | "host" | "late" | "network" | "slow"} Sentence */
 
 /** So long the reader waits at most for the page to be looked at. */
 const PATIENCE_MS = 3000;

@@ -7,6 +7,8 @@ import { failed, read } from "../shared/response.js";
 
 /** How long the start or a question may take before the reader is shown another way. */
 export const LIMIT_SECONDS = 60;
+/** Where nothing of what is loading comes for so long, the reader is told; it may still come. */
+export const SLOW_SECONDS = 4;
 /** A browser that ends a worker need not say so: one that has started and says nothing for so long is dead. */
 export const SILENT_SECONDS = 15;
 
@@ -26,6 +28,7 @@ export class RulesUnavailableError extends Error {
  * @property {(loaded: number, total: number) => void} progress bytes
  * @property {(awaiting: boolean) => void} awaiting whether something is under way: the start, or a question
  * @property {(runtime: Runtime) => void} ready may come again
+ * @property {() => void} slow nothing has come for a while of what is loading
  * @property {() => void} late the limit has passed; an answer may still come
  * @property {(error: RulesUnavailableError) => void} failed for good, unless they are started again
  *
@@ -43,6 +46,8 @@ export class RulesClient {
   #late;
   /** @type {number | undefined} */
   #silent;
+  /** @type {number | undefined} */
+  #slow;
   #begun = false;
   #heard = false;
   /** A worker that has died is started again once. */
@@ -68,6 +73,7 @@ export class RulesClient {
       const { worker, listen } = this.startRules(this.#begun, this.#died && !this.#heard);
       this.#begun = true;
       this.#worker = worker;
+      this.#comes(true);
       listen((message) => this.#receive(message));
       for (const [id, { request }] of this.#waiting) worker.postMessage({ id, request });
     } catch (error) {
@@ -76,9 +82,18 @@ export class RulesClient {
     this.#watch();
   }
 
-  /** Try once more what has failed: the next question starts another worker. */
-  again() {
+  /**
+   * Try once more what has failed: the next question starts another worker.
+   * @param {boolean} [anew] also what has not started yet
+   */
+  again(anew = false) {
     this.#failure = null;
+    if (!anew || this.#ready || !this.#worker) return;
+    this.#end();
+    // it has the whole limit
+    clearTimeout(this.#late);
+    this.#late = undefined;
+    this.start();
   }
 
   /**
@@ -116,10 +131,13 @@ export class RulesClient {
     clearTimeout(this.#silent);
     this.#silent = undefined;
     this.#heard ||= !("died" in message);
+    this.#comes(false);
     if ("progress" in message) {
+      const { loaded, total } = message.progress;
+      this.#comes(loaded < total || !total);
       // what is on its way again after a failure has the whole limit
       this.#ready = false;
-      this.listener.progress(message.progress.loaded, message.progress.total);
+      this.listener.progress(loaded, total);
     } else if ("ready" in message) {
       this.#ready = true;
       this.listener.ready(message.ready);
@@ -152,6 +170,12 @@ export class RulesClient {
     this.listener.awaiting(awaited);
   }
 
+  /** @param {boolean} more whether files are still to come; once all are there, starting them takes its time */
+  #comes(more) {
+    clearTimeout(this.#slow);
+    this.#slow = more ? setTimeout(() => this.listener.slow(), SLOW_SECONDS * 1000) : undefined;
+  }
+
   /** What was asked is asked of the next one. @param {string} why */
   #dies(why) {
     if (this.#died) return this.#fail(new RulesUnavailableError(why));
@@ -162,6 +186,7 @@ export class RulesClient {
   }
 
   #end() {
+    this.#comes(false);
     this.#worker?.terminate();
     this.#worker = null;
     this.#ready = false;

@@ -3,6 +3,7 @@
 /** @import { Found } from "../../../search/types.d.ts" */
 
 import { element } from "./dom.js";
+import { inTime } from "./in-time.js";
 
 /** @type {Promise<(opener: HTMLElement) => void> | undefined} */
 let coming;
@@ -12,7 +13,8 @@ async function open(button) {
   button.ariaBusy = "true";
   document.querySelector(".search-failed")?.remove();
   try {
-    coming ??= bring(new URL(button.dataset.search ?? "", document.baseURI));
+    const address = new URL(button.dataset.search ?? "", document.baseURI);
+    coming ??= inTime((signal) => bring(address, signal));
     (await coming)(button);
   } catch (error) {
     coming = undefined; // it can be tried again
@@ -22,13 +24,13 @@ async function open(button) {
   button.ariaBusy = null;
 }
 
-/** @param {URL} address */
-async function bring(address) {
+/** @param {URL} address @param {AbortSignal} signal */
+async function bring(address, signal) {
   /** @type {Found} */
-  const found = await (await fetch(address)).json();
+  const found = await (await fetch(address, { signal })).json();
   /** @type {typeof import("../../../search/search.js")} */
   const { prepare } = await import(new URL(found.script, address).href);
-  return prepare(found, address);
+  return prepare(found, address, signal);
 }
 
 addEventListener("click", ({ target }) => {

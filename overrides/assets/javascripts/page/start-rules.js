@@ -8,8 +8,9 @@
 import { loadAnew, say } from "./failure.js";
 import { savesData } from "./saves-data.js";
 
-/** So long the page's own script may take. */
+/** So long the page's own script may take, and so long until the reader is told that it does. */
 const SCRIPT_MS = 10_000;
+const SLOW_MS = 4000;
 /** @param {string} id */
 const text = (id) => document.getElementById(id)?.textContent ?? "";
 /** @type {Rules | undefined} */
@@ -97,6 +98,10 @@ addEventListener(
 addEventListener("unhandledrejection", ({ reason }) => {
   if (ours(reason?.stack)) fail("failed_answer");
 });
-addEventListener("DOMContentLoaded", () =>
-  setTimeout(() => document.querySelector("[data-notice]:not(:defined)") && fail("network"), SCRIPT_MS),
-);
+/** @param {Parameters<typeof say>[1]} which */
+function unlessDefined(which) {
+  if (document.readyState === "loading") addEventListener("DOMContentLoaded", () => unlessDefined(which));
+  else if (document.querySelector("[data-notice]:not(:defined)")) fail(which);
+}
+setTimeout(unlessDefined, SLOW_MS, "slow");
+setTimeout(unlessDefined, SCRIPT_MS, "network");
