@@ -127,7 +127,7 @@ export class Entry {
     if (!code)
       try {
         const response = await ask(rows, this.rules);
-        signal.throwIfAborted();
+        if (signal.aborted) throw signal.reason;
         return response;
       } catch (error) {
         const said = error instanceof EvaluationError ? error.mistakes : [];

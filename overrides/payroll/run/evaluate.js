@@ -73,7 +73,7 @@ export async function evaluate(payroll, rules, { progress, signal }) {
   const take = async () => {
     const { piece, whole, answered } = /** @type {Asked} */ (under.shift());
     const response = await answered;
-    signal.throwIfAborted();
+    if (signal.aborted) throw signal.reason;
     add(made, piece, whole, response);
     done += piece.length;
     progress(done, all);
