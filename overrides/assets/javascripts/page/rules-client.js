@@ -4,6 +4,7 @@
 /** @import { Rules } from "./rules.d.ts" */
 
 import { failed, read } from "../shared/response.js";
+import { Alarm } from "./alarm.js";
 
 /** How long the start or a question may take before the reader is shown another way. */
 export const LIMIT_SECONDS = 60;
@@ -42,12 +43,9 @@ export class RulesClient {
   #waiting = new Map();
   /** @type {RulesUnavailableError | null} */
   #failure = null;
-  /** @type {number | undefined} */
-  #late;
-  /** @type {number | undefined} */
-  #silent;
-  /** @type {number | undefined} */
-  #slow;
+  #late = new Alarm(LIMIT_SECONDS, () => this.listener.late());
+  #silent = new Alarm(SILENT_SECONDS, () => this.#dies("the worker is silent"));
+  #slow = new Alarm(SLOW_SECONDS, () => this.listener.slow());
   #begun = false;
   #heard = false;
   /** A worker that has died is started again once. */
@@ -73,7 +71,7 @@ export class RulesClient {
       const { worker, listen } = this.startRules(this.#begun, this.#died && !this.#heard);
       this.#begun = true;
       this.#worker = worker;
-      this.#comes(true);
+      this.#slow.anew(true);
       listen((message) => this.#receive(message));
       for (const [id, { request }] of this.#waiting) worker.postMessage({ id, request });
     } catch (error) {
@@ -91,8 +89,7 @@ export class RulesClient {
     if (!anew || this.#ready || !this.#worker) return;
     this.#end();
     // it has the whole limit
-    clearTimeout(this.#late);
-    this.#late = undefined;
+    this.#late.on = false;
     this.start();
   }
 
@@ -128,13 +125,13 @@ export class RulesClient {
 
   /** @param {WorkerMessage} message */
   #receive(message) {
-    clearTimeout(this.#silent);
-    this.#silent = undefined;
+    this.#silent.on = false;
     this.#heard ||= !("died" in message);
-    this.#comes(false);
+    this.#slow.on = false;
     if ("progress" in message) {
       const { loaded, total } = message.progress;
-      this.#comes(loaded < total || !total);
+      // once all files are there, starting them takes its time
+      this.#slow.on = loaded < total || !total;
       // what is on its way again after a failure has the whole limit
       this.#ready = false;
       this.listener.progress(loaded, total);
@@ -159,21 +156,11 @@ export class RulesClient {
   /** The limit counts from when something began to be awaited; slow progress does not extend it. */
   #watch() {
     const asked = !this.#failure && this.#waiting.size > 0;
-    if (!asked || !this.#ready) {
-      clearTimeout(this.#silent);
-      this.#silent = undefined;
-    } else this.#silent ??= setTimeout(() => this.#dies("the worker is silent"), SILENT_SECONDS * 1000);
+    this.#silent.on = asked && this.#ready;
     const awaited = asked || (!this.#failure && !this.#ready);
-    if (awaited === (this.#late !== undefined)) return;
-    clearTimeout(this.#late);
-    this.#late = awaited ? setTimeout(() => this.listener.late(), LIMIT_SECONDS * 1000) : undefined;
+    if (awaited === this.#late.on) return;
+    this.#late.on = awaited;
     this.listener.awaiting(awaited);
-  }
-
-  /** @param {boolean} more whether files are still to come; once all are there, starting them takes its time */
-  #comes(more) {
-    clearTimeout(this.#slow);
-    this.#slow = more ? setTimeout(() => this.listener.slow(), SLOW_SECONDS * 1000) : undefined;
   }
 
   /** What was asked is asked of the next one. @param {string} why */
@@ -186,7 +173,7 @@ export class RulesClient {
   }
 
   #end() {
-    this.#comes(false);
+    this.#slow.on = false;
     this.#worker?.terminate();
     this.#worker = null;
     this.#ready = false;
