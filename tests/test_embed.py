@@ -10,6 +10,8 @@ import pytest
 
 from calculator.engine.asking.found import notices
 from overrides.hooks.read.files import LANGUAGES, TAGS
+from overrides.hooks.render.context import load_site
+from tests.built import ROOT
 
 LOADER = "embed/v1.js"
 # FROZEN. Pages that we do not know name the loader with this hash, and browsers refuse it with any other. So
@@ -47,6 +49,13 @@ def test_every_notice_has_its_lines_in_every_language(lang: str, site: Path, pub
                 f'src="{address}{LOADER}" integrity="{integrity(folder / LOADER)}" crossorigin="anonymous"'
             )
             assert script == f"<script async {source}></script>"
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_what_has_no_frame_is_named(lang: str) -> None:
+    text = (ROOT / f"docs/embed.{lang}.md").read_text(encoding="utf-8")
+    (without,) = set(load_site(ROOT, {}).library.listed()) - set(notices())
+    assert f'{{{{ link("{without}") }}}}' in text
 
 
 def test_framed_pages_are_not_for_search_engines(published: Path) -> None:

@@ -4,6 +4,7 @@ import csv
 import hashlib
 import io
 import json
+import re
 from collections.abc import Iterator, Mapping
 from datetime import date
 from pathlib import Path
@@ -29,6 +30,8 @@ from tests.built import ROOT
 from tests.cases import Case, ask, cases
 
 MARK, DANGEROUS = "\ufeff", ("=", "+", "-", "@", "\t")
+# Folders with files, each with the notice whose rules answer there: arrears have figures of their own only.
+RULES = {**{notice: notice for notice in notices()}, "arrears": "contributions"}
 WEEKDAYS = ("sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday")
 
 
@@ -63,14 +66,14 @@ def test_the_list_names_every_file_with_its_hash(data: Path) -> None:
         assert named[name]["bytes"] == len(content)
         assert named[name]["sha256"] == hashlib.sha256(content).hexdigest()
     for each in listed:
-        assert each["version"] == version(each["id"])
-        assert each["law_as_at"] == load(each["id"]).law.as_at.isoformat()
+        assert each["version"] == version(RULES[each["id"]])
+        assert each["law_as_at"] == load(RULES[each["id"]]).law.as_at.isoformat()
+    assert {each["id"] for each in listed} == RULES.keys()
 
 
-@pytest.mark.parametrize("notice", notices())
+@pytest.mark.parametrize("notice", RULES)
 def test_our_page_lists_every_file(notice: str, data: Path, loaded: Site) -> None:
-    place = loaded.place("open-data", "en")
-    listed = {name for names in files_of(place, load(notice)).values() for name in names}
+    listed = {name for names in files_of(loaded, notice).values() for name in names}
     assert listed == {path.name for path in (data / notice).iterdir()}
 
 
@@ -90,9 +93,9 @@ def test_spreadsheets_open_every_table(data: Path) -> None:
         assert not [cell for row in table for cell in row if cell.startswith(DANGEROUS)], path
 
 
-@pytest.mark.parametrize("notice", notices())
+@pytest.mark.parametrize("notice", RULES)
 def test_every_value_of_a_parameter_is_there(notice: str, data: Path) -> None:
-    law, rows = load(notice).law, rows_of(data / notice / "parameters.csv")
+    law, rows = load(RULES[notice]).law, rows_of(data / notice / "parameters.csv")
     ids = list(dict.fromkeys(row["id"] for row in rows))
     listed = json_of(data / notice / "parameters.json")["parameters"]
     assert [each["id"] for each in listed] == ids
@@ -112,6 +115,35 @@ def test_every_value_of_a_parameter_is_there(notice: str, data: Path) -> None:
     assert all(row["name_en"] and row["name_zh"] and row["text_en"] and row["text_zh"] for row in in_force)
 
 
+def test_arrears_have_the_figures_of_their_text_and_of_their_interest(data: Path) -> None:
+    """What their page quotes and their code looks up; what a row owes is decided by another notice."""
+    pages = [ROOT / f"docs/arrears/index.{lang}.md" for lang in LANGUAGES]
+    texts = [page.read_text(encoding="utf-8") for page in pages]
+    quoted, twin = (set(re.findall(r'\{\{ (?:figure|history)\("(\w+)"', text)) for text in texts)
+    code = "".join(
+        path.read_text(encoding="utf-8") for path in ROOT.joinpath("calculator/arrears").glob("*.py")
+    )
+    looked_up = set(re.findall(r'law\.(?:percent|whole|ringgit|value)\("(\w+)"', code))
+    assert quoted == twin
+    assert looked_up == {"late_interest_rate", "late_interest_days_in_year", "late_interest_minimum"}
+    assert {row["id"] for row in rows_of(data / "arrears" / "parameters.csv")} == quoted | looked_up
+    assert {path.name for path in data.joinpath("arrears").iterdir()} == {
+        "parameters.csv", "parameters.json", "programmes.json", "sources.csv", "sources.json",
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_our_page_leads_from_arrears_to_their_files_and_the_schema_of_a_payroll(
+    lang: str, loaded: Site
+) -> None:
+    up = "../" if lang == "en" else "../../"
+    tables = open_data(loaded.place("open-data", lang)).split("</table>")
+    (arrears,) = (table for table in tables if "data/arrears/" in table)
+    for name in ("data/arrears/parameters.csv", "data/arrears/parameters.json", "schema/rows-request.json"):
+        assert f'href="{up}{name}"' in arrears
+    assert "states" not in arrears
+
+
 def test_every_row_of_a_table_is_there(data: Path) -> None:
     law = load("contributions").law
     for id, table in law.tables.items():
@@ -127,7 +159,7 @@ def test_every_row_of_a_table_is_there(data: Path) -> None:
             assert (row["from"], row["wage_up_to"]) == (band.since.isoformat(), top)
 
 
-@pytest.mark.parametrize("notice", notices())
+@pytest.mark.parametrize("notice", RULES)
 def test_every_source_that_is_named_is_listed(notice: str, data: Path) -> None:
     known = {row["id"] for row in rows_of(data / notice / "sources.csv")}
     for path in (data / notice).glob("*.csv"):

@@ -10,10 +10,12 @@ from typing import cast
 import pytest
 
 from overrides.hooks.check.steps import steps, trees
+from overrides.hooks.read.files import LANGUAGES
 from overrides.hooks.read.tables import Table
 from overrides.hooks.read.text import WordsError
 from overrides.hooks.read.tree import Relative, TreeError
 from overrides.hooks.render.context import Site, load_site
+from overrides.hooks.render.steps.pages import pages
 from overrides.hooks.render.steps.places import Map
 from overrides.hooks.render.steps.ranges import Ranges
 from overrides.hooks.render.steps.texts import Texts
@@ -21,6 +23,7 @@ from tests.test_steps import steps as every
 
 ROOT = Path(__file__).parents[1]
 AMNESTY, CONTRIBUTIONS = "amnesty", "contributions"
+SHOWN = 60  # signs of a title that search engines show
 
 
 @cache
@@ -218,6 +221,22 @@ def wandering(offsets: tuple[int, ...]) -> str:
 def test_an_end_that_moves_over_rest_days_is_told_by_the_days(name: str) -> None:
     offsets, said = WANDERING[name]
     assert wandering(offsets) == said
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("notice", [AMNESTY, CONTRIBUTIONS])
+def test_titles_carry_question_and_notice(notice: str, lang: str) -> None:
+    mapped = every()[notice].mapped
+    texts = Texts(whole(), mapped.tree, lang)
+    titles = [made["title"] for made in pages(whole(), lang, mapped, {})]
+    for page, title in zip(mapped.pages, titles, strict=True):
+        assert texts.title in title
+        if page.question:
+            assert texts.label(page.question) in title, page.address
+    # the one for search engines: what it is and of what stands before they cut it off
+    entry = titles[0]
+    assert entry.index(texts.title) + len(texts.title) <= SHOWN
+    assert entry.startswith(texts.words["title"].partition("{")[0])
 
 
 def test_an_end_that_moves_to_several_days_needs_a_name() -> None:

@@ -2,21 +2,17 @@
 
 import hashlib
 import json
-import re
-from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
 from dataclasses import asdict, dataclass, field
 from functools import cache
 from itertools import chain
 from pathlib import Path
 
-from overrides.hooks.read.own_kinds import own_kinds
-from overrides.hooks.read.own_kinds import sources as sources_of
+from overrides.hooks.read.named import Needed, of_law, words_in
 from overrides.hooks.read.raised import in_rules
-from overrides.hooks.read.rules import CALCULATOR, Band, Law, Loaded, Value, walk
+from overrides.hooks.read.rules import CALCULATOR, Band, Loaded, Value, walk
 from overrides.hooks.read.text import WordsError
 
-WORD = re.compile(r"[\w-]+")
 LAW = "law"
 
 
@@ -72,7 +68,7 @@ def _kept(notice: Loaded, kept_in: Path) -> Path:
 def rules_digest(notice: Loaded) -> str:
     """Of every file that this notice's rules can read: its own folder, the law it names, the engine."""
     folder = CALCULATOR / notice.id
-    named = {path.name for path in _bodies()} & set(_words(folder))
+    named = {path.name for path in _bodies()} & set(words_in(folder))
     parts = (_shared_digest(frozenset(named)), _digest_of(folder), Path(__file__).read_bytes())
     return hashlib.sha256(b"".join(parts)).hexdigest()[:16]
 
@@ -142,45 +138,9 @@ def _sorted(known: dict[str, set[str]]) -> dict[str, list[str]]:
     return {code: sorted(figures) for code, figures in known.items()}
 
 
-@dataclass(frozen=True)
-class Needed:
-    """What an answer of a notice can name on any day.
-
-    The ids of sources, of parameters and tables, and the `kinds` of files that its body of law alone has.
-    """
-
-    sources: frozenset[str]
-    figures: frozenset[str]
-    kinds: frozenset[str]
-
-
 def needed(notice: Loaded, given: Given) -> Needed:
     """What an answer can name: what any path named, and whatever else the code of the rules names by its id.
 
     A path tries a few days only, so of each figure the sources of every day count.
     """
-    law, named = notice.law, {*given.cited, *given.consulted, *_words(CALCULATOR / notice.id)}
-    figures = {id for id in (*law.parameters, *law.tables) if id in named}
-    sources = {id for id in law.sources if id in named}
-    for id in figures:
-        sources.update(_sources(law, id))
-    kinds = {kind: entries for kind, entries in own_kinds(law).items() if named & {kind, kind.upper()}}
-    for entries in kinds.values():
-        for entry in entries.values():
-            sources.update(sources_of(entry))
-    return Needed(frozenset(sources), frozenset(figures), frozenset(kinds))
-
-
-def _words(folder: Path) -> Iterable[str]:
-    """Every word in the code of a folder, ids among them."""
-    return {word for path in folder.rglob("*.py") for word in WORD.findall(path.read_text(encoding="utf-8"))}
-
-
-def _sources(law: Law, id: str) -> Iterator[str]:
-    if id in law.parameters:
-        for entry in law.parameters[id].entries:
-            yield from entry.sources
-    if id in law.tables:
-        for edition in law.tables[id].in_force():
-            for band in edition.bands:
-                yield from band.sources
+    return of_law(notice.law, {*given.cited, *given.consulted, *words_in(CALCULATOR / notice.id)})

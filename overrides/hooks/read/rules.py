@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+from calculator.arrears.owed import CONTRIBUTIONS
 from calculator.engine import figures
 from calculator.engine.asking.contract import Breach, NoticeError
 from calculator.engine.asking.facts import InvalidFactError, Unanswered, read
@@ -33,6 +34,7 @@ import calculator
 
 __all__ = [
     "CALCULATOR",
+    "CONTRIBUTIONS",
     "KINDS",
     "NONE",
     "WEEKDAYS",

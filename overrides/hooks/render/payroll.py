@@ -7,12 +7,11 @@ What the notice `contributions` asks too is asked in its words; what is asked he
 from collections.abc import Mapping
 from typing import Any
 
-from calculator.arrears.owed import CONTRIBUTIONS
 from markupsafe import Markup
 from overrides.hooks.read.answers_given import needed
 from overrides.hooks.read.files import LANGUAGES
 from overrides.hooks.read.library import joined
-from overrides.hooks.read.rules import KINDS, Loaded, version
+from overrides.hooks.read.rules import CONTRIBUTIONS, KINDS, Loaded, version
 from overrides.hooks.render import inline_macros
 from overrides.hooks.render.context import MacroError, Place
 from overrides.hooks.render.days import law_as_at

@@ -7,12 +7,13 @@ from typing import Any
 
 from overrides.hooks.read.answers_given import needed
 from overrides.hooks.read.files import LANGUAGES
+from overrides.hooks.read.named import Needed
 from overrides.hooks.read.own_kinds import own_kinds
 from overrides.hooks.read.rules import Loaded, version
 from overrides.hooks.read.staged import DATA
 from overrides.hooks.read.tree import Tree, tree_of
 from overrides.hooks.render.context import Site
-from overrides.hooks.render.open_data import parameters, request, sources, states, tables, words
+from overrides.hooks.render.open_data import parameters, request, sources, stateless, states, tables, words
 from overrides.hooks.render.open_data.formats import as_csv, as_json, plain
 from overrides.hooks.render.open_data.names import Names
 from overrides.hooks.render.said import said as said_of
@@ -35,43 +36,57 @@ def write(site: Site, trees: Mapping[str, Tree], root: Path, into: Path) -> None
         tree, paged = trees[id], days(site, id) == (None, None)
         # pages speak of some months only, where all would be too many for pages
         whole = tree if paged else tree_of(notice, root / CACHE, most=MOST_STATES)
-        listed.append(_write(files(site, notice, whole, paged=paged), folder / id, site, notice))
+        about = _about(id, notice)
+        listed.append(_write(files(site, notice, whole, about, paged=paged), folder, site, about))
+    for id in stateless.folders(site):
+        about = _about(id, site.notices[stateless.RULES])
+        listed.append(_write(_of_law(site, id, stateless.wanted(site, id), about), folder, site, about))
     (folder / LIST).write_text(as_json({"licence": LICENCE, "notices": listed}), encoding="utf-8")
 
 
-def _write(texts: Files, folder: Path, site: Site, notice: Loaded) -> dict[str, Any]:
+def _write(texts: Files, folder: Path, site: Site, about: Mapping[str, str]) -> dict[str, Any]:
     """The files of one notice; what the list of all says of them."""
-    folder.mkdir(parents=True, exist_ok=True)
+    id = about["notice"]
+    (folder / id).mkdir(parents=True, exist_ok=True)
     listed = []
     for name, text in texts.items():
         content = text.encode()
-        (folder / name).write_bytes(content)
+        (folder / id / name).write_bytes(content)
         digest = hashlib.sha256(content).hexdigest()
-        listed.append({"path": f"{notice.id}/{name}", "bytes": len(content), "sha256": digest})
-    titles = {lang: said_of(site.place(f"{notice.id}/index", lang), "title") for lang in LANGUAGES}
-    return {"id": notice.id, "titles": titles, **_versions(notice), "files": listed}
+        listed.append({"path": f"{id}/{name}", "bytes": len(content), "sha256": digest})
+    titles = {lang: said_of(site.place(f"{id}/index", lang), "title") for lang in LANGUAGES}
+    versions = {key: about[key] for key in ("law_as_at", "version")}
+    return {"id": id, "titles": titles, **versions, "files": listed}
 
 
-def _versions(notice: Loaded) -> dict[str, str]:
-    return {"law_as_at": notice.law.as_at.isoformat(), "version": version(notice.id)}
+def _about(id: str, rules: Loaded) -> dict[str, str]:
+    """What each file says of itself; the version is that of the notice whose rules answer."""
+    versions = {"law_as_at": rules.law.as_at.isoformat(), "version": version(rules.id)}
+    return {"notice": id, **versions, "licence": LICENCE}
 
 
-def files(site: Site, notice: Loaded, tree: Tree, *, paged: bool) -> Files:
+def files(site: Site, notice: Loaded, tree: Tree, about: Mapping[str, str], *, paged: bool) -> Files:
     """The texts of a notice's files by their names; `paged` says that every state of the tree has a page."""
-    names = Names({lang: site.place(f"{notice.id}/index", lang) for lang in LANGUAGES})
-    law, wanted = notice.law, needed(notice, site.given[notice.id])
+    names = _names(site, notice.id)
+    said = words.listed(notice, names)
+    return {
+        "request.schema.json": as_json(request.schema(notice, names, about["version"])),
+        "words.json": as_json({**about, **said}),
+        **_of_law(site, notice.id, needed(notice, site.given[notice.id]), about),
+        **_states(site, tree, said["outcomes"], about, paged=paged),
+    }
+
+
+def _of_law(site: Site, id: str, wanted: Needed, about: Mapping[str, str]) -> Files:
+    """What is wanted of the law for the page of a folder."""
+    names, law = _names(site, id), site.place(f"{id}/index", LANGUAGES[0]).law
     figures = parameters.listed((law.parameters[id] for id in law.parameters if id in wanted.figures), names)
     rows = tables.listed((law.tables[id] for id in law.tables if id in wanted.figures), names)
     cited = sources.listed((law.sources[id] for id in law.sources if id in wanted.sources), names)
-    about = {"notice": notice.id, **_versions(notice), "licence": LICENCE}
-    said = words.listed(notice, names)
     made = {
-        "request.schema.json": as_json(request.schema(notice, names, about["version"])),
-        "words.json": as_json({**about, **said}),
         **_both("parameters", figures, list(parameters.rows(figures)), about),
         **_both("sources", cited, list(sources.rows(cited)), about),
     }
-    made |= _states(site, tree, said["outcomes"], about, paged=paged)
     if rows:
         made["tables.json"] = as_json({**about, "tables": rows})
         made |= {f"{table['id']}.csv": as_csv(list(tables.rows(table))) for table in rows}
@@ -79,6 +94,10 @@ def files(site: Site, notice: Loaded, tree: Tree, *, paged: bool) -> Files:
         if kind in wanted.kinds:
             made[f"{kind}.json"] = as_json({**about, kind: [plain(each) for each in entries.values()]})
     return made
+
+
+def _names(site: Site, id: str) -> Names:
+    return Names({lang: site.place(f"{id}/index", lang) for lang in LANGUAGES})
 
 
 def _states(

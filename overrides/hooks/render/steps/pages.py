@@ -75,8 +75,9 @@ class _Pages:
         }
 
     def _title(self, page: Page) -> str:
-        if not page.address:
-            return self._texts.words["title"].format(notice=self._texts.title)
+        if not page.address:  # search engines and previews cut off the end, and here that is not the notice
+            words = self._texts.words["title"]
+            return words.format(notice=self._texts.title, question=self._label(page))
         return f"{self._label(page)} · {self._texts.title}"
 
     def _label(self, page: Page) -> str:
