@@ -5,8 +5,7 @@ A name that Python keeps for itself has a line after it: `from_` is `from`. What
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, fields
-from functools import cache
+from dataclasses import dataclass
 from typing import Literal
 
 from calculator.engine.protocol_parts import (
@@ -93,12 +92,5 @@ type Part = Response | Figure | Reading | Finding | Parameter | Band | Step | Ch
 
 def plain(part: Part) -> dict[str, object]:
     """A part of a response as JSON has it, with its own parts as they are; for `default` of json.dumps."""
-    kind: type = type(part)
-    values = ((shown, getattr(part, name)) for shown, name in _names(kind))
-    return {shown: value for shown, value in values if value is not ABSENT}
-
-
-@cache
-def _names(kind: type) -> tuple[tuple[str, str], ...]:
-    """The names of a kind of part, as JSON has them and as Python has."""
-    return tuple((field.name.rstrip("_"), field.name) for field in fields(kind))
+    names: tuple[str, ...] = part.__slots__
+    return {name.rstrip("_"): value for name in names if (value := getattr(part, name)) is not ABSENT}

@@ -121,7 +121,7 @@ def percentage(given: object, within: Between[Decimal]) -> Decimal:
 
 
 def _exact(found: Iterable[str], longest: int) -> list[Decimal]:
-    # Decimal also reads 1e3, NaN and 1_000, which nobody means as wages
+    # Decimal also reads 1e3, NaN and 1_000, which nobody means as wages; a long text need not be made one
     exact = [Decimal(each) for each in found if numbers.plain(each) and len(each) <= longest]
     # what is read can be read again as it is said back: .5 has a zero then
     return [each for each in exact if len(f"{each:f}") <= longest]

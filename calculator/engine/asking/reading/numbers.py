@@ -63,10 +63,15 @@ def amounts(text: str) -> tuple[str, ...]:
 
 def without(text: str, *, before: tuple[str, ...] = (), after: tuple[str, ...] = ()) -> str:
     """The text without one of these words before it, and one of those after it; the longer stand first."""
-    if text.startswith(before):
-        text = text.removeprefix(next(word for word in before if text.startswith(word)))
-    if text.endswith(after):
-        text = text.removesuffix(next(word for word in after if text.endswith(word)))
+    # one look at all of them first: mostly none is there
+    for word in before if text.startswith(before) else ():
+        if text.startswith(word):
+            text = text.removeprefix(word)
+            break
+    for word in after if text.endswith(after) else ():
+        if text.endswith(word):
+            text = text.removesuffix(word)
+            break
     return text.strip()
 
 

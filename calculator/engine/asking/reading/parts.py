@@ -32,20 +32,18 @@ WEEKDAYS_WRITTEN = tuple(WEEKDAY)
 
 
 def parts_of(text: str) -> tuple[list[str], list[str]]:
-    """Numbers and words, and the mark between each two: a space, a sign with spaces or without."""
+    """Numbers and words, and the mark between each two: a space, a sign with spaces or without.
+
+    Without the words that say nothing; nothing at all where a mark is none.
+    """
     found = PART.findall(f"{text} ")
     if not found or not text.startswith(found[0][0]):
         return [], []
-    return _meaning(found)
-
-
-def _meaning(found: list[tuple[str, str]]) -> tuple[list[str], list[str]]:
-    """Without the words that say nothing; nothing at all where a mark is none."""
-    kept = [(part, mark) for part, mark in found if part not in NOTHING]
-    marks = [mark.strip() or " " for _, mark in kept]
-    if not kept or marks.pop() != " " or not MARKS.issuperset(marks):
+    kept = [(part, mark.strip() or " ") for part, mark in found if part not in NOTHING]
+    parts, marks = [part for part, _ in kept], [mark for _, mark in kept]
+    if not parts or marks.pop() != " " or not MARKS.issuperset(marks):
         return [], []
-    return [part for part, _ in kept], marks
+    return parts, marks
 
 
 def without_weekday(text: str) -> tuple[str, int]:
