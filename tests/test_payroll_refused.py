@@ -6,7 +6,7 @@ from functools import cache
 import pytest
 
 from tests.node import ROOT, in_node
-from tests.payroll.reading import FILES, Read, asked, read_all
+from tests.payroll.reading import FILES, Read, asked, read, read_all
 from tests.payroll.workbooks import NAMED, packed, workbook
 
 
@@ -43,6 +43,15 @@ REFUSED: dict[str, tuple[bytes | str, str]] = {
     "packed too tightly": (bomb("xl/worksheets/sheet1.xml", 20_000_000), "packed_too_tightly"),
     "larger than its list says": (understated(b"xl/worksheets/sheet1.xml", 20_000_000), "damaged"),
     "too many texts": (bomb("xl/sharedStrings.xml", 50_000_001), "unpacked_too_large"),
+    "a quote that nothing closes": (
+        'No,Month,Wages\nA,2021-03,1\n"B,2021-03,2\nC,2021-03,3\n',
+        "quote_not_closed",
+    ),
+    "the same in a column that nobody wants": (
+        'No,Month,Wages,Note\nA,2021-03,1,"\nB,2021-03,2,\nC,2021-03,3,\n',
+        "quote_not_closed",
+    ),
+    "something behind a quote": ('No,Month,Wages\nA,2021-03,1\n"B" x,2021-03,2\n', "quote_not_closed"),
     "too many columns": (f"No,Month,Wages{',x' * 300}\nA,2021-03,1\n", "too_many_columns"),
 }
 
@@ -56,6 +65,11 @@ def refused() -> dict[str, Read]:
 @pytest.mark.parametrize("name", REFUSED)
 def test_what_is_no_payroll_is_refused_with_a_code(name: str) -> None:
     assert refused()[name].get("refused") == REFUSED[name][1]
+
+
+def test_the_row_of_a_mark_that_is_not_closed_is_told() -> None:
+    lines = "".join(f"A{number},2021-03,1\n" for number in range(5000))
+    assert read(f'No,Month,Wages\n{lines}"B,2021-03,2\n')["figures"] == {"row": 5002}
 
 
 def test_a_file_over_the_limit_is_refused_before_it_is_read() -> None:

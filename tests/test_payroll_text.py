@@ -51,13 +51,6 @@ TEXTS: dict[str, tuple[str, Chosen, str, list[list[str]], Places]] = {
         [["A", "2021-03", ""]],
         {"shorter_rows": [(2, None)]},
     ),
-    "a quote that nothing closes": (
-        'No,月份,Gaji\nA,2021-03,1\n"B,2021-03,2\nC,2021-03,3\n',
-        {},
-        ",",
-        [["A", "2021-03", "1"], ["B,2021-03,2\nC,2021-03,3\n", "", ""]],
-        {"quote_not_closed": [(3, None)], "shorter_rows": [(3, None)]},
-    ),
     "a title above": (
         "Syarikat ABC\n\nNo,月份,Gaji\nA,2021-03,1\n",
         {},

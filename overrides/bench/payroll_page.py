@@ -128,7 +128,8 @@ def _table(results: Results, version: str, rows: int) -> str:
         (
             f"{made(COMMAND, version, rounds)}, load {os.getloadavg()[0]:.1f} at the end. {rows:,} rows of every kind, "
             "one in twenty of them bad (`python -m tests.tools.payroll`), from the choice of the file until its totals "
-            "stand in the page; reading alone until the page holds all rows. The file is chosen {TO_FIND_MS / 1000:.0f} s after the form is ready. Medians, in brackets the quickest and the "
+            "stand in the page; reading alone until the page holds all rows. The file is chosen "
+            f"{TO_FIND_MS // 1000} s after the form is ready. Medians, in brackets the quickest and the "
             f"slowest. Wanted: {TIMES} times the reading, and {AND_MS:,} ms. The machine is not quiet: read the ratios."
         ),
         "",

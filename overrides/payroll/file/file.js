@@ -10,7 +10,7 @@ import { Defaults } from "./defaults.js";
 import { Mapping } from "./mapping.js";
 import { readyCells } from "./replies.js";
 import { Settings } from "./settings.js";
-import { codeOf, LIMIT_MB, stopped } from "./source.js";
+import { codeOf, figuresOf, LIMIT_MB, stopped } from "./source.js";
 
 export class FileWay {
   /** @type {Source | null} */
@@ -96,7 +96,7 @@ export class FileWay {
       console.info("payroll-calculator: not read:", error);
       this.#grid = null;
       part(this.section, "read").hidden = true;
-      this.#say(codeOf(error));
+      this.#say(codeOf(error), figuresOf(error));
     } finally {
       if (turn === this.#turn) reading.hidden = true;
     }
@@ -131,10 +131,11 @@ export class FileWay {
     this.defaults.clearMistakes();
   }
 
-  /** @param {string} code empty where nothing is wrong */
-  #say(code) {
+  /** @param {string} code empty where nothing is wrong @param {Record<string, string>} [figures] */
+  #say(code, figures = {}) {
     const { errors } = this.words.file;
-    this.#mistake = code && fill(errors[code] ?? errors.failed ?? code, { limit: String(LIMIT_MB) });
+    this.#mistake =
+      code && fill(errors[code] ?? errors.failed ?? code, { ...figures, limit: String(LIMIT_MB) });
     part(this.section, "file-error").textContent = this.#mistake;
     if (code) this.input.setAttribute("aria-invalid", "true");
     else this.input.removeAttribute("aria-invalid");

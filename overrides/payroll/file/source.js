@@ -5,6 +5,7 @@
 
 import { ReadError, Reader } from "../read/client.js";
 import { FILE_BYTES } from "../read/limits.js";
+import { grouped } from "../run/values.js";
 
 const BYTES_PER_MB = 1_000_000;
 export const LIMIT_MB = FILE_BYTES / BYTES_PER_MB;
@@ -33,3 +34,9 @@ export const stopped = (error) => error instanceof ReadError && error.code === "
 
 /** @param {unknown} error */
 export const codeOf = (error) => (error instanceof ReadError ? error.code : "failed");
+
+/** The figures of its sentence, as they are shown. @param {unknown} error @returns {Record<string, string>} */
+export const figuresOf = (error) => {
+  const { row } = error instanceof ReadError ? error.figures : {};
+  return row === undefined ? {} : { row: grouped(Number(row)) };
+};

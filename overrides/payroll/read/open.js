@@ -23,7 +23,7 @@ export async function open(file, options) {
 
 /** @param {Blob | string} file @param {Options} chosen @param {Problems} problems @returns {Promise<Table>} */
 async function table(file, chosen, problems) {
-  if (typeof file === "string") return separated(file, null, chosen, problems);
+  if (typeof file === "string") return separated(file, null, chosen);
   const bytes = new Uint8Array(await file.arrayBuffer());
   if (kindOf(bytes) === "xlsx") return (await import("./workbook.js")).workbook(bytes, chosen, problems);
   const guessed = guess(bytes);
@@ -33,11 +33,11 @@ async function table(file, chosen, problems) {
   if (text.includes("\0") && !chosen.encoding) throw new ReadError("not_a_table");
   if (lost) problems.add("signs_lost", { figures: { lost } });
   const others = ENCODINGS.filter((each) => each !== used);
-  return separated(text, { used, guessed: guessed.encoding, sure: guessed.sure, others }, chosen, problems);
+  return separated(text, { used, guessed: guessed.encoding, sure: guessed.sure, others }, chosen);
 }
 
-/** @param {string} given @param {Table["encoding"]} encoding @param {Options} chosen @param {Problems} problems @returns {Table} */
-function separated(given, encoding, chosen, problems) {
+/** @param {string} given @param {Table["encoding"]} encoding @param {Options} chosen @returns {Table} */
+function separated(given, encoding, chosen) {
   const text = withOneEnd(given.replace(/^\ufeff/, ""));
   if (!text.trim()) throw new ReadError("empty");
   const guessed = guessSeparator(text);
@@ -45,7 +45,7 @@ function separated(given, encoding, chosen, problems) {
   const others = SEPARATORS.filter((each) => each !== used);
   const separator = { used, guessed, others };
   const none = { sheets: [], sheet: "", epoch: null };
-  return { kind: "csv", encoding, separator, ...none, ragged: true, rows: rows(text, used, problems) };
+  return { kind: "csv", encoding, separator, ...none, ragged: true, rows: rows(text, used) };
 }
 
 /** @param {Table} table @param {Options} options @param {Problems} problems @returns {Promise<Reading>} */

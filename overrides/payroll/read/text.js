@@ -1,9 +1,9 @@
 // A text with separators, by Papa Parse: its rows a piece at a time, and the separator where nobody has chosen one.
 
 /** @import { Row, Separator } from "./types.d.ts" */
-/** @import { Problems } from "./problems.js" */
 
 import Papa from "papaparse";
+import { ReadError } from "./problems.js";
 
 /** @type {Separator[]} */
 export const SEPARATORS = [",", ";", "\t", "|"];
@@ -11,8 +11,8 @@ export const SEPARATORS = [",", ";", "\t", "|"];
 const SAID = /^sep=([,;\t|])\n/i;
 const PIECE_SIGNS = 65536;
 const LINES_LOOKED_AT = 20;
-/** How Papa Parse calls a quotation mark that nothing closes, or with something behind it. */
-const QUOTES = { MissingQuotes: "quote_not_closed", InvalidQuotes: "quote_within" };
+/** How Papa Parse calls a quotation mark that nothing closes, or with something behind it: rows that follow are swallowed. */
+const QUOTES = ["MissingQuotes", "InvalidQuotes"];
 
 /** Every end of a line as one sign: of two kinds in one file, rows would run together. @param {string} text */
 export const withOneEnd = (text) => text.replace(/\r\n?/g, "\n");
@@ -29,15 +29,13 @@ export function guessSeparator(text) {
   return /** @type {Separator} */ (meta.delimiter);
 }
 
-/** @param {string} text @param {Separator} separator @param {Problems} problems @returns {AsyncGenerator<Row[]>} */
-export async function* rows(text, separator, problems) {
+/** @param {string} text @param {Separator} separator @returns {AsyncGenerator<Row[]>} throws ReadError */
+export async function* rows(text, separator) {
   const above = SAID.exec(text)?.[0] ?? "";
   let number = above ? 1 : 0;
   for (const { data, errors } of pieces(text.slice(above.length), separator)) {
-    for (const { code, row } of errors) {
-      const known = /** @type {Record<string, string>} */ (QUOTES)[code];
-      if (known) problems.add(known, { row: number + (row ?? 0) + 1 });
-    }
+    const open = errors.find(({ code }) => QUOTES.includes(code));
+    if (open) throw new ReadError("quote_not_closed", { row: number + (open.row ?? 0) + 1 });
     yield data.map((cells) => ({ number: ++number, cells }));
   }
 }

@@ -14,12 +14,14 @@ export function rowColumns(given, words) {
   const label = (/** @type {string} */ id) => words.columns[id] ?? id;
   const own = OF_THE_FILE.filter((id) => given.includes(id)).map((id) => {
     const place = given.indexOf(id);
-    return { id, label: label(id), text: (/** @type {AnsweredRow} */ { cells }) => cells[place] ?? "" };
+    const text = (/** @type {AnsweredRow} */ { cells }) => cells[place] ?? "";
+    const sort = id === "wages" ? (/** @type {AnsweredRow} */ row) => amountIn(text(row)) : text;
+    return { id, label: label(id), text, sort };
   });
   return [
     { id: "row", label: label("row"), text: ({ number }) => String(number), sort: ({ number }) => number },
     { id: "month", label: label("month"), text: ({ month }) => month, sort: ({ month }) => month },
-    ...own.map((column) => ({ ...column, sort: column.text })),
+    ...own,
     {
       id: "status",
       label: label("status"),
@@ -49,6 +51,9 @@ function valueColumn(id, index, label) {
     sort: (row) => (id === "due_on" ? value(row) : value(row) === "" ? -1 : sen(value(row))),
   };
 }
+
+/** About the amount in a text as somebody wrote it, for the order alone; words come before all amounts. @param {string} text */
+const amountIn = (text) => Number(text.normalize("NFKC").replace(/[^\d.]/g, "") || -1);
 
 /** An amount with its thousands separated. @param {string} text */
 const grouped2 = (text) => {
