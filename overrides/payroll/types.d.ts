@@ -4,6 +4,8 @@ import type { Description } from "./read/types.d.ts";
 /** Rows on their way to the rules: `columns` are ids, in the order of the cells. */
 export interface Payroll {
   columns: string[];
+  /** The names of columns of the file that are not read, which stand in the result all the same. */
+  others?: string[];
   rows: Row[];
   /** The day of payment of rows without one, as it was typed. */
   paidOn: string;
@@ -17,6 +19,8 @@ export interface Payroll {
 export interface Row {
   number: number;
   cells: string[];
+  /** What stands in those that are not read. */
+  others?: string[] | undefined;
   /** Why it is refused whatever its cells say: it is not known which cell stands in which column. */
   refused?: string | undefined;
 }

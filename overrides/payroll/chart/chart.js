@@ -4,8 +4,9 @@
 /** @import { Words } from "../types.d.ts" */
 /** @import { Bar } from "./months.js" */
 
-import { element, fill, part } from "../../assets/javascripts/page/dom.js";
+import { element, fill, find, part } from "../../assets/javascripts/page/dom.js";
 import { monthsBetween } from "../by-hand/months.js";
+import { ofReading } from "../result/totals.js";
 import { money } from "../run/values.js";
 import { draw } from "./months.js";
 
@@ -23,6 +24,11 @@ export function showChart(root, totals, words) {
   const { employer = "", employee = "" } = words.result;
   part(root, "chart-drawn").innerHTML = draw(bars, { label, highest, employer, employee, lang: root.lang });
   part(root, "chart-drawn").append(amounts(months, words, root.lang));
+}
+
+/** Of which reading the months are. @param {HTMLElement} root @param {boolean} one @param {Words} words */
+export function nameReading(root, one, words) {
+  find(part(root, "chart"), "h3").textContent = ofReading(words.chart.heading ?? "", one, words);
 }
 
 /** @param {Bar} bar */

@@ -153,7 +153,7 @@ export class FileWay {
 
   /** @param {string} paidOn @returns {Payroll} */
   payroll(paidOn) {
-    const { places } = this.mapping;
+    const { places, others } = this.mapping;
     const { chosen } = this.defaults;
     const columns = [...this.mapping.columns, ...chosen.map(([id]) => id)];
     const ready = readyCells(columns, this.words.replies);
@@ -161,9 +161,11 @@ export class FileWay {
     const rows = (this.#grid?.rows ?? []).map(({ number, cells, refused }) => ({
       number,
       cells: refused ? cells : ready([...places.map((place) => cells[place] ?? ""), ...same]),
+      others: refused ? [] : others.map(([place]) => cells[place] ?? ""),
       refused,
     }));
     const name = this.#source?.name ?? "";
-    return { columns, rows, paidOn, epoch: this.#grid?.epoch ?? null, name };
+    const named = others.map(([, each]) => each);
+    return { columns, others: named, rows, paidOn, epoch: this.#grid?.epoch ?? null, name };
   }
 }

@@ -104,9 +104,14 @@ export class Mapping {
     return Array.from({ length: this.#width }, (_, place) => ids.get(place) ?? "");
   }
 
+  /** @param {number} index */
+  #name(index) {
+    return this.#header[index]?.trim() || `${this.words.file.column} ${index + 1}`;
+  }
+
   /** @param {number} index @param {string} chosen */
   #line(index, chosen) {
-    const name = this.#header[index]?.trim() || `${this.words.file.column} ${index + 1}`;
+    const name = this.#name(index);
     const cells = this.#sample.slice(0, SHOWN).map((row) => row[index]?.trim() ?? "");
     const select = element("select", { "aria-label": `${name}: ${this.words.file.used_as}` });
     select.append(
@@ -131,6 +136,11 @@ export class Mapping {
   /** Where each of them stands in a row. */
   get places() {
     return this.#chosen.flatMap((id, index) => (id ? [index] : []));
+  }
+
+  /** The columns that are not used: where they stand, and their names. @returns {[number, string][]} */
+  get others() {
+    return this.#chosen.flatMap((id, index) => (id ? [] : [[index, this.#name(index)]]));
   }
 
   clearMistakes() {

@@ -5,11 +5,11 @@
 /** @import { AnsweredRow, Refused, Registered, Words } from "../types.d.ts" */
 
 import { find, part } from "../../assets/javascripts/page/dom.js";
-import { showChart } from "../chart/chart.js";
+import { nameReading, showChart } from "../chart/chart.js";
 import { refusedColumns, rowColumns } from "../table/rows.js";
 import { Table } from "../table/table.js";
 import { Take } from "../take/take.js";
-import { showTotals } from "./totals.js";
+import { oneReading, showTotals } from "./totals.js";
 
 /** @import { Question } from "../../calculator/question/question.js" */
 
@@ -41,6 +41,7 @@ export class ResultBox {
     this.take.hold({ made, registered });
     this.box.hidden = false;
     this.root.dataset.done = "";
+    nameReading(this.root, oneReading(made.totals, registered), this.words);
     // another reading of the same rows
     if (this.#shown === made) return;
     this.#shown = made;
@@ -49,8 +50,8 @@ export class ResultBox {
     const refused = find(this.root, '[data-table="refused"]');
     refused.hidden = made.refused.length === 0;
     const words = { ...this.words.table, shown: this.words.refused.shown ?? "" };
-    this.#refused ??= new Table(refused, words, refusedColumns(this.words));
-    this.#refused.show(made.refused);
+    this.#refused ??= new Table(refused, words);
+    this.#refused.show(made.refused, refusedColumns(this.words));
   }
 
   /** A question in the form on which some months turn. @param {Question | undefined} question */
@@ -61,12 +62,10 @@ export class ResultBox {
 
   /** @param {Evaluation} made */
   #showRows({ payroll, rows }) {
-    // another file may have other columns
-    find(this.table, "thead").replaceChildren();
-    this.#rows = new Table(this.table, this.words.table, rowColumns(payroll.columns, this.words));
+    this.#rows ??= new Table(this.table, this.words.table);
     find(this.table, '[data-part="filter"]', HTMLSelectElement).value = "";
     find(this.table, '[data-part="search"]', HTMLInputElement).value = "";
-    this.#rows.show(rows);
+    this.#rows.show(rows, rowColumns(payroll.columns, this.words));
   }
 
   #filter() {

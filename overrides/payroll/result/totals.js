@@ -21,7 +21,7 @@ export function showTotals(root, totals, registered, words) {
   part(root, "two-readings").hidden = one || none;
   part(root, "with").replaceChildren(amounts(withAct800(totals), words, lang));
   part(root, "without-act800").replaceChildren(amounts(withoutAct800(totals), words, lang));
-  showProgrammes(root, totals, words);
+  showProgrammes(root, totals, words, one);
   showLeftOpen(root, totals, words);
 }
 
@@ -32,6 +32,13 @@ export function showTotals(root, totals, registered, words) {
 export const oneReading = (totals, registered) =>
   registered === "yes" ||
   (!totals.rows.cannot_be_decided && !totals.sum("act800_employer") && !totals.sum("act800_employee"));
+
+/**
+ * What is of one reading alone says of which: months, rows and programmes are as if the workers had been registered.
+ * @param {string} text @param {boolean} one whether there is but one @param {Words} words
+ */
+export const ofReading = (text, one, { told, result }) =>
+  one ? text : fill(told, { name: result.with_act800 ?? "", text });
 
 /** @typedef {{ employer: number, employee: number, interest: number, upTo: number }} Sums in sen */
 
@@ -71,10 +78,10 @@ export function range(from, to, { range = "" }, lang) {
   return to > from ? fill(range, { from: money(from, lang), to: money(to, lang) }) : money(from, lang);
 }
 
-/** @param {HTMLElement} root @param {Totals} totals @param {Words} words */
-function showProgrammes(root, totals, words) {
+/** @param {HTMLElement} root @param {Totals} totals @param {Words} words @param {boolean} one */
+function showProgrammes(root, totals, words, one) {
   const lines = programmeLines(totals, words, root.lang);
-  const heading = element("h4", {}, words.result.programmes ?? "");
+  const heading = element("h4", {}, ofReading(words.result.programmes ?? "", one, words));
   const items = lines.map((line) => element("li", {}, line));
   const said = items.length
     ? element("ul", {}, ...items)

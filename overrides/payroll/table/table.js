@@ -31,17 +31,16 @@ export class Table {
   /**
    * @param {HTMLElement} section with pages.html
    * @param {Record<string, string>} words
-   * @param {Column<T>[]} columns
    */
-  constructor(section, words, columns) {
+  constructor(section, words) {
     this.section = section;
     this.words = words;
-    this.columns = columns;
+    /** @type {Column<T>[]} */
+    this.columns = [];
     this.head = find(section, "thead");
     this.body = find(section, "tbody");
     part(section, "previous").addEventListener("click", () => this.#turn(-1));
     part(section, "next").addEventListener("click", () => this.#turn(1));
-    this.head.append(element("tr", {}, ...columns.map((column) => this.#heading(column))));
   }
 
   /** @param {Column<T>} column */
@@ -58,9 +57,12 @@ export class Table {
     return cell;
   }
 
-  /** @param {T[]} items */
-  show(items) {
+  /** Anew, all of them; another file may have other columns. @param {T[]} items @param {Column<T>[]} columns */
+  show(items, columns) {
+    this.columns = columns;
+    this.head.replaceChildren(element("tr", {}, ...columns.map((column) => this.#heading(column))));
     this.#items = items;
+    this.#fits = () => true;
     this.#texts = new Map();
     this.#by = { id: "", down: false };
     this.#arrange();

@@ -5,19 +5,23 @@
 /** @import { Held } from "./take.js" */
 
 import { fill } from "../../assets/javascripts/page/dom.js";
-import { oneReading, programmeLines, range, withAct800, withoutAct800 } from "../result/totals.js";
+import { ofReading, oneReading, programmeLines, range, withAct800, withoutAct800 } from "../result/totals.js";
 import { grouped, money } from "../run/values.js";
 
 /** @param {Held} held @param {Words} words @param {string} lang @returns {string[][]} */
 export function about({ made, registered }, words, lang) {
   const { result, sheets } = words;
   const { totals } = made;
+  const one = oneReading(totals, registered);
   const counts = Object.entries(totals.rows).map(([name, count]) => [name, grouped(count)]);
   return [
     ...how({ made, registered }, words),
     [sheets.rows ?? "", fill(result.rows ?? "", Object.fromEntries(counts))],
-    ...readings(totals, oneReading(totals, registered), words, lang),
-    ...programmeLines(totals, words, lang).map((line) => [result.programmes ?? "", line]),
+    ...readings(totals, one, words, lang),
+    ...programmeLines(totals, words, lang).map((line) => [
+      ofReading(result.programmes ?? "", one, words),
+      line,
+    ]),
     [sheets.note ?? "", result.interest_note ?? ""],
     [sheets.note ?? "", words.disclaimer],
     ...words.sources.map(([label = "", address = ""]) => [sheets.source ?? "", `${label}: ${address}`]),

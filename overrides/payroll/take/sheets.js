@@ -1,17 +1,31 @@
 // A result as rows of cells, for a file that programs read and for the sheets of a workbook.
 
 /** @import { Evaluation } from "../run/evaluate.js" */
-/** @import { Words } from "../types.d.ts" */
+/** @import { AnsweredRow, Payroll, Words } from "../types.d.ts" */
 /** @import { Kept, WrittenSheet } from "../read/types.d.ts" */
 
 import { known } from "../chart/chart.js";
+import { ofReading } from "../result/totals.js";
 import { PLAIN, ringgit, VALUES } from "../run/values.js";
 import { reasonsOf, whatToDo } from "../table/reasons.js";
 
-/** The same columns as on the command line, in the order of the file. @param {Evaluation} made @returns {string[][]} */
+/**
+ * The rows in the order of the file: what was read of each, what stands in its other columns, and the result, as on the
+ * command line.
+ * @param {Evaluation} made @returns {string[][]}
+ */
 export const resultRows = ({ payroll, rows }) => [
-  [...payroll.columns, "status", "reason", ...VALUES],
-  ...rows.map(({ cells, status, reason, values }) => [...cells, status, reason, ...values]),
+  [...payroll.columns, ...others(payroll), "status", "reason", ...VALUES],
+  ...rows.map((row) => [...given(payroll, row), row.status, row.reason, ...row.values]),
+];
+
+/** @param {Payroll} payroll @returns {string[]} the names of columns that were not read */
+const others = ({ others = [] }) => others;
+
+/** Every cell of a row, each in its column. @param {Payroll} payroll @param {AnsweredRow} row @returns {string[]} */
+const given = (payroll, row) => [
+  ...payroll.columns.map((_, place) => row.cells[place] ?? ""),
+  ...others(payroll).map((_, place) => row.others?.[place] ?? ""),
 ];
 
 /** What of a month stands in its sheet. */
@@ -20,13 +34,16 @@ const OF_MONTH = VALUES.filter((id) => !PLAIN.has(id));
 /** How a column of the result is kept. @param {string} id @returns {Kept} */
 const kept = (id) => (id === "due_on" ? "day" : id === "days_late" ? "number" : "money");
 
-/** @param {Evaluation} made @param {Words} words @param {string[][]} about @returns {WrittenSheet[]} */
-export function sheets(made, words, about) {
+/**
+ * @param {Evaluation} made @param {Words} words @param {string[][]} about @param {boolean} one whether there is one reading
+ * @returns {WrittenSheet[]}
+ */
+export function sheets(made, words, about, one) {
   const { sheets } = words;
   return [
     result(made, words),
     { name: sheets.refused ?? "", rows: refused(made, words), columns: ["number", "text", "text", "text"] },
-    months(made, words),
+    months(made, words, one),
     { name: sheets.about ?? "", rows: [[sheets.item ?? "", sheets.value ?? ""], ...about] },
   ];
 }
@@ -34,22 +51,22 @@ export function sheets(made, words, about) {
 /** @param {Evaluation} made @param {Words} words @returns {WrittenSheet} */
 function result({ payroll, rows }, words) {
   const named = (/** @type {string} */ id) => words.columns[id] ?? id;
-  const given = payroll.columns;
+  const heads = [...payroll.columns.map(named), ...others(payroll)];
   return {
     name: words.sheets.result ?? "",
     rows: [
-      [named("row"), ...given.map(named), named("status"), named("reason"), ...VALUES.map(named)],
-      ...rows.map(({ number, cells, status, reason, values }) => [
-        String(number),
-        ...given.map((_, place) => cells[place] ?? ""),
-        words.status[status],
-        reasonsOf(reason, words),
-        ...values,
+      [named("row"), ...heads, named("status"), named("reason"), ...VALUES.map(named)],
+      ...rows.map((row) => [
+        String(row.number),
+        ...given(payroll, row),
+        words.status[row.status],
+        reasonsOf(row.reason, words),
+        ...row.values,
       ]),
     ],
     columns: [
       "number",
-      ...given.map(() => /** @type {Kept} */ ("text")),
+      ...heads.map(() => /** @type {Kept} */ ("text")),
       "text",
       "text",
       ...VALUES.map(kept),
@@ -73,12 +90,18 @@ const refused = ({ refused }, words) => [
   ]),
 ];
 
-/** @param {Evaluation} made @param {Words} words @returns {WrittenSheet} */
-function months({ totals }, words) {
+/** What is not of one Act alone. */
+const TOGETHER = ["employer_total", "employee_total", "interest_estimate"];
+
+/** @param {Evaluation} made @param {Words} words @param {boolean} one @returns {WrittenSheet} */
+function months({ totals }, words, one) {
+  const label = (/** @type {string} */ id) => words.columns[id] ?? id;
+  const head = (/** @type {string} */ id) =>
+    TOGETHER.includes(id) ? ofReading(label(id), one, words) : label(id);
   return {
     name: words.sheets.months ?? "",
     rows: [
-      [words.columns.month ?? "", ...OF_MONTH.map((id) => words.columns[id] ?? id)],
+      [label("month"), ...OF_MONTH.map(head)],
       ...totals.inOrder.map(([month, sums]) => [
         month,
         ...OF_MONTH.map((id) => (known(id, sums) ? ringgit(sums[id] ?? 0) : "")),
