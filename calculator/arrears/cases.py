@@ -14,7 +14,7 @@ from calculator.engine.asking.notice import Loaded
 from calculator.engine.rows import Classes, Missing
 
 # The class of no reply, where there must be one: nothing was ever decided for it.
-NO_REPLY = "no_reply"
+NO_REPLY: Hashable = object()
 
 
 class FinerError(Exception):
@@ -57,7 +57,7 @@ class Cases(dict[Key, Case]):
         self._edition = self._classes.edition
 
     def check(self) -> None:
-        """Raises FinerError."""
+        """Raises FinerError where somebody has made the classes finer since the last `clear`."""
         if self._edition != self._classes.edition:
             raise FinerError
 

@@ -52,7 +52,11 @@ export class Payroll {
       this.#work();
     };
     form.addEventListener("submit", work);
-    part(this.root, "again").addEventListener("click", work);
+    part(this.root, "again").addEventListener("click", (event) => {
+      // also what has not begun yet
+      this.client.again(true);
+      work(event);
+    });
     part(this.root, "cancel").addEventListener("click", () => this.#stop.abort());
     this.entry.question("registered").element.addEventListener("change", () => this.#showResult());
     this.root.dataset.begun = "";
@@ -65,7 +69,7 @@ export class Payroll {
    */
   async #work({ sent = true } = {}) {
     if (this.status.working) return;
-    this.#rehearsal.abort();
+    this.#rehearsal?.abort();
     this.entry.question("paid_on").renew();
     this.#stop = new AbortController();
     const { signal } = this.#stop;
@@ -83,14 +87,17 @@ export class Payroll {
     if (made) this.#show(made, sent);
   }
 
-  /** Ends when the reader wants a result. */
-  #rehearsal = new AbortController();
-  #rehearsed = false;
+  /** Ends when the reader wants a result, or has no file after all. @type {AbortController | null} */
+  #rehearsal = null;
 
   /** Once, while the reader looks for a file. */
   #rehearse() {
-    if (this.#rehearsed || this.entry.byHand) return;
-    this.#rehearsed = true;
+    if (this.entry.byHand) {
+      this.#rehearsal?.abort();
+      this.#rehearsal = null;
+    }
+    if (this.#rehearsal || this.entry.byHand) return;
+    this.#rehearsal = new AbortController();
     const ids = ["worker", "role", "lindung24"];
     const choices = ids.map((id) => [id, this.entry.question(id).radios.map(({ value }) => value)]);
     rehearse(this.rules, Object.fromEntries(choices), this.#rehearsal.signal);

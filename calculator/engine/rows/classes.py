@@ -14,6 +14,8 @@ from calculator.engine.rows.noted import NotedLaw
 MOST = 50_000
 # What stands in the place of a reply before the first question.
 _BEGIN: Hashable = None
+# The class of no reply, after which nothing is known.
+_MISSING: Hashable = object()
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,10 +73,17 @@ class Classes[T]:
         `values` has what was read of the replies, None for one that nobody knows. Raises InvalidFactError
         where the rules refuse a reply.
         """
-        try:
-            known = self.known(lambda question: self.of(question, values[question]))
-        except KeyError as error:
-            return Missing(error.args[0])
+        missing: list[str] = []
+
+        def of(question: str) -> Hashable:
+            if question in values:
+                return self.of(question, values[question])
+            missing.append(question)
+            return _MISSING
+
+        known = self.known(of)
+        if missing:
+            return Missing(missing[0])
         return self._decide(values) if known is None else known
 
     def known(self, of: Callable[[str], Hashable]) -> T | None:

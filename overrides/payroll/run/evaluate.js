@@ -65,6 +65,7 @@ async function answer(request, { notice, lang, ask }, status) {
 export async function evaluate(payroll, rules, { progress, signal }) {
   /** @type {Evaluation} */
   const made = { payroll, rows: [], refused: [], totals: new Totals() };
+  const seen = new Seen(payroll.columns);
   const all = payroll.rows.length;
   let done = 0;
   progress(done, all);
@@ -74,11 +75,12 @@ export async function evaluate(payroll, rules, { progress, signal }) {
     const { piece, whole, answered } = /** @type {Asked} */ (under.shift());
     const response = await answered;
     if (signal.aborted) throw signal.reason;
+    seen.settle(whole, response.rows);
     add(made, piece, whole, response);
     done += piece.length;
     progress(done, all);
   };
-  for (const one of pieces(payroll, rules)) {
+  for (const one of pieces(payroll, rules, seen)) {
     under.push(one);
     if (under.length === AHEAD) await take();
   }
@@ -90,10 +92,9 @@ export async function evaluate(payroll, rules, { progress, signal }) {
 
 /**
  * Each piece, asked about when it is wanted.
- * @param {Payroll} payroll @param {Rules} rules @returns {Generator<Asked>}
+ * @param {Payroll} payroll @param {Rules} rules @param {Seen} seen @returns {Generator<Asked>}
  */
-function* pieces(payroll, rules) {
-  const seen = new Seen(payroll.columns);
+function* pieces(payroll, rules, seen) {
   for (let start = 0; start < payroll.rows.length; start += PIECE) {
     const piece = payroll.rows.slice(start, start + PIECE);
     const whole = piece.filter(({ refused }) => !refused);

@@ -33,7 +33,7 @@ export async function rehearse(rules, choices, signal) {
 
 /** All kinds take turns, written in several ways. @param {number} number @param {Record<string, string[]>} choices @returns {Row} */
 function row(number, { worker = [], role = [], lindung24 = [] }) {
-  // without a common divisor every pair of them comes
+  // without a common divisor every month of every year comes
   const [year, month] = [FIRST_YEAR + (number % YEARS), 1 + (number % 12)];
   const age = YOUNGEST + (number % AGES);
   const amount = ((number * 37.77) % HIGHEST_WAGES).toFixed(2);

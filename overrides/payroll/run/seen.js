@@ -2,6 +2,9 @@
 
 /** @import { Row } from "../types.d.ts" */
 
+/** No month is longer, however it is written. */
+const LONGEST = 100;
+
 /** As they are written: a later row for one of them is refused, also in another piece. */
 export class Seen {
   /** @type {Map<string, Set<string>>} */
@@ -26,11 +29,23 @@ export class Seen {
   /** @param {Row[]} piece */
   add(piece) {
     for (const row of piece) {
-      const worker = this.#worker(row);
-      if (!worker) continue;
+      const [worker, month] = [this.#worker(row), this.#month(row)];
+      if (!worker || !month || month.length > LONGEST) continue;
       const months = this.#months.get(worker) ?? new Set();
-      this.#months.set(worker, months.add(row.cells[this.month] ?? ""));
+      this.#months.set(worker, months.add(month));
     }
+  }
+
+  /** Once the piece has been answered: what was no month stood nowhere, and there may be many. @param {Row[]} piece @param {{ month: string }[]} answered */
+  settle(piece, answered) {
+    piece.forEach((row, index) => {
+      if (!answered[index]?.month) this.#months.get(this.#worker(row))?.delete(this.#month(row));
+    });
+  }
+
+  /** @param {Row} row */
+  #month({ cells }) {
+    return cells[this.month]?.trim() ?? "";
   }
 
   /** @param {Row} row */

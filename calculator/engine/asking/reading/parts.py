@@ -39,6 +39,9 @@ def parts_of(text: str) -> tuple[list[str], list[str]]:
     found = PART.findall(f"{text} ")
     if not found or not text.startswith(found[0][0]):
         return [], []
+    # ① and 〇 are numbers to Unicode, and no letters of a word
+    if not all(part.isascii() or part.isalpha() for part, _ in found):
+        return [], []
     kept = [(part, mark.strip() or " ") for part, mark in found if part not in NOTHING]
     parts, marks = [part for part, _ in kept], [mark for _, mark in kept]
     if not parts or marks.pop() != " " or not MARKS.issuperset(marks):

@@ -147,6 +147,8 @@ export class RulesClient {
       this.#waiting.delete(message.id);
       if ("response" in message) {
         this.#died = false;
+        // who asks for one thing after the other waits for each of them
+        if (this.#late.on) this.#late.anew(true);
         waiting?.resolve(read(message.response));
       } else waiting?.reject(new RulesUnavailableError(message.failure));
     }
