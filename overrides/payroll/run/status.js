@@ -90,6 +90,8 @@ export class Status {
 
   /** @param {number} done @param {number} all */
   rows(done, all) {
+    // it goes on
+    if (done && this.#said === "late") this.#say("");
     this.bar.value = all ? done / all : 1;
     const text = fill(this.words.working, { done: grouped(done), all: grouped(all) });
     part(this.box, "progress-text").textContent = text;
