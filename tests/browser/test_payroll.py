@@ -16,6 +16,7 @@ from calculator.arrears.requests import MOST_ROWS
 from tests.browser.calculator import PATHS
 from tests.browser.conftest import Watch
 from tests.browser.waiting import until_so
+from tests.payroll.reading import cells, read
 
 pytestmark = pytest.mark.usefixtures("quick_rules")
 ROOT = Path(__file__).parents[2]
@@ -175,7 +176,13 @@ def test_a_file(page: Page, site: str, watch: Watch, tmp_path: Path) -> None:
     expect(payroll.rows).to_have_count(1)
     with page.expect_download() as download:
         payroll.part("xlsx").click()
-    assert download.value.path().read_bytes().startswith(b"PK")
+    written = read(download.value.path().read_bytes())
+    assert written["header"][7] == "Note"
+    assert [row[7] for row in cells(written)] == ["=cmd()", "", "", "", ""]
+    with page.expect_download() as download:
+        payroll.part("csv").click()
+    saved = list(csv.DictReader(download.value.path().read_text(encoding="utf-8-sig").splitlines()))
+    assert [row["Note"] for row in saved] == ["'=cmd()", "", "", "", ""]
     page.evaluate(AXE.read_text(encoding="utf-8"))
     found = page.evaluate("axe.run('payroll-calculator', { resultTypes: ['violations'] })")
     assert [each["id"] for each in found["violations"] if each["impact"] in ("serious", "critical")] == []
@@ -226,9 +233,7 @@ def test_what_is_typed_is_there_in_the_other_language_and_a_file_is_not(page: Pa
             expect(payroll.element.locator(f'[name="{fact}"][value="{reply}"]')).to_be_checked()
         else:
             expect(control).to_have_value(reply)
-    payroll.choose("way", "file")
-    payroll.part("pasted").evaluate("(box, text) => (box.value = text)", "month,wages\n2025-01,3250")
-    payroll.part("pasted").dispatch_event("change")
+    paste(payroll, "month,wages\n2025-01,3250")
     expect(payroll.part("read")).to_be_visible()
     page.reload()
     expect(payroll.part("choose-again")).to_be_visible()
@@ -248,13 +253,52 @@ def test_stopping_waits_for_nothing(page: Page, site: str) -> None:
     expect(payroll.result).to_be_hidden()
 
 
+def paste(payroll: Payroll, text: str) -> None:
+    payroll.choose("way", "file")
+    payroll.part("pasted").evaluate("(box, text) => (box.value = text)", text)
+    payroll.part("pasted").dispatch_event("change")
+
+
+@pytest.mark.parametrize("lang", PATHS)
+def test_what_is_of_one_reading_says_of_which(lang: str, page: Page, site: str) -> None:
+    with_act800 = {"en": "With Act 800: ", "zh": "包括第800法令："}[lang]
+    payroll = Payroll(page, site, lang)
+    paste(payroll, "month,wages,worker,role,age\n2024-01,3250,citizen,ordinary,41\n")
+    payroll.fill({"paid_on": HAND["paid_on"]})
+    payroll.work()
+    headings = [payroll.part("chart").locator("h3"), payroll.part("programmes").locator("h4")]
+    for heading in headings:
+        expect(heading).to_have_text(re.compile(f"^{with_act800}"))
+    payroll.choose("registered", "yes")
+    for heading in headings:
+        expect(heading).not_to_have_text(re.compile(with_act800))
+
+
+def test_wages_are_sorted_as_amounts(page: Page, site: str) -> None:
+    payroll = Payroll(page, site)
+    wages = ["1,850.00", "900", "RM12,000", "x"]
+    rows = "".join(f'2024-0{at},"{each}",citizen,ordinary,41\n' for at, each in enumerate(wages, 1))
+    paste(payroll, f"month,wages,worker,role,age\n{rows}")
+    payroll.work()
+    payroll.element.locator('[data-table="rows"] [data-column="wages"] button').click()
+    for at, shown in enumerate(["x", "900", "1,850.00", "RM12,000"]):
+        expect(payroll.rows.nth(at)).to_contain_text(shown)
+
+
+@pytest.mark.parametrize("lang", PATHS)
+def test_a_quotation_mark_that_is_not_closed_refuses_the_file(lang: str, page: Page, site: str) -> None:
+    payroll = Payroll(page, site, lang)
+    paste(payroll, 'month,wages,note\n2024-01,3250,\n2024-02,3250,"\n2024-03,3250,\n')
+    expect(payroll.part("file-error")).to_contain_text(
+        {"en": "Row 3: a quotation mark", "zh": "第3行：引号"}[lang]
+    )
+    payroll.work()
+    expect(payroll.result).to_be_hidden()
+
+
 def test_what_a_file_does_not_say_is_said_once(page: Page, site: str) -> None:
     payroll = Payroll(page, site)
-    payroll.choose("way", "file")
-    payroll.part("pasted").evaluate(
-        "(box, text) => (box.value = text)", "Month,Wages,Age\n2025-01,3250,41\n2025-02,1,41"
-    )
-    payroll.part("pasted").dispatch_event("change")
+    paste(payroll, "Month,Wages,Age\n2025-01,3250,41\n2025-02,1,41")
     # all names are our own, so there is nothing to look at
     expect(payroll.part("mapping")).not_to_have_attribute("open", "")
     payroll.work()
@@ -333,9 +377,7 @@ def test_while_the_reader_looks_for_a_file_the_rules_rehearse(page: Page, site: 
 def test_the_rehearsal_ends_where_the_reader_wants_the_result(page: Page, site: str) -> None:
     rehearsed = rows_asked(page)
     payroll = Payroll(page, site)
-    payroll.choose("way", "file")
-    payroll.part("pasted").evaluate("(box, text) => (box.value = text)", FILE)
-    payroll.part("pasted").dispatch_event("change")
+    paste(payroll, FILE)
     expect(payroll.part("read")).to_be_visible()
     payroll.work()
     expect(payroll.result).to_be_visible()
