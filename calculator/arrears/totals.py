@@ -11,6 +11,7 @@ from calculator.arrears.columns import ANSWERED, EMPTY, OF_EMPLOYER, REFUSED, SH
 from calculator.arrears.line import Line
 from calculator.arrears.owed import CONTRIBUTIONS, DUE_DAY_NOT_KNOWN, Owed, ringgit
 from calculator.arrears.programmes import ProgrammeSums, running, with_interest
+from calculator.arrears.unpaid import terms_of
 from calculator.engine import Month
 from calculator.engine.asking.found import load
 
@@ -112,10 +113,14 @@ class Totals:
                 self.reasons[code] += rows
             if line.month and line.owed:
                 self.months[line.month].add(line, line.owed, rows)
-            if line.interest and line.paid_on and line.status == ANSWERED:
-                for programme in running(self._offering, line.paid_on):
-                    self.programmes[programme.id].add(programme, line.paid_on, line.interest, rows)
+            if line.interest and line.paid_on and line.status == ANSWERED and line.month:
+                self._offer(line.month, line.paid_on, line.interest, rows)
         self._lines.clear()
+
+    def _offer(self, month: Month, paid_on: date, interest: int, rows: int) -> None:
+        if terms := terms_of(month):
+            for programme in running(self._offering, paid_on, terms.due_on):
+                self.programmes[programme.id].add(programme, paid_on, terms.due_on, interest, rows)
 
     def merge(self, other: "Totals") -> None:
         """Add those of another piece."""
