@@ -9,7 +9,7 @@ from itertools import compress
 from calculator.arrears import protocol
 from calculator.arrears.columns import ANSWERED, EMPTY, OF_EMPLOYER, REFUSED, SHARES, UNDECIDED
 from calculator.arrears.line import Line
-from calculator.arrears.owed import CONTRIBUTIONS, DUE_DAY_NOT_KNOWN, Owed, ringgit
+from calculator.arrears.owed import CONTRIBUTIONS, Owed, ringgit
 from calculator.arrears.programmes import ProgrammeSums, running, with_interest
 from calculator.arrears.unpaid import terms_of
 from calculator.engine import Month
@@ -43,7 +43,7 @@ class MonthSums:
         self.answered += rows
         shares = zip(self.shares, owed.shares, strict=True)
         self.shares = [before + (share or 0) * rows for before, share in shares]
-        self.due_day_not_known += rows if line.reason == DUE_DAY_NOT_KNOWN else 0
+        self.due_day_not_known += rows if owed.due and not owed.dated else 0
         self.interest += (line.interest or 0) * rows
         self.without_act800 += (line.without_act800 or 0) * rows
         if owed.due and owed.dated and line.paid_on:
