@@ -16,7 +16,7 @@ WHOLE = 100  # of a percentage
 
 @dataclass(slots=True)
 class ProgrammeSums:
-    """The rows paid while a programme ran, and those paid on a day of which that is disputed; in sen.
+    """The rows that a programme reached on the day of payment, and those where that is disputed; in sen.
 
     `off` is what each of its offers on interest would take off, in their order.
     """
