@@ -50,6 +50,11 @@ def test_what_the_programmes_for_arrears_reduced() -> None:
     assert (fixed.rate, fixed.bound, fixed.condition) == (Decimal(80), None, "pay_within")
 
 
+def test_the_years_of_interest_that_a_report_names() -> None:
+    years = {each.id: [offer.years for offer in each.offers if offer.years] for each in ALL}
+    assert {id: of for id, of in years.items() if of} == {"interest_discount_2026": [(2018, 2025)]}
+
+
 def test_what_the_programme_of_2021_reduced_for_the_compounded() -> None:
     (offer,) = (offer for offer in one("amnesty_2021").offers if offer.audience == "compounded")
     assert (offer.of, offer.relief, offer.rate, offer.bound) == ("compound", "reduced", Decimal(80), "min")

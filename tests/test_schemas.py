@@ -31,6 +31,7 @@ NOT_SEEN_IN_LAW = {
     "programmes": {
         "announced_end_after_the_last_day", "at_the_same_time", "disputed_day_apart_from_the_period",
         "disputed_day_in_quotes", "last_day_before_first", "offer_about_what_was_not_in_force",
+        "years_out_of_order",
     },
     "sources": {"day_in_quotes"},
     "tables": {

@@ -17,6 +17,10 @@ from calculator.engine.rows.cuts import sen
 
 # An outcome of the notice.
 NOTHING_DUE = "nothing_due"
+# Findings that warn of an amount which is said all the same, beside the one of the last check.
+DOMESTIC_TRANSITION, ACT4_ROW_INFERRED = "domestic_transition", "act4_row_inferred"
+# The table of whose rows the second speaks.
+ACT4_TABLE = "act4_contributions"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +51,11 @@ class Frame:
             sen(bands[cell[0]].amounts[cell[1]]) if cell else share
             for share, cell in zip(owed.shares, self.cells, strict=True)
         )
-        return Owed(owed.status, owed.reason, shares, owed.due, owed.dated)
+        # which row it is depends on the wages, so that no frame can say it
+        act4 = bands.get(ACT4_TABLE)
+        inferred = owed.status == ANSWERED and act4 is not None and act4.known == "inferred"
+        reason = f"{owed.reason} {ACT4_ROW_INFERRED}".lstrip() if inferred else owed.reason
+        return Owed(owed.status, reason, shares, owed.due, owed.dated)
 
 
 @cache
@@ -72,6 +80,7 @@ def _framer(contributions: Loaded) -> Callable[[Decision], Frame]:
     # equal ones are one, and what many classes come to is kept once
     kept: dict[Frame, Frame] = {}
     says_nothing = {of.ask, of.after_last_check}
+    warns = {DOMESTIC_TRANSITION, of.after_last_check}
     no_rule = {finding.code for finding in of.undecided(contributions.law.fresh())} - says_nothing
 
     def read(decision: Decision) -> Frame:
@@ -90,7 +99,8 @@ def _framer(contributions: Loaded) -> Callable[[Decision], Frame]:
         )
         status: Status = ANSWERED
         due, dated = ruled, DUE_ON in figures
-        why = [] if dated else [DUE_DAY_NOT_KNOWN]
+        warnings = [str(each.code) for each in decision.findings if each.code in warns]
+        why = [*([] if dated else [DUE_DAY_NOT_KNOWN]), *warnings]
         if decision.outcome == of.cannot_decide:
             status = UNDECIDED
             why = [
@@ -99,7 +109,8 @@ def _framer(contributions: Loaded) -> Callable[[Decision], Frame]:
                 if each.code in no_rule or NOT_KNOWN in each.figures.values()
             ]
         elif decision.outcome == NOTHING_DUE:
-            why = [each.code for each in decision.findings if each.code not in says_nothing]
+            said = (str(each.code) for each in decision.findings)
+            why = [*(code for code in said if code not in says_nothing), *warnings]
             due = dated = False
         frame = Frame(Owed(status, " ".join(why), shares, due, dated), places)
         return kept.setdefault(frame, frame)

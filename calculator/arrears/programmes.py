@@ -9,14 +9,14 @@ from calculator.arrears import protocol
 from calculator.arrears.owed import ringgit
 from calculator.engine import Law
 from calculator.law.perkeso import PROGRAMMES, Offer, Programme
+from calculator.law.perkeso.programmes import INTEREST
 
 WHOLE = 100  # of a percentage
-INTEREST = "interest"
 
 
 @dataclass(slots=True)
 class ProgrammeSums:
-    """The rows paid while a programme ran, and those paid on a day of which that is disputed; in sen.
+    """The rows that a programme reached on the day of payment, and those where that is disputed; in sen.
 
     `off` is what each of its offers on interest would take off, in their order.
     """
@@ -27,8 +27,8 @@ class ProgrammeSums:
     disputed_interest: int = 0
     off: Counter[int] = field(default_factory=Counter)
 
-    def add(self, programme: Programme, paid_on: date, interest: int, rows: int) -> None:
-        """Add rows with this interest each."""
+    def add(self, programme: Programme, paid_on: date, due_on: date, interest: int, rows: int) -> None:
+        """Add rows with this interest each, that ran from the day on which they were due."""
         if paid_on in programme.disputed_days:
             self.disputed_rows += rows
             self.disputed_interest += interest * rows
@@ -36,7 +36,8 @@ class ProgrammeSums:
         self.rows += rows
         self.interest += interest * rows
         for at, offer in enumerate(_offers(programme)):
-            self.off[at] += _off(offer, interest) * rows
+            if _holds(offer, due_on):
+                self.off[at] += _off(offer, interest) * rows
 
     def merge(self, other: "ProgrammeSums") -> None:
         """Add those of another piece."""
@@ -71,16 +72,24 @@ def with_interest(law: Law) -> list[Programme]:
     return [each for each in law.of(PROGRAMMES).values() if _offers(each)]
 
 
-def running(programmes: list[Programme], day: date) -> list[Programme]:
-    """Those that ran on a day, and those of which that is disputed."""
+def running(programmes: list[Programme], day: date, due_on: date) -> list[Programme]:
+    """Those that ran on a day, or are said to have, and reached interest that ran from when it was due."""
     return [
-        each for each in programmes if each.first_day <= day <= each.last_day or day in each.disputed_days
+        each
+        for each in programmes
+        if each.first_day <= day <= each.last_day or day in each.disputed_days
+        if any(_holds(offer, due_on) for offer in _offers(each))
     ]
 
 
 def _offers(programme: Programme) -> list[Offer]:
     """What it offered on interest, each to its audience."""
     return [offer for offer in programme.offers if offer.of == INTEREST]
+
+
+def _holds(offer: Offer, due_on: date) -> bool:
+    """Whether an offer is for interest that began in the year; if no report names years, it is."""
+    return offer.years is None or offer.years[0] <= due_on.year <= offer.years[1]
 
 
 def _off(offer: Offer, interest: int) -> int:

@@ -59,7 +59,7 @@ class OfferTotals:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ProgrammeTotals:
-    """The rows with interest paid while a programme ran, and what each of its offers would take off.
+    """The rows with interest that a programme reached when it was paid, and what each offer would take off.
 
     Rows paid on a day of which it is disputed that it ran stand apart, and nothing is taken off them.
     """

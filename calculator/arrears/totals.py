@@ -9,8 +9,9 @@ from itertools import compress
 from calculator.arrears import protocol
 from calculator.arrears.columns import ANSWERED, EMPTY, OF_EMPLOYER, REFUSED, SHARES, UNDECIDED
 from calculator.arrears.line import Line
-from calculator.arrears.owed import CONTRIBUTIONS, DUE_DAY_NOT_KNOWN, Owed, ringgit
+from calculator.arrears.owed import CONTRIBUTIONS, Owed, ringgit
 from calculator.arrears.programmes import ProgrammeSums, running, with_interest
+from calculator.arrears.unpaid import terms_of
 from calculator.engine import Month
 from calculator.engine.asking.found import load
 
@@ -42,7 +43,7 @@ class MonthSums:
         self.answered += rows
         shares = zip(self.shares, owed.shares, strict=True)
         self.shares = [before + (share or 0) * rows for before, share in shares]
-        self.due_day_not_known += rows if line.reason == DUE_DAY_NOT_KNOWN else 0
+        self.due_day_not_known += rows if owed.due and not owed.dated else 0
         self.interest += (line.interest or 0) * rows
         self.without_act800 += (line.without_act800 or 0) * rows
         if owed.due and owed.dated and line.paid_on:
@@ -112,10 +113,14 @@ class Totals:
                 self.reasons[code] += rows
             if line.month and line.owed:
                 self.months[line.month].add(line, line.owed, rows)
-            if line.interest and line.paid_on and line.status == ANSWERED:
-                for programme in running(self._offering, line.paid_on):
-                    self.programmes[programme.id].add(programme, line.paid_on, line.interest, rows)
+            if line.interest and line.paid_on and line.status == ANSWERED and line.month:
+                self._offer(line.month, line.paid_on, line.interest, rows)
         self._lines.clear()
+
+    def _offer(self, month: Month, paid_on: date, interest: int, rows: int) -> None:
+        if terms := terms_of(month):
+            for programme in running(self._offering, paid_on, terms.due_on):
+                self.programmes[programme.id].add(programme, paid_on, terms.due_on, interest, rows)
 
     def merge(self, other: "Totals") -> None:
         """Add those of another piece."""

@@ -18,6 +18,8 @@ def table(name: str, months: pd.Series, sen: pd.Series) -> pd.DataFrame:
     ]
     amounts = [column for column in amounts if column != "from"]
     rows[amounts] = (rows[amounts] * 100).round().astype("int64")
+    rows["inferred"] = rows["confidence"] == "P-inferred"
+    amounts.append("inferred")
     found = []
     editions = sorted(rows["from"].unique())
     for edition, following in zip(editions, [*editions[1:], "9999-99"], strict=True):
@@ -98,7 +100,10 @@ def work_out(df: pd.DataFrame) -> pd.DataFrame:  # noqa: PLR0915 - one step afte
     )
     reason = reason.str.strip().where(unknown, "")
     dated = (month >= "2022-06") & ~free
-    reason = reason.mask(~unknown & ~dated & ~free, "due_day_not_known")
+    cautions = pd.Series(np.where(dated, "", "due_day_not_known"), index=df.index)
+    cautions += np.where((role == "domestic") & (month < "2022-06"), " domestic_transition", "")
+    cautions += np.where(four["inferred"] == 1, " act4_row_inferred", "")
+    reason = reason.mask(~unknown & ~free, cautions.str.strip())
     reason = reason.mask(free, pd.Series(nothing, index=df.index))
     why = np.where(again, "worker_id:duplicate ", "") + pd.Series(
         np.where(bad, "wages:not_an_amount", ""), index=df.index

@@ -12,10 +12,12 @@ col, lit, when = pl.col, pl.lit, pl.when
 
 def joined(rows: pl.LazyFrame, name: str, amounts: dict[str, str]) -> pl.LazyFrame:
     """With the table's row for each month and wages: editions and bands are both found by a join on order."""
+    known = f"{name}_inferred"
     table = pl.read_csv(LAW / f"{name}_contributions.csv", infer_schema_length=None)
     table = table.with_columns(
         (col("wage_over") * 100).round().cast(pl.Int64).add(1).alias("least"),
         *((col(of) * 100).round().cast(pl.Int32).alias(to) for of, to in amounts.items()),
+        (col("confidence") == "P-inferred").alias(known),
     )
     parts = table.partition_by("from", as_dict=True)
     months = sorted(str(month) for (month,) in parts)
@@ -28,7 +30,7 @@ def joined(rows: pl.LazyFrame, name: str, amounts: dict[str, str]) -> pl.LazyFra
             .with_row_index("band")
             .join_asof(parts[month,].sort("least"), on="least")
         )
-        part = bands.select(lit(month[:7]).alias(f"{name}_from"), "band", *amounts.values()).lazy()
+        part = bands.select(lit(month[:7]).alias(f"{name}_from"), "band", known, *amounts.values()).lazy()
         whole = part if whole is None else pl.concat([whole, part])
     edition = lit(None, pl.String)
     for month in months:
@@ -116,24 +118,24 @@ def work_out(rows: pl.LazyFrame) -> pl.LazyFrame:
         col("category"), when(col("unsure")).then(lit(" act800_unknown")).otherwise(lit("")),
         when(col("open24")).then(lit(" lindung24_temporary_resident")).otherwise(lit("")),
     )  # fmt: skip
+    cautions = pl.concat_str(
+        when(col("dated")).then(lit("")).otherwise(lit("due_day_not_known")),
+        when((role == "domestic") & (month < "2022-06")).then(lit(" domestic_transition")).otherwise(lit("")),
+        when(col("act4_inferred")).then(lit(" act4_row_inferred")).otherwise(lit("")),
+    )  # fmt: skip
     why = pl.concat_str(
         when(col("again")).then(lit("worker_id:duplicate ")).otherwise(lit("")),
         when(col("bad")).then(lit("wages:not_an_amount")).otherwise(lit("")),
     )
     amounts = (
-        "act4_employer",
-        "act4_employee",
-        "act800_employer",
-        "act800_employee",
-        "skbbk_employee",
-        "employer_total",
-        "employee_total",
-    )
+        "act4_employer", "act4_employee", "act800_employer", "act800_employee", "skbbk_employee",
+        "employer_total", "employee_total",
+    )  # fmt: skip
     return rows.select(
         *given,
         when(refused).then(lit("refused")).when(col("unknown")).then(lit("cannot_be_decided")).otherwise(lit("answered")).alias("status"),
         when(refused).then(why).when(col("unknown")).then(unknown).when(free).then(col("nothing"))
-        .when(~col("dated")).then(lit("due_day_not_known")).str.strip_chars().replace("", None).alias("reason"),
+        .otherwise(cautions).str.strip_chars().replace("", None).alias("reason"),
         *(col(name) / 100 for name in amounts),
         col("due_on"), col("days_late"),
         (when(~refused & free).then(0).otherwise(interest) / 100).alias("interest_estimate"),

@@ -1,6 +1,7 @@
 """What each scheme asks for a row, as the tables' files have it: for `slow.py`, and as slow and obvious."""
 
 import csv
+import tomllib
 from datetime import date
 from decimal import Decimal
 from functools import cache
@@ -29,6 +30,19 @@ def band(table: str, month: date, wages: Decimal) -> dict[str, str]:
         and (not row["wage_up_to"] or wages <= Decimal(row["wage_up_to"]))
     ]
     return found
+
+
+def row_inferred(month: date, wages: Decimal) -> bool:
+    """Whether the row of the Act 4 table was not seen in print: that file alone says how each is known."""
+    return band("act4", month, wages)["confidence"] == "P-inferred"
+
+
+@cache
+def last_check() -> date:
+    """The day of the last check of the law, which moves: as it stands in its file."""
+    with (LAW / "parameters.toml").open("rb") as file:
+        day: date = tomllib.load(file)["law_as_at"]
+    return day
 
 
 def act4(

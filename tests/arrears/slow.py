@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from decimal import ROUND_HALF_UP, Decimal
 
 from tests.arrears.made import Made
-from tests.arrears.schemes import act4, act800, lindung24
+from tests.arrears.schemes import act4, act800, last_check, lindung24, row_inferred
 
 SEN = Decimal("0.01")
 SHARES = ("act4_employer", "act4_employee", "act800_employer", "act800_employee", "skbbk_employee")
@@ -70,7 +70,11 @@ def owed(made: Made, age: int | None) -> tuple[Result, bool]:
     if outside:
         nothing = dict.fromkeys(SHARES, Decimal("0.00"))
         return Result(
-            "answered", {outside}, {**nothing}, interest=Decimal("0.00"), without_act800=Decimal(0)
+            "answered",
+            {outside, *cautions(made)},
+            {**nothing},
+            interest=Decimal("0.00"),
+            without_act800=Decimal(0),
         ), False
     shares: dict[str, Decimal | None] = dict.fromkeys(SHARES, Decimal("0.00"))
     unknown: set[str] = set()
@@ -78,14 +82,31 @@ def owed(made: Made, age: int | None) -> tuple[Result, bool]:
     act4(made, worker, age, wages, shares, unknown)
     act800(made, worker, age, wages, shares, unknown)
     lindung24(made, worker, wages, shares, unknown)
-    return Result("cannot_be_decided" if unknown else "answered", unknown, shares), True
+    if unknown:
+        return Result("cannot_be_decided", unknown, shares), True
+    return Result("answered", cautions_of_amount(made), shares), True
+
+
+def cautions(made: Made) -> set[str]:
+    """What must be said of any answer, also that nothing is due."""
+    return {"after_last_check"} if made.month > last_check() else set()
+
+
+def cautions_of_amount(made: Made) -> set[str]:
+    """What must be said beside an amount that is known."""
+    said = cautions(made)
+    if made.cells["role"] == "domestic" and made.month < date(2022, 6, 1):
+        said.add("domestic_transition")
+    if row_inferred(made.month, Decimal(made.wages) / 100):
+        said.add("act4_row_inferred")
+    return said
 
 
 def with_interest(result: Result, made: Made, paid_on: date) -> Result:
     """The day by which it was due, the days after it, and simple interest of six per cent a year."""
     if made.month < date(2022, 6, 1):
         if result.status == "answered":
-            result.reasons = {"due_day_not_known"}
+            result.reasons |= {"due_day_not_known"}
         return result
     result.due_on = (made.month + timedelta(32)).replace(day=15)
     result.days_late = max((paid_on - result.due_on).days, 0)

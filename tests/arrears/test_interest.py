@@ -2,7 +2,7 @@
 
 import json
 from datetime import date
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
 import pytest
@@ -111,6 +111,18 @@ def test_a_programme_takes_off_what_it_offered_on_the_day_of_payment() -> None:
     offer = {"audience": "arrears", "relief": "reduced", "rate": "80", "bound": None, "off": "22.44"}
     sums = {"rows": 2, "interest": "28.05", "disputed_rows": 0, "disputed_interest": "0.00"}
     assert found == {"interest_discount_2026": {**sums, "offers": [offer]}}
+
+
+def test_nothing_is_taken_off_interest_of_years_that_no_report_names() -> None:
+    """The discount of 2026 was for the years to 2025: December was due in 2026, as was January."""
+    found = totals(("2025-11", "2026-02-20"), ("2025-12", "2026-02-20"), ("2026-01", "2026-02-20"))
+    (sums,) = found["programmes"].values()
+    assert (sums["rows"], sums["interest"]) == (1, found["months"]["2025-11"]["interest_estimate"])
+    assert Decimal(found["months"]["2026-01"]["interest_estimate"]) > 0
+    assert [each["off"] for each in sums["offers"]] == [
+        str((Decimal(sums["interest"]) * 80 / 100).quantize(Decimal("0.01"), ROUND_HALF_UP))
+    ]
+    assert totals(("2026-01", "2026-02-20"))["programmes"] == {}
 
 
 def test_each_offer_of_a_programme_stands_by_itself() -> None:

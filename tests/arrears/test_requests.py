@@ -12,6 +12,8 @@ from calculator.arrears import frames, protocol, requests
 from calculator.arrears import payroll as rows_of
 from calculator.arrears.columns import COLUMNS, VALUES
 from calculator.arrears.requests import MOST_ROWS
+from calculator.engine import Month
+from calculator.engine.asking.found import load
 
 COLUMN = ["worker_id", "month", "worker", "role", "wages", "age", "lindung24", "paid_on"]
 
@@ -69,13 +71,24 @@ def test_a_row_is_answered_with_its_values_and_totals() -> None:
     ("row", "expected"),
     [
         ("2023-03|citizen|ordinary|0|41|", ("answered", "no_wages")),
-        ("2020-03|citizen|ordinary|3250|41|", ("answered", "due_day_not_known")),
+        ("2020-03|citizen|ordinary|3250|41|", ("answered", "due_day_not_known act4_row_inferred")),
         ("2015-03|citizen|ordinary|3250|41|", ("cannot_be_decided", "no_rule_for_day")),
         ("2028-06|foreign|ordinary|3250|41|", ("cannot_be_decided", "lindung24_not_known")),
         ("2023-03|citizen|ordinary|3250|58|", ("cannot_be_decided", "category_unknown act800_unknown")),
         ("2026-08|citizen|ordinary|3250|41|", ("refused", "lindung24:missing")),
         ("2026-08|citizen|public_service|||", ("answered", "public_service_outside")),
-        ("2026-12|citizen|public_service|||", ("answered", "public_service_outside")),
+        # a caution beside an amount
+        ("2020-03|citizen|ordinary|1000.01|41|", ("answered", "due_day_not_known")),
+        ("2020-03|citizen|ordinary|1000|41|", ("answered", "due_day_not_known act4_row_inferred")),
+        ("2022-06|citizen|ordinary|3900|41|", ("answered", "act4_row_inferred")),
+        ("2022-09|citizen|ordinary|3900|41|", ("answered", "")),
+        (
+            "2022-05|citizen|domestic|1000|41|",
+            ("answered", "due_day_not_known domestic_transition act4_row_inferred"),
+        ),
+        ("2022-06|citizen|domestic|1000.01|41|", ("answered", "")),
+        # and none where there is no amount
+        ("2020-03|citizen|ordinary|1000|58|", ("cannot_be_decided", "category_unknown act800_unknown")),
         ("|||||", ("empty", "")),
         ("|citizen||||", ("refused", "month:missing")),
         (f"2023-03|citizen|ordinary|{'1' * 101}|41|", ("refused", "wages:not_an_amount")),
@@ -85,6 +98,38 @@ def test_a_row_is_answered_with_its_values_and_totals() -> None:
 )
 def test_the_reason_is_the_code_that_says_why(row: str, expected: tuple[str, str]) -> None:
     assert seen(one(ORDINARY, row)) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("row", "codes"),
+    [
+        ("citizen|ordinary|3250|41|takes_part", "after_last_check"),
+        ("citizen|public_service|||", "public_service_outside after_last_check"),
+    ],
+)
+def test_a_month_after_the_last_check_says_so(row: str, codes: str) -> None:
+    as_at = load("contributions").law.as_at
+    checked = Month(as_at.year, as_at.month)
+    assert seen(one(ORDINARY, f"{checked.following}|{row}")) == [("answered", codes)]
+    before = codes.removesuffix("after_last_check").strip()
+    assert seen(one(ORDINARY, f"{checked}|{row}")) == [("answered", before)]
+
+
+def test_a_month_without_a_due_day_is_counted_with_whatever_cautions() -> None:
+    rows = (
+        "2022-05|citizen|domestic|1000|41|",
+        "2022-05|citizen|ordinary|3250|41|",
+        "2022-06|citizen|ordinary|0|41|",
+    )
+    totals = one(ORDINARY, *rows)["totals"]
+    assert {month: sums["due_day_not_known"] for month, sums in totals["months"].items()} == {
+        "2022-05": 2,
+        "2022-06": 0,
+    }
+    assert totals["months"]["2022-05"]["interest_estimate"] == ""
+    assert totals["reasons"] == {
+        "act4_row_inferred": 2, "domestic_transition": 1, "due_day_not_known": 2, "no_wages": 1,
+    }  # fmt: skip
 
 
 UNSEEN = "\u200b\u2060\ufeff"
@@ -136,7 +181,7 @@ def test_without_a_day_of_payment_a_row_with_a_due_day_cannot_be_answered() -> N
         ("refused", "paid_on:missing")
     ]
     assert seen(one(ORDINARY, "2020-03|citizen|ordinary|3250|41|", paid_on="")) == [
-        ("answered", "due_day_not_known")
+        ("answered", "due_day_not_known act4_row_inferred")
     ]
 
 

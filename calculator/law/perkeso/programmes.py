@@ -11,7 +11,8 @@ from calculator.engine.law.reading.file import LawFile
 from calculator.engine.law.reading.row import CITED, Row
 
 AUDIENCES = ("unregistered", "arrears", "compounded")
-SUBJECTS = ("interest", "compound", "prosecution")
+INTEREST = "interest"
+SUBJECTS = (INTEREST, "compound", "prosecution")
 RELIEFS = ("waived", "reduced")
 REPORTS = ("agree", "differ", "single")
 CONDITIONS = ("none_found", "pay_within")
@@ -21,7 +22,9 @@ PROGRAMME_KEYS = (
     "first_day", "last_day", "announced_last_day", "disputed_days",
     "audiences", "condition", "offers", *CITED,
 )  # fmt: skip
-OFFER_KEYS = ("of", "audience", "relief", "rate", "bound", "reports", "condition", "excluded", *CITED)
+OFFER_KEYS = (
+    "of", "audience", "relief", "rate", "bound", "years", "reports", "condition", "excluded", *CITED,
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,9 +32,9 @@ class Offer:
     """What a programme did for one audience.
 
     `rate` is the percentage taken off where the relief is "reduced", at most where `bound` is
-    "max" and at least where it is "min". `reports` says whether the reports agree that this was
-    offered, differ, or are a single one. `condition` is that of the programme unless the offer has
-    its own; `excluded` are cases it did not reach.
+    "max" and at least where it is "min". `years` are the first and the last of the interest that it
+    is reported for, if any are named. `reports` says whether the reports agree that this was offered, differ,
+    or are a single one. `condition` is the programme's if it has none; `excluded` are cases not reached.
     """
 
     of: str
@@ -39,6 +42,7 @@ class Offer:
     relief: str
     rate: Decimal | None
     bound: Bound | None
+    years: tuple[int, int] | None
     reports: str
     condition: str
     excluded: tuple[str, ...]
@@ -112,12 +116,24 @@ def _offer(row: Row, condition: str) -> Offer:
         relief=relief,
         rate=_rate(row, relief),
         bound=row.bound(),
+        years=_years(row),
         reports=row.choice("reports", REPORTS),
         condition=row.choice("condition", CONDITIONS) if "condition" in row.found else condition,
         excluded=row.words("excluded", EXCLUDED),
         confidence=row.confidence(),
         sources=row.sources(),
     )
+
+
+def _years(row: Row) -> tuple[int, int] | None:
+    """Read the first and the last year of the interest that is taken off; without the key, of any year."""
+    if "years" not in row.found:
+        return None
+    match row.found["years"]:
+        case [int(first), int(last)] if first <= last and row.found.get("of") == INTEREST:
+            return first, last
+    row.problem("years are the first and the last of interest; write years = [2018, 2025], or leave them out")
+    return None
 
 
 def _rate(row: Row, relief: str) -> Decimal | None:

@@ -110,6 +110,7 @@ def programmes(body: Body, sources: Iterable[str]) -> Schema:
         "audience": one_of(of.AUDIENCES),
         "relief": one_of(of.RELIEFS),
         "rate": rate,
+        "years": {**list_of({"type": "integer"}, 2), "maxItems": 2},
         "reports": one_of(of.REPORTS),
         "excluded": list_of(one_of(of.EXCLUDED)),
     }
@@ -121,6 +122,7 @@ def programmes(body: Body, sources: Iterable[str]) -> Schema:
             {"properties": {"relief": one_of([waived]), "rate": NEVER}},
             {"properties": {"relief": one_of([reduced])}, "required": ["rate"]},
         ],
+        anyOf=[{"properties": {"of": one_of([of.INTEREST])}}, {"properties": {"years": NEVER}}],
     )
     fields["offers"] = list_of(offer)
     wanted = ("first_day", "last_day", "audiences", "condition", "source", "confidence")
