@@ -44,11 +44,23 @@ FIELDS = """
 """
 
 
+# The bar follows in the next frames, and a colour that fades has too little contrast on its way.
+TO_TOP = """
+async () => {
+  scrollTo(0, 0);
+  for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame);
+  const fading = document.getAnimations().filter(({ effect }) => effect?.getTiming().iterations !== Infinity);
+  const late = new Promise((resolve) => setTimeout(resolve, 2000));
+  await Promise.race([Promise.allSettled(fading.map(({ finished }) => finished)), late]);
+}
+"""
+
+
 def barriers(page: Page) -> list[str]:
     """What axe finds, of any impact, with the element."""
     page.evaluate(AXE.read_text(encoding="utf-8"))
     # what has come near a button of the bar can be moved away from it
-    page.evaluate("scrollTo(0, 0)")
+    page.evaluate(TO_TOP)
     found: dict[str, Any] = page.evaluate(RUN)
     return [
         f"{violation['id']} ({violation['impact']}): {node['html'][:200]}"
