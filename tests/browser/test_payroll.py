@@ -363,7 +363,7 @@ def test_while_the_reader_looks_for_a_file_the_rules_rehearse(page: Page, site: 
     """With rows that are all right, so that it is what a file will need; nothing of it is shown."""
     rehearsed = rows_asked(page)
     payroll = Payroll(page, site)
-    for way in ("hand", "file", "hand", "file"):
+    for way in ("hand", "file"):
         payroll.choose("way", way)
     until_so(page, lambda: len(rehearsed) >= PIECES, "all pieces are asked about")
     page.wait_for_load_state("networkidle")

@@ -24,7 +24,8 @@ def folders(site: Site) -> list[str]:
 def wanted(site: Site, id: str) -> Needed:
     """What their code looks up, and what their text quotes; twins quote the same."""
     place = site.place(f"{id}/index", LANGUAGES[0])
-    return of_law(place.law, {*words_in(CALCULATOR / id), *_quoted(place.document)})
+    named = {*words_in(CALCULATOR / id), *_quoted(place.document)}
+    return of_law(place.law, named.difference(place.law.tables))
 
 
 def _quoted(document: Document) -> set[str]:
