@@ -118,9 +118,10 @@ class Totals:
         self._lines.clear()
 
     def _offer(self, month: Month, paid_on: date, interest: int, rows: int) -> None:
-        if terms := terms_of(month):
-            for programme in running(self._offering, paid_on, terms.due_on):
-                self.programmes[programme.id].add(programme, paid_on, terms.due_on, interest, rows)
+        terms = terms_of(month)
+        assert terms  # noqa: S101 - there is interest only where the day is known on which it was due
+        for programme in running(self._offering, paid_on, terms.due_on):
+            self.programmes[programme.id].add(programme, paid_on, terms.due_on, interest, rows)
 
     def merge(self, other: "Totals") -> None:
         """Add those of another piece."""

@@ -1,6 +1,7 @@
 """Late interest: the estimate, the most it may be, what programmes take off, and the second reading."""
 
 import json
+from dataclasses import replace
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
@@ -9,6 +10,7 @@ import pytest
 
 from calculator import answer
 from calculator.arrears.interest import terms
+from calculator.arrears.programmes import ProgrammeSums, with_interest
 from calculator.engine import Month
 from calculator.engine.asking.found import load
 
@@ -123,6 +125,15 @@ def test_nothing_is_taken_off_interest_of_years_that_no_report_names() -> None:
         str((Decimal(sums["interest"]) * 80 / 100).quantize(Decimal("0.01"), ROUND_HALF_UP))
     ]
     assert totals(("2026-01", "2026-02-20"))["programmes"] == {}
+
+
+def test_each_offer_is_for_its_own_years() -> None:
+    (programme,) = (each for each in with_interest(LAW) if any(offer.years for offer in each.offers))
+    (offer,) = (each for each in programme.offers if each.of == "interest")
+    both = replace(programme, offers=(offer, replace(offer, years=None)))
+    sums = ProgrammeSums()
+    sums.add(both, both.first_day, date(2026, 2, 15), 100_00, 2)
+    assert [each.off for each in sums.said(both).offers] == ["0.00", "160.00"]
 
 
 def test_each_offer_of_a_programme_stands_by_itself() -> None:
