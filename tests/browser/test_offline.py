@@ -87,6 +87,14 @@ def visit(page: Page, host: Host, name: str) -> None:
     wait_until_kept(page, f"{host.url}{name}", search)
 
 
+def visit_whole(page: Page, host: Host, name: str) -> None:
+    """Until what answers is kept too."""
+    visit(page, host, name)
+    image = re.search(r"heap\.[0-9a-f]{12}\.bin", page.content())
+    assert image is not None
+    wait_until_kept(page, f"{host.url}assets/runtime/{image[0]}")
+
+
 def search(page: Page, words: str) -> None:
     page.locator(".search").click()
     page.locator(".search-dialog input").fill(words)
@@ -95,10 +103,7 @@ def search(page: Page, words: str) -> None:
 
 def test_a_notice_is_read_and_answers_without_a_network(context: BrowserContext, host: Host) -> None:
     page = context.new_page()
-    visit(page, host, "zh/amnesty/")
-    image = re.search(r"heap\.[0-9a-f]{12}\.bin", page.content())
-    assert image is not None
-    wait_until_kept(page, f"{host.url}assets/runtime/{image[0]}")
+    visit_whole(page, host, "zh/amnesty/")
     host.stop()
     calculator = Calculator(page, host.url, "amnesty", "zh")
     calculator.reply("employs", "public_service_only")
@@ -108,20 +113,14 @@ def test_a_notice_is_read_and_answers_without_a_network(context: BrowserContext,
 
 def test_a_payroll_is_worked_out_without_a_network(context: BrowserContext, host: Host) -> None:
     page = context.new_page()
-    visit(page, host, "arrears/")
-    image = re.search(r"heap\.[0-9a-f]{12}\.bin", page.content())
-    assert image is not None
-    wait_until_kept(page, f"{host.url}assets/runtime/{image[0]}")
+    visit_whole(page, host, "arrears/")
     host.stop()
     by_hand(Opened(page, host.url, "en"))
 
 
 def test_an_old_tab_answers_after_a_new_build(context: BrowserContext, host: Host) -> None:
     page = context.new_page()
-    visit(page, host, "amnesty/")
-    image = re.search(r"heap\.[0-9a-f]{12}\.bin", page.content())
-    assert image is not None
-    wait_until_kept(page, f"{host.url}assets/runtime/{image[0]}")
+    visit_whole(page, host, "amnesty/")
     host.build_anew("amnesty/")
     # its own files are gone from the host
     for path in [*host.root.glob("assets/runtime/*"), *host.root.glob("assets/pictures/*")]:

@@ -96,12 +96,19 @@ def test_fault_of_the_rules_is_owned(context: BrowserContext, watch: Watch, site
     expect(calculator.element.locator("form")).to_be_visible()
 
 
-def test_loading_shows_after_a_second_with_sizes(context: BrowserContext, site: str) -> None:
+def loading_for_ever(context: BrowserContext, site: str) -> Calculator:
+    """Its page has a clock that the test moves."""
     replace_worker(context, LOADS_FOR_EVER)
     page = context.new_page()
     page.clock.install()
     calculator = Calculator(page, site)
     expect(calculator.element).to_have_attribute("data-state", "loading")
+    return calculator
+
+
+def test_loading_shows_after_a_second_with_sizes(context: BrowserContext, site: str) -> None:
+    calculator = loading_for_ever(context, site)
+    page = calculator.page
     loading = calculator.element.locator('[data-part="loading"]')
     expect(calculator.element.locator("form")).to_be_visible()
     expect(loading).to_be_hidden()
@@ -142,11 +149,8 @@ def test_a_line_that_gives_nothing_is_said_within_five_seconds(
 
 def test_what_gives_nothing_can_be_tried_again(context: BrowserContext, site: str) -> None:
     context.add_init_script(COUNTED)
-    replace_worker(context, LOADS_FOR_EVER)
-    page = context.new_page()
-    page.clock.install()
-    calculator = Calculator(page, site)
-    expect(calculator.element).to_have_attribute("data-state", "loading")
+    calculator = loading_for_ever(context, site)
+    page = calculator.page
     box = calculator.element.locator('[data-part="failed"]')
     page.clock.run_for(61 * SECONDS)
     expect(box).to_contain_text("unusually long")
