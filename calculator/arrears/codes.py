@@ -27,7 +27,7 @@ class Codes(dict[str, Number]):
         super().__init__()
         self._read = read
         self._known: dict[object, int] = {}
-        self._meant: dict[Number, object] = {}
+        self._meant: dict[int, object] = {}
 
     def of(self, column: Sequence[str]) -> list[Number]:
         """The number of each cell."""
