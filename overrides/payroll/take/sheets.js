@@ -3,9 +3,10 @@
 /** @import { Evaluation } from "../run/evaluate.js" */
 /** @import { AnsweredRow, Payroll, Words } from "../types.d.ts" */
 /** @import { Kept, WrittenSheet } from "../read/types.d.ts" */
+/** @import { Held } from "./take.js" */
 
 import { known } from "../chart/chart.js";
-import { ofReading } from "../result/totals.js";
+import { ofReading, oneReading } from "../result/totals.js";
 import { PLAIN, ringgit, VALUES } from "../run/values.js";
 import { reasonsOf, whatToDo } from "../table/reasons.js";
 
@@ -34,16 +35,13 @@ const OF_MONTH = VALUES.filter((id) => !PLAIN.has(id));
 /** How a column of the result is kept. @param {string} id @returns {Kept} */
 const kept = (id) => (id === "due_on" ? "day" : id === "days_late" ? "number" : "money");
 
-/**
- * @param {Evaluation} made @param {Words} words @param {string[][]} about @param {boolean} one whether there is one reading
- * @returns {WrittenSheet[]}
- */
-export function sheets(made, words, about, one) {
+/** @param {Held} held @param {Words} words @param {string[][]} about @returns {WrittenSheet[]} */
+export function sheets({ made, registered }, words, about) {
   const { sheets } = words;
   return [
     result(made, words),
     { name: sheets.refused ?? "", rows: refused(made, words), columns: ["number", "text", "text", "text"] },
-    months(made, words, one),
+    months(made, words, oneReading(made.totals, registered)),
     { name: sheets.about ?? "", rows: [[sheets.item ?? "", sheets.value ?? ""], ...about] },
   ];
 }

@@ -7,7 +7,6 @@
 import { element, part } from "../../assets/javascripts/page/dom.js";
 import { csv } from "../../calculator/along/data/csv.js";
 import { save } from "../../calculator/along/save.js";
-import { oneReading } from "../result/totals.js";
 import { about, how } from "./about.js";
 import { resultRows, sheets } from "./sheets.js";
 
@@ -49,10 +48,8 @@ export class Take {
 
   async #xlsx() {
     if (!this.#held) return;
-    const { made, registered } = this.#held;
     const lines = about(this.#held, this.words, this.root.lang);
-    const one = oneReading(made.totals, registered);
-    const bytes = await this.reader.xlsx(sheets(made, this.words, lines, one));
+    const bytes = await this.reader.xlsx(sheets(this.#held, this.words, lines));
     save(new Uint8Array(bytes), XLSX, `${this.#name}.xlsx`);
   }
 
