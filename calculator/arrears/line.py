@@ -23,6 +23,7 @@ class Line:
 
     `month` is None where it could not be read, `owed` where the row was refused, `interest` where no day by
     which it was due is known, or not all that is owed. `late` has that day and the days after it as written.
+    `paid` says that what was due is paid, so that no more than interest on it can be owed.
     """
 
     status: Status
@@ -31,6 +32,7 @@ class Line:
     bit: int
     owed: Owed | None = None
     paid_on: date | None = None
+    paid: bool = False
     late: tuple[str, str] = NOT_LATE
     interest: int | None = None
     without_act800: int | None = None
@@ -63,7 +65,7 @@ def again(of: Line, worker: str) -> Line:
     return refused(of.month, [Refusal(WORKER_ID, worker, DUPLICATE), *of.refusals])
 
 
-def line(owed: Owed, month: Month, paid_on: date | None, delay: Delay | None) -> Line:
+def line(owed: Owed, month: Month, paid_on: date | None, delay: Delay | None, *, paid: bool) -> Line:
     """The line of a row that was put to the rules."""
     interest = without = 0 if not owed.due and owed.together == 0 else None
     late = NOT_LATE
@@ -71,4 +73,5 @@ def line(owed: Owed, month: Month, paid_on: date | None, delay: Delay | None) ->
         late = delay.said
         interest = None if owed.together is None else delay.interest(owed.together)
         without = None if owed.without_act800 is None else delay.interest(owed.without_act800)
-    return Line(owed.status, owed.reason, month, bit_of(month), owed, paid_on, late, interest, without)
+    paid = paid and owed.due
+    return Line(owed.status, owed.reason, month, bit_of(month), owed, paid_on, paid, late, interest, without)

@@ -19,10 +19,15 @@ type Same = tuple[Case, Number, Number, Number]
 
 @dataclass(slots=True)
 class When:
-    """A month and a day of payment, or what is wrong with them; `delay` is found when it is first needed."""
+    """A month and a day of payment, or what is wrong with them; `delay` is found when it is first needed.
+
+    `paid` says that the row has that day itself, and that it is not after the day chosen for all: a payment
+    that is still to come leaves owed what it is for.
+    """
 
     month: Month | None
     paid_on: date | None
+    paid: bool
     wrong_month: tuple[Refusal, ...]
     wrong_day: tuple[Refusal, ...]
     delay: Delay | None = None
@@ -52,20 +57,22 @@ class Lines(dict[Same, Line]):
             return refused(when.month, (*when.wrong_month, *case.refusals, *when.wrong_day))
         owed = self._cases.owed(case, when.month, self._numbers.period(month), wages)
         if not (owed.due and owed.dated):
-            return line(owed, when.month, when.paid_on, None)
+            return line(owed, when.month, when.paid_on, None, paid=when.paid)
         if when.paid_on is None:
             return refused(when.month, (Refusal(PAID_ON, "", MISSING),))
         if when.delay is None and (terms := terms_of(when.month)):
             when.delay = terms.delay(when.paid_on)
-        return line(owed, when.month, when.paid_on, when.delay)
+        return line(owed, when.month, when.paid_on, when.delay, paid=when.paid)
 
     def _read(self, month: Number, paid_on: Number) -> When:
         of, day = self._numbers.meant(MONTH, month), self._numbers.meant(PAID_ON, paid_on)
         if of is EMPTY:
             of = Refusal(MONTH, "", MISSING)
+        own = day if isinstance(day, date) else None
         found = self._when[month, paid_on] = When(
             of if isinstance(of, Month) else None,
-            day if isinstance(day, date) else self._paid_on,
+            own or self._paid_on,
+            own is not None and own <= (self._paid_on or own),
             (of,) if isinstance(of, Refusal) else (),
             (day,) if isinstance(day, Refusal) else (),
         )

@@ -26,8 +26,10 @@ class Unpaid:
 class MonthTotals:
     """The answered rows of a month added up, in ringgit.
 
-    Interest is the sum of the estimates of the rows, empty where the day by which the month was due is not
-    known. `unpaid`, by day of payment, is for the request that says how much it may be at most: whoever adds
+    Shares are those still owed: not those of the rows that are `paid`, which have a day of payment of their
+    own that is not after the one for all. Interest is the sum of the estimates of all rows, empty where the
+    day by which the month was due is not known, and `interest_on_paid` the part of it for paid rows.
+    `unpaid`, by day of payment, is for the request that says how much it may be at most: whoever adds
     up several answers adds these first. Rows that cannot be decided are counted and not added.
     """
 
@@ -40,8 +42,11 @@ class MonthTotals:
     employee_total: str
     interest_estimate: str
     interest_without_act800: str
+    interest_on_paid: str
+    interest_on_paid_without_act800: str
     unpaid: Mapping[str, Unpaid]
     answered: int
+    paid: int
     not_decided: int
     due_day_not_known: int
 

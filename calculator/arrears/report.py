@@ -7,6 +7,14 @@ from calculator.arrears.owed import CONTRIBUTIONS
 from calculator.arrears.totals import Totals
 from calculator.arrears.unpaid import at_most
 from calculator.engine.asking.found import load
+from calculator.receipt.version import version
+
+PACKAGE = "calculator.arrears"
+
+
+def version_of_rules() -> str:
+    """The version of the rules behind each row: those of a month, and how a payroll is read and added up."""
+    return version(CONTRIBUTIONS, PACKAGE)
 
 
 def counted(totals: Totals) -> str:
@@ -20,5 +28,6 @@ def as_json(totals: Totals) -> str:
     law = load(CONTRIBUTIONS).law
     said = asdict(totals.said())
     months = [{"month": month, **sums} for month, sums in said["months"].items()]
-    whole = {**said, "interest": asdict(at_most(months)), "law_as_at": law.as_at.isoformat()}
+    behind = {"law_as_at": law.as_at.isoformat(), "rules": version_of_rules()}
+    whole = {**said, "interest": asdict(at_most(months)), **behind}
     return f"{json.dumps(whole, ensure_ascii=False, indent=2)}\n"

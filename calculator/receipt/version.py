@@ -13,14 +13,16 @@ KINDS = (".py", ".toml", ".csv")
 DIGITS = 12
 
 
-def version(notice: str) -> str:
+def version(notice: str, *packages: str) -> str:
     """The version behind the answers of a notice: of its own files, its body's law and the engine.
+
+    Other packages that its answers rest on stand behind these.
 
     The files of another notice do not count, nor do the replies that only tests try. How lines end depends
     on the machine, so it does not count either.
     """
     digest = hashlib.sha256()
-    for package in (ENGINE, load(notice).notice.law.package, package_of(notice)):
+    for package in (ENGINE, load(notice).notice.law.package, package_of(notice), *packages):
         for path, text in _texts(files(package), package):
             digest.update(f"{path}\0{text}\0".encode())
     return digest.hexdigest()[:DIGITS]

@@ -2,6 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
@@ -25,8 +26,8 @@ def total(result: Result, side: str) -> Decimal | None:
     return None if None in known else sum(filter(None, known), Decimal("0.00"))
 
 
-def totals(rows: Sequence[Made], results: Sequence[Result]) -> dict[str, Any]:
-    """How many rows there are of each status and reason, and what is owed by month."""
+def totals(rows: Sequence[Made], results: Sequence[Result], paid_by_default: date) -> dict[str, Any]:
+    """Rows by status and by reason, and by month what is still owed, with the interest."""
     statuses, reasons = Counter[str](), Counter[str]()
     months: dict[str, dict[str, Decimal]] = defaultdict(lambda: defaultdict(Decimal))
     for made, result in zip(rows, results, strict=True):
@@ -34,7 +35,10 @@ def totals(rows: Sequence[Made], results: Sequence[Result]) -> dict[str, Any]:
         reasons.update(result.reasons)
         if result.status == "answered":
             month = months[str(made.month)[:7]]
-            extra = {"interest_estimate": result.interest, "interest_without_act800": result.without_act800}
-            for name, amount in {**result.shares, **extra}.items():
-                month[name] += amount or 0
+            paid = made.paid_on is not None and made.paid_on <= paid_by_default
+            for name, amount in result.shares.items():
+                month[name] += Decimal(0) if paid else amount or 0
+            for name, amount in (("", result.interest), ("_without_act800", result.without_act800)):
+                month[f"interest{name or '_estimate'}"] += amount or 0
+                month[f"interest_on_paid{name}"] += (amount or 0) if paid else 0
     return {"rows": {"read": len(rows), **statuses}, "reasons": dict(reasons), "months": dict(months)}

@@ -99,7 +99,7 @@ def said(grid: Mapping[str, Any]) -> Any:  # noqa: ANN401 - a response of the ru
 def test_the_file_of_every_program_comes_to_what_the_slow_way_says(
     program: str, results: Mapping[str, Any]
 ) -> None:
-    expected = totals(ROWS, [worked_out(made, PAID_ON) for made in ROWS])
+    expected = totals(ROWS, [worked_out(made, PAID_ON) for made in ROWS], PAID_ON)
     found = results[program]["totals"]
     assert {name: count for name, count in found["rows"].items() if count} == expected["rows"]
     assert found["reasons"] == expected["reasons"]

@@ -81,7 +81,7 @@ def test_the_file_has_every_kind() -> None:
 
 
 def test_the_totals_are_those_of_the_slow_way_to_the_sen() -> None:
-    of_all, pieces = totals_of(ROWS, expected()), [each["totals"] for each in answered()]
+    of_all, pieces = totals_of(ROWS, expected(), PAID_ON), [each["totals"] for each in answered()]
     for what in ("rows", "reasons"):
         said = Counter[str]()
         for piece in pieces:
@@ -104,7 +104,7 @@ def test_the_command_line_says_the_same(jobs: int, count: int, monkeypatch: pyte
     written = list(csv.DictReader(io.StringIO(taken.getvalue().decode())))
     for row, result in zip(written, expected()[:count], strict=True):
         assert (row["status"], sorted(row["reason"].split()), [row[id] for id in VALUES]) == theirs(result)
-    of_all = totals_of(ROWS[:count], expected()[:count])
+    of_all = totals_of(ROWS[:count], expected()[:count], PAID_ON)
     assert totals.reasons == of_all["reasons"]
     sums = {str(month): dict(zip(SHARES, each.shares, strict=True)) for month, each in totals.months.items()}
     for month, amounts in of_all["months"].items():

@@ -37,7 +37,7 @@ def test_ten_thousand_rows_come_to_what_the_slow_way_says(page: Page, site: str,
     expect(calculator.result).to_be_visible(timeout=PATIENCE_WITH_THE_FULL_ONE_MS)
     # neither the rehearsal nor the file was too much for the small runtime
     expect(calculator.element).to_have_attribute("data-runtime", "answer")
-    expected = totals(made, results)
+    expected = totals(made, results, PAID_ON)
     counts = [f"{expected['rows'][name]:,}" for name in ("read", "answered", "cannot_be_decided", "refused")]
     expect(calculator.part("rows")).to_have_text(
         "Rows read: {}; worked out: {}; cannot be decided: {}; refused: {}.".format(*counts)
@@ -49,6 +49,7 @@ def test_ten_thousand_rows_come_to_what_the_slow_way_says(page: Page, site: str,
     shares = [sum(sums[f"{act}_{side}"] for sums in months for act in ACTS[side]) for side in ACTS]
     interest = sum(sums["interest_estimate"] for sums in months)
     assert shown[:4] == [*shares, sum(shares), interest]
+    assert shown[-1] == sum(sums["interest_on_paid"] for sums in months)
     with page.expect_download() as download:
         calculator.part("csv").click()
     with download.value.path().open(encoding="utf-8-sig", newline="") as saved:

@@ -74,7 +74,7 @@ def main(folder: str, count: str = "10000") -> None:
         "columns": COLUMNS,
         "paid_on": str(PAID_ON),
         "rows": [row(result) for result in results],
-        "totals": totals(rows, results),
+        "totals": totals(rows, results, PAID_ON),
     }
     (to / "expected.json").write_text(json.dumps(said, default=str), encoding="utf-8")
 

@@ -234,9 +234,11 @@ export interface RowCounts {
 
 /**
  * The answered rows of a month added up, in ringgit.
- * Interest is the sum of the estimates of the rows, empty where the day by which the month was due is not
- * known. `unpaid`, by day of payment, is for the request that says how much it may be at most: whoever adds
- * up several answers adds these first. Rows that cannot be decided are counted and not added.
+ * Shares are those still owed: not those of the rows that are `paid`, which have a day of payment of their
+ * own that is not after the one for all. Interest is the sum of the estimates of all rows, empty where the
+ * day by which the month was due is not known, and `interest_on_paid` the part of it for paid rows. `unpaid`,
+ * by day of payment, is for the request that says how much it may be at most: whoever adds up several answers
+ * adds these first. Rows that cannot be decided are counted and not added.
  */
 export interface MonthTotals {
   act4_employer: string;
@@ -248,8 +250,11 @@ export interface MonthTotals {
   employee_total: string;
   interest_estimate: string;
   interest_without_act800: string;
+  interest_on_paid: string;
+  interest_on_paid_without_act800: string;
   unpaid: Record<string, Unpaid>;
   answered: number;
+  paid: number;
   not_decided: number;
   due_day_not_known: number;
 }

@@ -4,6 +4,8 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from calculator.arrears.owed import CONTRIBUTIONS
+from calculator.arrears.report import PACKAGE as ARREARS
+from calculator.arrears.report import version_of_rules
 from calculator.engine import figures
 from calculator.engine.asking.contract import Breach, NoticeError
 from calculator.engine.asking.facts import InvalidFactError, Unanswered, read
@@ -33,6 +35,7 @@ from calculator.receipt.version import version
 import calculator
 
 __all__ = [
+    "ARREARS",
     "CALCULATOR",
     "CONTRIBUTIONS",
     "KINDS",
@@ -68,6 +71,7 @@ __all__ = [
     "read",
     "toml_fault",
     "version",
+    "version_of_rules",
     "walk",
 ]  # fmt: skip
 

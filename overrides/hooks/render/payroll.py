@@ -11,12 +11,16 @@ from markupsafe import Markup
 from overrides.hooks.read.answers_given import needed
 from overrides.hooks.read.files import LANGUAGES
 from overrides.hooks.read.library import joined
-from overrides.hooks.read.rules import CONTRIBUTIONS, KINDS, Loaded, version
+from overrides.hooks.read.named import of_law, words_in
+from overrides.hooks.read.rules import ARREARS, CALCULATOR, CONTRIBUTIONS, KINDS, Loaded, version_of_rules
 from overrides.hooks.render import inline_macros
 from overrides.hooks.render.context import MacroError, Place
 from overrides.hooks.render.days import law_as_at
 from overrides.hooks.render.form import BLOCK, ask, form_hint, questions
 from overrides.hooks.render.templates import html as made_by
+
+# The sections that late interest and the two readings for months before a registration rest on.
+READINGS = {"act4-s14a", "act4-s9a", "act800-s16"}
 
 # Questions of this page alone: their kind, and the choices that have words in docs/interface.
 OWN: Mapping[str, tuple[str, tuple[str, ...]]] = {
@@ -88,7 +92,7 @@ def _context(place: Place) -> dict[str, Any]:
         "steps_url": f"{inline_macros.link(page, CONTRIBUTIONS)}steps/",
         "sources_url": inline_macros.link(page, "law-sources"),
         "disclaimer_url": inline_macros.link(page, "disclaimer"),
-        "rules": version(CONTRIBUTIONS),
+        "rules": version_of_rules(),
         "law_as_at": law_as_at(place),
         "law_day": place.law.as_at.isoformat(),
         "act4_section": inline_macros.cite(place, "act4-s9a"),
@@ -98,8 +102,10 @@ def _context(place: Place) -> dict[str, Any]:
 
 
 def _sources(place: Place, notice: Loaded) -> list[list[str]]:
-    """What the rules of the rows can cite, and what the two readings rest on: label and address."""
-    cited = needed(notice, place.site.given[notice.id]).sources | {"act4-s9a", "act800-s16"}
+    """Labels and addresses of what the rules of the rows can cite, and those of interest and totals."""
+    of_rows = needed(notice, place.site.given[notice.id]).sources
+    of_payrolls = of_law(notice.law, {*words_in(CALCULATOR.parent / ARREARS.replace(".", "/"))}).sources
+    cited = of_rows | of_payrolls | READINGS
     labels = place.words("sources")
     return [[labels[id], source.url] for id, source in place.law.sources.items() if id in cited]
 

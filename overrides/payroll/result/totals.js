@@ -31,7 +31,11 @@ export function showTotals(root, totals, registered, words) {
  */
 export const oneReading = (totals, registered) =>
   registered === "yes" ||
-  (!totals.rows.cannot_be_decided && !totals.sum("act800_employer") && !totals.sum("act800_employee"));
+  (!totals.rows.cannot_be_decided &&
+    !totals.sum("act800_employer") &&
+    !totals.sum("act800_employee") &&
+    // of what is paid, interest alone differs
+    totals.sum("interest_estimate") === totals.sum("interest_without_act800"));
 
 /**
  * What is of one reading alone says of which: months, rows and programmes are as if the workers had been registered.
@@ -40,7 +44,7 @@ export const oneReading = (totals, registered) =>
 export const ofReading = (text, one, { told, result }) =>
   one ? text : fill(told, { name: result.with_act800 ?? "", text });
 
-/** @typedef {{ employer: number, employee: number, interest: number, upTo: number }} Sums in sen */
+/** @typedef {{ employer: number, employee: number, interest: number, upTo: number, onPaid: number | null }} Sums in sen; `onPaid` is null where no row is paid */
 
 /** @param {Totals} totals @returns {Sums} */
 export const withAct800 = (totals) => ({
@@ -48,6 +52,7 @@ export const withAct800 = (totals) => ({
   employee: totals.sum("employee_total"),
   interest: totals.sum("interest_estimate"),
   upTo: totals.sum("interest_up_to"),
+  onPaid: totals.sum("paid") ? totals.sum("interest_on_paid") : null,
 });
 
 /** @param {Totals} totals @returns {Sums} */
@@ -56,25 +61,37 @@ export const withoutAct800 = (totals) => ({
   employee: totals.sum("employee_total") - totals.sum("act800_employee"),
   interest: totals.sum("interest_without_act800"),
   upTo: totals.sum("interest_up_to_without_act800"),
+  onPaid: totals.sum("paid") ? totals.sum("interest_on_paid_without_act800") : null,
 });
 
 /** @param {Sums} sums @param {Words} words @param {string} lang */
-function amounts({ employer, employee, interest, upTo }, { result }, lang) {
-  /** @type {[string | undefined, string][]} */
-  const shown = [
-    [result.employer, money(employer, lang)],
-    [result.employee, money(employee, lang)],
-    [result.together, money(employer + employee, lang)],
-    [result.interest, range(interest, upTo, result, lang)],
-  ];
-  const pairs = shown.map(([label = "", text]) =>
+function amounts(sums, words, lang) {
+  const pairs = sumLines(sums, words, lang).map(([label = "", text = ""]) =>
     element("div", {}, element("dt", {}, label), element("dd", {}, text)),
   );
   return element("dl", {}, ...pairs);
 }
 
+/** What one reading comes to: labels and amounts. @param {Sums} sums @param {Words} words @param {string} lang @returns {string[][]} */
+export function sumLines({ employer, employee, interest, upTo, onPaid }, { result }, lang) {
+  const lines = [
+    [result.employer, money(employer, lang)],
+    [result.employee, money(employee, lang)],
+    [result.together, money(employer + employee, lang)],
+    [result.interest, range(interest, upTo, result, lang)],
+  ];
+  if (onPaid !== null) lines.push([result.interest_on_paid, money(onPaid, lang)]);
+  return lines.map(([label = "", text = ""]) => [label, text]);
+}
+
+/** What is said of rows that are paid; empty where there are none. @param {Totals} totals @param {Words} words */
+export function paidLine(totals, { result }) {
+  const rows = totals.sum("paid");
+  return rows ? fill(result.paid ?? "", { rows: grouped(rows) }) : "";
+}
+
 /** @param {number} from @param {number} to @param {Record<string, string>} words @param {string} lang */
-export function range(from, to, { range = "" }, lang) {
+function range(from, to, { range = "" }, lang) {
   return to > from ? fill(range, { from: money(from, lang), to: money(to, lang) }) : money(from, lang);
 }
 
@@ -107,6 +124,9 @@ export const programmeLines = (totals, { result, programmes, audiences }, lang) 
 function showLeftOpen(root, totals, words) {
   const undecided = totals.rows.cannot_be_decided;
   const noDue = totals.reasons.get("due_day_not_known") ?? 0;
+  const paid = part(root, "paid");
+  paid.textContent = paidLine(totals, words);
+  paid.hidden = !paid.textContent;
   part(root, "partly").hidden = undecided === 0;
   const line = part(root, "no-due");
   line.hidden = noDue === 0;

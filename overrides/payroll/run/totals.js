@@ -5,7 +5,7 @@
 import { ringgit, sen } from "./values.js";
 
 /** Of a month, what is no amount. */
-const COUNTS = ["answered", "not_decided", "due_day_not_known"];
+const COUNTS = ["answered", "paid", "not_decided", "due_day_not_known"];
 const ROWS = /** @type {(keyof RowCounts)[]} */ (["read", "answered", "cannot_be_decided", "refused"]);
 
 /**
@@ -93,7 +93,7 @@ export class Totals {
     for (const [month, most] of Object.entries(months)) this.#addMonth(month, { ...most });
   }
 
-  /** The sum of one amount over all months, in sen. @param {string} name */
+  /** The sum of one amount, in sen, or of one count over all months. @param {string} name */
   sum(name) {
     let sum = 0;
     for (const amounts of this.months.values()) sum += amounts[name] ?? 0;

@@ -5,8 +5,16 @@
 /** @import { Held } from "./take.js" */
 
 import { fill } from "../../assets/javascripts/page/dom.js";
-import { ofReading, oneReading, programmeLines, range, withAct800, withoutAct800 } from "../result/totals.js";
-import { grouped, money } from "../run/values.js";
+import {
+  ofReading,
+  oneReading,
+  paidLine,
+  programmeLines,
+  sumLines,
+  withAct800,
+  withoutAct800,
+} from "../result/totals.js";
+import { grouped } from "../run/values.js";
 
 /** @param {Held} held @param {Words} words @param {string} lang @returns {string[][]} */
 export function about({ made, registered }, words, lang) {
@@ -18,6 +26,7 @@ export function about({ made, registered }, words, lang) {
     ...how({ made, registered }, words),
     [sheets.rows ?? "", fill(result.rows ?? "", Object.fromEntries(counts))],
     ...readings(totals, one, words, lang),
+    ...[paidLine(totals, words)].filter(Boolean).map((line) => [sheets.note ?? "", line]),
     ...programmeLines(totals, words, lang).map((line) => [
       ofReading(result.programmes ?? "", one, words),
       line,
@@ -42,20 +51,15 @@ export function how({ made: { payroll }, registered }, { sheets, labels, choices
 }
 
 /** @param {Totals} totals @param {boolean} one @param {Words} words @param {string} lang */
-function readings(totals, one, { result, told }, lang) {
+function readings(totals, one, words, lang) {
+  const { result, told } = words;
   if (!totals.rows.answered) return [];
   /** @type {[string, ReturnType<typeof withAct800>][]} */
   const found = [[one ? "" : (result.with_act800 ?? ""), withAct800(totals)]];
   if (!one) found.push([result.without_act800 ?? "", withoutAct800(totals)]);
-  return found.flatMap(([reading, { employer, employee, interest, upTo }]) => {
-    const lines = [
-      [result.employer, money(employer, lang)],
-      [result.employee, money(employee, lang)],
-      [result.together, money(employer + employee, lang)],
-      [result.interest, range(interest, upTo, result, lang)],
-    ];
+  return found.flatMap(([reading, sums]) => {
     const named = (/** @type {string} */ label) =>
       reading ? fill(told, { name: reading, text: label }) : label;
-    return lines.map(([label = "", text = ""]) => [named(label), text]);
+    return sumLines(sums, words, lang).map(([label = "", text = ""]) => [named(label), text]);
   });
 }

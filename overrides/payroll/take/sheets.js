@@ -12,12 +12,18 @@ import { reasonsOf, whatToDo } from "../table/reasons.js";
 
 /**
  * The rows in the order of the file: what was read of each, what stands in its other columns, and the result, as on the
- * command line.
- * @param {Evaluation} made @returns {string[][]}
+ * command line; then what they rest on, the same in each row.
+ * @param {Evaluation} made @param {Record<string, string>} restsOn by the names of its columns @returns {string[][]}
  */
-export const resultRows = ({ payroll, rows }) => [
-  [...payroll.columns, ...others(payroll), "status", "reason", ...VALUES],
-  ...rows.map((row) => [...given(payroll, row), row.status, row.reason, ...row.values]),
+export const resultRows = ({ payroll, rows }, restsOn) => [
+  [...payroll.columns, ...others(payroll), "status", "reason", ...VALUES, ...Object.keys(restsOn)],
+  ...rows.map((row) => [
+    ...given(payroll, row),
+    row.status,
+    row.reason,
+    ...VALUES.map((_, place) => row.values[place] ?? ""),
+    ...Object.values(restsOn),
+  ]),
 ];
 
 /** @param {Payroll} payroll @returns {string[]} the names of columns that were not read */

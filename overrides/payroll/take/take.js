@@ -4,7 +4,7 @@
 /** @import { Reader } from "../read/client.js" */
 /** @import { Registered, Words } from "../types.d.ts" */
 
-import { element, part } from "../../assets/javascripts/page/dom.js";
+import { element, find, part } from "../../assets/javascripts/page/dom.js";
 import { csv } from "../../calculator/along/data/csv.js";
 import { save } from "../../calculator/along/save.js";
 import { about, how } from "./about.js";
@@ -43,7 +43,11 @@ export class Take {
   }
 
   #csv() {
-    if (this.#held) save(csv(resultRows(this.#held.made)), "text/csv;charset=utf-8", `${this.#name}.csv`);
+    if (!this.#held) return;
+    const { rules, law_day } = this.words;
+    const sources = find(this.root, '[data-part="sources"]', HTMLAnchorElement).href;
+    const rows = resultRows(this.#held.made, { rules, law_as_at: law_day, sources });
+    save(csv(rows), "text/csv;charset=utf-8", `${this.#name}.csv`);
   }
 
   async #xlsx() {

@@ -1,0 +1,83 @@
+"""Rows that are paid: their contributions are no longer owed, the interest up to that day may be."""
+
+import io
+import json
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from calculator import answer
+from calculator.arrears import files, report
+from calculator.receipt.version import version
+
+COLUMNS = ["month", "worker", "role", "wages", "age", "paid_on"]
+CHOSEN = "2026-11-27"
+
+
+def month(*paid: str, wages: str = "3250", chosen: str = CHOSEN) -> dict[str, Any]:
+    """March 2025 of citizens, due on 15 April, each paid on one of these days."""
+    rows = [["2025-03", "citizen", "ordinary", wages, "41", day] for day in paid]
+    payroll = {"columns": COLUMNS, "rows": rows, "paid_on": chosen}
+    response = json.loads(answer(json.dumps({"notice": "arrears", "lang": "en", "payroll": payroll})))
+    found: dict[str, Any] = response["totals"]["months"]["2025-03"]
+    return found
+
+
+def sums(found: dict[str, Any]) -> tuple[Decimal, Decimal, Decimal, int]:
+    """Both shares still owed, all interest, the part of it on what is paid, rows that are paid."""
+    owed = Decimal(found["employer_total"]) + Decimal(found["employee_total"])
+    return owed, Decimal(found["interest_estimate"]), Decimal(found["interest_on_paid"]), found["paid"]
+
+
+NOT_PAID = sums(month(""))
+
+
+@pytest.mark.parametrize(
+    ("day", "chosen", "owed"),
+    [
+        # in time, late, and on the day chosen for all
+        ("2025-04-15", CHOSEN, 0),
+        ("2025-12-01", CHOSEN, 0),
+        (CHOSEN, CHOSEN, 0),
+        # still to come
+        ("2026-11-28", CHOSEN, NOT_PAID[0]),
+        # where no day is chosen, a day in the row is one of payment
+        ("2026-11-28", "", 0),
+    ],
+)
+def test_a_row_with_a_day_of_its_own_is_paid_unless_that_is_still_to_come(
+    day: str, chosen: str, owed: Decimal
+) -> None:
+    still, interest, on_paid, rows = sums(month(day, chosen=chosen))
+    assert (still, rows, on_paid) == ((owed, 0, 0) if owed else (0, 1, interest))
+    assert (interest > 0) == (day > "2025-04-15")
+
+
+def test_paid_and_unpaid_rows_stand_apart() -> None:
+    owed, interest, on_paid, rows = sums(month("", "2025-12-01", ""))
+    assert (owed, rows) == (2 * NOT_PAID[0], 1)
+    assert interest - on_paid == 2 * NOT_PAID[1]
+
+
+def test_what_was_never_due_is_not_paid() -> None:
+    assert month("2025-12-01", wages="0")["paid"] == 0
+
+
+def test_without_act_800_there_is_less_interest_on_what_is_paid() -> None:
+    found = month("2025-12-01")
+    assert 0 < Decimal(found["interest_on_paid_without_act800"]) < Decimal(found["interest_on_paid"])
+
+
+def test_pieces_that_are_paid_are_added_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A file in two pieces has the totals of both, with the version of all rules behind them."""
+    given = "".join(f"2025-03,citizen,ordinary,3250,41,{day}\n" for day in ("2025-12-01", "", "2025-12-01"))
+    monkeypatch.setattr(files, "SIZE", 60)
+    whole = f"{','.join(COLUMNS)}\n{given}".encode()
+    totals = files.run(
+        io.BytesIO(whole), io.BytesIO(), paid_on=date.fromisoformat(CHOSEN), epoch=None, jobs=2
+    )
+    said = json.loads(report.as_json(totals))
+    assert sums(said["months"]["2025-03"]) == sums(month("2025-12-01", "", "2025-12-01"))
+    assert said["rules"] == report.version_of_rules() != version("contributions")
