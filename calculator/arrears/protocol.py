@@ -56,13 +56,14 @@ class Row:
     """The result of a row. `status` is `empty` where nothing stands in it, and it is not counted then.
 
     `month` is empty where it cannot be read. `values` are plain decimals, a day, a number of days: empty
-    where they are not known.
+    where they are not known. `paid` says that what was due is no longer owed.
     """
 
     status: Literal["answered", "cannot_be_decided", "refused", "empty"]
     reason: str
     month: str
     values: Sequence[str]
+    paid: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -115,7 +115,9 @@ def _stood(question: Question, given: object, epoch: int | None) -> Stood:
 
 def _row(line: Line) -> protocol.Row:
     month = str(line.month) if line.month else ""
-    return protocol.Row(status=line.status, reason=line.reason, month=month, values=line.values)
+    return protocol.Row(
+        status=line.status, reason=line.reason, month=month, values=line.values, paid=line.paid
+    )
 
 
 def _refused(at: int, refusal: Refusal, asked: Mapping[str, Question], lang: str) -> protocol.RefusedCell:

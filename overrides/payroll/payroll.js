@@ -58,7 +58,13 @@ export class Payroll {
       work(event);
     });
     part(this.root, "cancel").addEventListener("click", () => this.#stop.abort());
-    this.entry.question("registered").element.addEventListener("change", () => this.#showResult());
+    const registered = this.entry.question("registered").element;
+    registered.addEventListener("change", () => this.#showResult());
+    for (const event of ["input", "change"])
+      form.addEventListener(event, ({ target }) => {
+        // another reading of the same rows
+        if (!registered.contains(/** @type {Node} */ (target))) this.#outdated();
+      });
     this.root.dataset.begun = "";
     if (stood) this.#work({ sent: false });
   }
@@ -125,6 +131,12 @@ export class Payroll {
     const box = part(this.root, "result");
     toTop(box);
     box.focus({ preventScroll: true });
+  }
+
+  /** A result never outlives what it was made of. */
+  #outdated() {
+    this.#made = null;
+    this.result.takeAway();
   }
 
   #showResult() {

@@ -29,6 +29,8 @@ export type RowStatus = "answered" | "cannot_be_decided" | "refused";
 
 export interface AnsweredRow extends Row, Omit<RowAnswer, "status"> {
   status: RowStatus;
+  /** What could not be read of it; none where it was not refused. */
+  refusals: Refused[];
 }
 
 /** A cell that could not be read, with the number of its row in the file; no column where it is the row as a whole. */
@@ -75,6 +77,7 @@ export interface Words
   /** What to mend in a cell that was refused, by code. */
   codes: Record<string, string>;
   sheets: Record<string, string>;
+  workers: Record<string, string>;
   /** By question its replies in words. */
   choices: Record<string, Record<string, string>>;
   /** Their codes by their words, in both languages. */

@@ -167,13 +167,14 @@ export interface PayrollTotals {
 /**
  * The result of a row. `status` is `empty` where nothing stands in it, and it is not counted then.
  * `month` is empty where it cannot be read. `values` are plain decimals, a day, a number of days: empty where
- * they are not known.
+ * they are not known. `paid` says that what was due is no longer owed.
  */
 export interface Row {
   status: "answered" | "cannot_be_decided" | "refused" | "empty";
   reason: string;
   month: string;
   values: string[];
+  paid: boolean;
 }
 
 /** A cell that cannot be used, with what it can mean where its code is `ambiguous`; rows count from 0. */

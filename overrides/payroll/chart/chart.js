@@ -6,7 +6,7 @@
 
 import { element, fill, find, part } from "../../assets/javascripts/page/dom.js";
 import { monthsBetween } from "../by-hand/months.js";
-import { ofReading } from "../result/totals.js";
+import { ofReading } from "../result/readings.js";
 import { money } from "../run/values.js";
 import { draw } from "./months.js";
 

@@ -42,6 +42,10 @@ export class FileWay {
   #listen() {
     const drop = part(this.section, "drop");
     this.input.addEventListener("change", () => this.#choose(this.input.files?.[0]));
+    // the same file once more, corrected, is a choice of its own: browsers tell of other names only
+    this.input.addEventListener("click", () => {
+      this.input.value = "";
+    });
     this.pasted.addEventListener("change", () => this.#paste(this.pasted.value));
     this.pasted.addEventListener("paste", () => setTimeout(() => this.#paste(this.pasted.value)));
     for (const name of ["dragenter", "dragover"])
@@ -56,6 +60,8 @@ export class FileWay {
     drop.addEventListener("drop", (event) => {
       event.preventDefault();
       this.#choose(event.dataTransfer?.files[0]);
+      // as where a file is chosen by its button
+      this.section.dispatchEvent(new Event("change", { bubbles: true }));
     });
   }
 

@@ -2,22 +2,32 @@
 
 /** @import { Evaluation } from "../run/evaluate.js" */
 /** @import { Reader } from "../read/client.js" */
+/** @import { WorkerSums } from "../run/workers.js" */
 /** @import { AnsweredRow, Refused, Registered, Words } from "../types.d.ts" */
 
-import { find, part } from "../../assets/javascripts/page/dom.js";
+import { fill, find, part } from "../../assets/javascripts/page/dom.js";
 import { nameReading, showChart } from "../chart/chart.js";
+import { grouped } from "../run/values.js";
+import { byWorker } from "../run/workers.js";
 import { refusedColumns, rowColumns } from "../table/rows.js";
 import { Table } from "../table/table.js";
+import { workerColumns } from "../table/workers.js";
 import { Take } from "../take/take.js";
-import { oneReading, showTotals } from "./totals.js";
+import { ofReading, oneReading } from "./readings.js";
+import { showTotals } from "./totals.js";
 
 /** @import { Question } from "../../calculator/question/question.js" */
+
+/** So many rows that were refused are named beside the totals. */
+const NAMED = 10;
 
 export class ResultBox {
   /** @type {Table<AnsweredRow> | null} */
   #rows = null;
   /** @type {Table<Refused> | null} */
   #refused = null;
+  /** @type {Table<WorkerSums> | null} */
+  #workers = null;
   /** @type {Evaluation | null} */
   #shown = null;
   /** @type {Question | undefined} */
@@ -41,23 +51,57 @@ export class ResultBox {
     this.take.hold({ made, registered });
     this.box.hidden = false;
     this.root.dataset.done = "";
-    nameReading(this.root, oneReading(made.totals, registered), this.words);
+    const one = oneReading(made.totals, registered);
+    nameReading(this.root, one, this.words);
+    part(this.root, "workers-title").textContent = ofReading(
+      this.words.workers.heading ?? "",
+      one,
+      this.words,
+    );
     // another reading of the same rows
     if (this.#shown === made) return;
     this.#shown = made;
     showChart(this.root, made.totals, this.words);
+    this.#showWorkers(made);
     this.#showRows(made);
-    const refused = find(this.root, '[data-table="refused"]');
-    refused.hidden = made.refused.length === 0;
-    const words = { ...this.words.table, shown: this.words.refused.shown ?? "" };
-    this.#refused ??= new Table(refused, words);
-    this.#refused.show(made.refused, refusedColumns(this.words));
+    this.#showRefused(made.refused);
+  }
+
+  /** What it was made of has changed, so it is no result any more. */
+  takeAway() {
+    this.#shown = null;
+    this.box.hidden = true;
+    delete this.root.dataset.done;
   }
 
   /** A question in the form on which some months turn. @param {Question | undefined} question */
   leadTo(question) {
     this.#open = question;
     part(this.root, "asked-line").hidden = !question;
+  }
+
+  /** @param {Refused[]} refused */
+  #showRefused(refused) {
+    const section = find(this.root, '[data-table="refused"]');
+    section.hidden = refused.length === 0;
+    const words = { ...this.words.table, shown: this.words.refused.shown ?? "" };
+    this.#refused ??= new Table(section, words);
+    this.#refused.show(refused, refusedColumns(this.words));
+    const rows = [...new Set(refused.map(({ number }) => grouped(number)))];
+    const some = rows.length > NAMED ? [...rows.slice(0, NAMED), "…"] : rows;
+    const line = part(this.root, "left-out");
+    line.hidden = section.hidden;
+    find(line, "a").textContent = fill(this.words.refused.left_out ?? "", { rows: some.join(", ") });
+  }
+
+  /** @param {Evaluation} made */
+  #showWorkers(made) {
+    const section = find(this.root, '[data-table="workers"]');
+    const workers = byWorker(made);
+    // of one, the totals have said it all
+    section.hidden = workers.length < 2;
+    this.#workers ??= new Table(section, this.words.table);
+    this.#workers.show(workers, workerColumns(this.words, this.root.lang));
   }
 
   /** @param {Evaluation} made */

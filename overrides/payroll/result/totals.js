@@ -2,10 +2,13 @@
 
 /** @import { Totals } from "../run/totals.js" */
 /** @import { Registered, Words } from "../types.d.ts" */
+/** @import { Sums } from "./readings.js" */
 
 import { element, fill, gap, part } from "../../assets/javascripts/page/dom.js";
 import { grouped, money } from "../run/values.js";
 import { named } from "../table/reasons.js";
+import { interestText } from "./interest.js";
+import { ofReading, oneReading, withAct800, withoutAct800 } from "./readings.js";
 
 /** @param {HTMLElement} root of payroll.html @param {Totals} totals @param {Registered} registered @param {Words} words */
 export function showTotals(root, totals, registered, words) {
@@ -15,7 +18,10 @@ export function showTotals(root, totals, registered, words) {
   const one = oneReading(totals, registered);
   // where nothing could be worked out, a sum of nothing would read as nothing owed
   const none = totals.rows.answered === 0;
-  for (const name of ["interest-note", "programmes"]) part(root, name).hidden = none;
+  const interest = totals.sum("interest_estimate");
+  part(root, "interest-note").hidden = none;
+  // where there is no interest, or none that is known, nothing is taken off it
+  part(root, "programmes").hidden = none || !interest;
   const shown = one && !none ? [amounts(withAct800(totals), words, lang)] : [];
   part(root, "reading-one").replaceChildren(...shown);
   part(root, "two-readings").hidden = one || none;
@@ -24,45 +30,6 @@ export function showTotals(root, totals, registered, words) {
   showProgrammes(root, totals, words, one);
   showLeftOpen(root, totals, words);
 }
-
-/**
- * Where nothing is owed under Act 800, both readings come to the same.
- * @param {Totals} totals @param {Registered} registered
- */
-export const oneReading = (totals, registered) =>
-  registered === "yes" ||
-  (!totals.rows.cannot_be_decided &&
-    !totals.sum("act800_employer") &&
-    !totals.sum("act800_employee") &&
-    // of what is paid, interest alone differs
-    totals.sum("interest_estimate") === totals.sum("interest_without_act800"));
-
-/**
- * What is of one reading alone says of which: months, rows and programmes are as if the workers had been registered.
- * @param {string} text @param {boolean} one whether there is but one @param {Words} words
- */
-export const ofReading = (text, one, { told, result }) =>
-  one ? text : fill(told, { name: result.with_act800 ?? "", text });
-
-/** @typedef {{ employer: number, employee: number, interest: number, upTo: number, onPaid: number | null }} Sums in sen; `onPaid` is null where no row is paid */
-
-/** @param {Totals} totals @returns {Sums} */
-export const withAct800 = (totals) => ({
-  employer: totals.sum("employer_total"),
-  employee: totals.sum("employee_total"),
-  interest: totals.sum("interest_estimate"),
-  upTo: totals.sum("interest_up_to"),
-  onPaid: totals.sum("paid") ? totals.sum("interest_on_paid") : null,
-});
-
-/** @param {Totals} totals @returns {Sums} */
-export const withoutAct800 = (totals) => ({
-  employer: totals.sum("employer_total") - totals.sum("act800_employer"),
-  employee: totals.sum("employee_total") - totals.sum("act800_employee"),
-  interest: totals.sum("interest_without_act800"),
-  upTo: totals.sum("interest_up_to_without_act800"),
-  onPaid: totals.sum("paid") ? totals.sum("interest_on_paid_without_act800") : null,
-});
 
 /** @param {Sums} sums @param {Words} words @param {string} lang */
 function amounts(sums, words, lang) {
@@ -73,14 +40,15 @@ function amounts(sums, words, lang) {
 }
 
 /** What one reading comes to: labels and amounts. @param {Sums} sums @param {Words} words @param {string} lang @returns {string[][]} */
-export function sumLines({ employer, employee, interest, upTo, onPaid }, { result }, lang) {
+export function sumLines({ employer, employee, interest, upTo, onPaid, ...rows }, words, lang) {
+  const { result } = words;
   const lines = [
     [result.employer, money(employer, lang)],
     [result.employee, money(employee, lang)],
     [result.together, money(employer + employee, lang)],
-    [result.interest, range(interest, upTo, result, lang)],
+    [result.interest, interestText(range(interest, upTo, result, lang), rows, words)],
   ];
-  if (onPaid !== null) lines.push([result.interest_on_paid, money(onPaid, lang)]);
+  if (onPaid !== null && rows.dated) lines.push([result.interest_on_paid, money(onPaid, lang)]);
   return lines.map(([label = "", text = ""]) => [label, text]);
 }
 
@@ -136,7 +104,8 @@ function showLeftOpen(root, totals, words) {
   const items = reasons.map(([code, count]) => {
     const [why = code, todo = ""] = [words.reasons[code], words.to_do[code]];
     const said = named(`${why}${gap(why)}${todo}`, words);
-    return element("li", {}, element("strong", {}, grouped(count)), ` ${said}`);
+    const rows = fill(words.result.of_rows ?? "", { rows: grouped(count) });
+    return element("li", {}, element("strong", {}, rows), `${gap(rows)}${said}`);
   });
   part(root, "reasons").replaceChildren(...items);
   part(root, "undecided").hidden = reasons.length === 0;

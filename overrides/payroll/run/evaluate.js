@@ -4,6 +4,7 @@
 /** @import { InterestResponse, Mistake, PayrollResponse } from "../../assets/javascripts/protocol.d.ts" */
 /** @import { AnsweredRow, Ask, Payroll, Refused, Row } from "../types.d.ts" */
 
+import { addPiece } from "./piece.js";
 import { Seen } from "./seen.js";
 import { Totals } from "./totals.js";
 
@@ -76,7 +77,7 @@ export async function evaluate(payroll, rules, { progress, signal }) {
     const response = await answered;
     if (signal.aborted) throw signal.reason;
     seen.settle(whole, response.rows);
-    add(made, piece, whole, response);
+    addPiece(made, piece, whole, response);
     done += piece.length;
     progress(done, all);
   };
@@ -116,35 +117,4 @@ export function orStopped(work, signal) {
     signal.addEventListener("abort", () => reject(signal.reason), { once: true });
   });
   return Promise.race([work, stopped]);
-}
-
-/**
- * In the order of the file, with the rows that the rules never saw.
- * @param {Evaluation} made @param {Row[]} piece @param {Row[]} whole those that they did @param {PayrollResponse} response
- */
-function add({ payroll, rows, refused, totals }, piece, whole, response) {
-  const at = new Map(whole.map((row, index) => [row, index]));
-  for (const row of piece) {
-    const index = at.get(row);
-    const answered = index === undefined ? undefined : response.rows[index];
-    if (answered && answered.status !== "empty") {
-      rows.push({ ...row, ...answered, status: answered.status });
-      const cells = response.refused.filter((cell) => cell.row === index);
-      for (const { row: _, ...cell } of cells) refused.push({ ...cell, number: row.number });
-    } else if (row.refused) {
-      const width = payroll.columns.length;
-      const text = row.cells.join(" | ");
-      rows.push({
-        ...row,
-        cells: row.cells.slice(0, width),
-        status: "refused",
-        reason: `row:${row.refused}`,
-        month: "",
-        values: [],
-      });
-      refused.push({ number: row.number, column: "row", text, code: row.refused, readings: [] });
-      totals.refuse();
-    }
-  }
-  totals.add(response.totals);
 }

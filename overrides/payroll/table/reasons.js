@@ -1,6 +1,6 @@
 // Codes in words: why a row has its result, and what to do with a cell that could not be read.
 
-/** @import { Refused, Words } from "../types.d.ts" */
+/** @import { AnsweredRow, Refused, Words } from "../types.d.ts" */
 
 import { fill, gap } from "../../assets/javascripts/page/dom.js";
 
@@ -15,21 +15,18 @@ export const named = (text, { columns, choices }) =>
     return name ? `“${name}”` : id;
   });
 
-/** Why a row has its result. @param {string} codes with spaces between @param {Words} words */
-export const reasonsOf = (codes, words) =>
-  codes
-    .split(" ")
-    .filter(Boolean)
-    .map((code) => reason(code, words))
-    .reduce((before, next) => `${before}${before && gap(before)}${next}`, "");
-
-/** @param {string} code that of a refused cell has its column before it @param {Words} words */
-function reason(code, words) {
-  const [column = "", mistake] = code.split(":");
-  if (mistake === undefined) return named(words.reasons[code] ?? code, words);
-  const label = words.columns[column] ?? column;
-  const text = whatToDo({ column, code: mistake, text: "", readings: [] }, words);
-  return fill(words.told, { name: label, text });
+/** Why a row has its result. @param {Pick<AnsweredRow, "reason" | "refusals">} row @param {Words} words */
+export function reasonsOf({ reason, refusals }, words) {
+  // the codes of a refused row are those of its cells
+  const codes = refusals.length ? [] : reason.split(" ").filter(Boolean);
+  const said = [
+    ...codes.map((code) => named(words.reasons[code] ?? code, words)),
+    ...refusals.map((cell) => {
+      const name = words.columns[cell.column] ?? cell.column;
+      return fill(words.told, { name, text: whatToDo(cell, words) });
+    }),
+  ];
+  return said.reduce((before, next) => `${before}${before && gap(before)}${next}`, "");
 }
 
 /** @param {Pick<Refused, "column" | "code" | "text" | "readings">} cell @param {Words} words */

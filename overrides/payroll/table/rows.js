@@ -6,36 +6,45 @@
 import { grouped, PLAIN, sen, VALUES } from "../run/values.js";
 import { reasonsOf, whatToDo } from "./reasons.js";
 
-/** Of what was read these are shown beside the result. */
-const OF_THE_FILE = ["worker_id", "wages"];
+/** What a reader looks for first; the shares that it is made of stand behind it. */
+const FIRST = ["employer_total", "employee_total", "due_on", "days_late", "interest_estimate"];
 
 /** @param {string[]} given the columns of the file @param {Words} words @returns {Column<AnsweredRow>[]} */
 export function rowColumns(given, words) {
   const label = (/** @type {string} */ id) => words.columns[id] ?? id;
-  const own = OF_THE_FILE.filter((id) => given.includes(id)).map((id) => {
-    const place = given.indexOf(id);
-    const text = (/** @type {AnsweredRow} */ { cells }) => cells[place] ?? "";
-    const sort = id === "wages" ? (/** @type {AnsweredRow} */ row) => amountIn(text(row)) : text;
-    return { id, label: label(id), text, sort };
-  });
+  const value = (/** @type {string} */ id) => valueColumn(id, VALUES.indexOf(id), label(id));
   return [
     { id: "row", label: label("row"), text: ({ number }) => String(number), sort: ({ number }) => number },
+    ...fileColumn("worker_id", given, label, (text) => text),
     { id: "month", label: label("month"), text: ({ month }) => month, sort: ({ month }) => month },
-    ...own,
     {
       id: "status",
       label: label("status"),
       text: (row) => words.status[row.status],
       sort: ({ status }) => status,
     },
-    ...VALUES.map((id, index) => valueColumn(id, index, label(id))),
+    ...fileColumn("wages", given, label, amountIn),
+    ...FIRST.map(value),
     {
       id: "reason",
       label: label("reason"),
-      text: (row) => reasonsOf(row.reason, words),
+      text: (row) => reasonsOf(row, words),
       sort: ({ reason }) => reason,
     },
+    ...VALUES.filter((id) => !FIRST.includes(id)).map(value),
   ];
+}
+
+/**
+ * A column of the file as it stands there; none where it has no such one.
+ * @param {string} id @param {string[]} given @param {(id: string) => string} label
+ * @param {(text: string) => string | number} by what it is sorted by
+ * @returns {Column<AnsweredRow>[]}
+ */
+function fileColumn(id, given, label, by) {
+  const place = given.indexOf(id);
+  const text = (/** @type {AnsweredRow} */ { cells }) => cells[place] ?? "";
+  return place < 0 ? [] : [{ id, label: label(id), text, sort: (row) => by(text(row)) }];
 }
 
 /** @param {string} id @param {number} index @param {string} label @returns {Column<AnsweredRow>} */

@@ -5,15 +5,8 @@
 /** @import { Held } from "./take.js" */
 
 import { fill } from "../../assets/javascripts/page/dom.js";
-import {
-  ofReading,
-  oneReading,
-  paidLine,
-  programmeLines,
-  sumLines,
-  withAct800,
-  withoutAct800,
-} from "../result/totals.js";
+import { ofReading, oneReading, withAct800, withoutAct800 } from "../result/readings.js";
+import { paidLine, programmeLines, sumLines } from "../result/totals.js";
 import { grouped } from "../run/values.js";
 
 /** @param {Held} held @param {Words} words @param {string} lang @returns {string[][]} */

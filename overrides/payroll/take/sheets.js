@@ -6,8 +6,9 @@
 /** @import { Held } from "./take.js" */
 
 import { known } from "../chart/chart.js";
-import { ofReading, oneReading } from "../result/totals.js";
+import { ofReading, oneReading } from "../result/readings.js";
 import { PLAIN, ringgit, VALUES } from "../run/values.js";
+import { byWorker } from "../run/workers.js";
 import { reasonsOf, whatToDo } from "../table/reasons.js";
 
 /**
@@ -47,6 +48,7 @@ export function sheets({ made, registered }, words, about) {
   return [
     result(made, words),
     { name: sheets.refused ?? "", rows: refused(made, words), columns: ["number", "text", "text", "text"] },
+    ...workers(made, words, oneReading(made.totals, registered)),
     months(made, words, oneReading(made.totals, registered)),
     { name: sheets.about ?? "", rows: [[sheets.item ?? "", sheets.value ?? ""], ...about] },
   ];
@@ -64,7 +66,7 @@ function result({ payroll, rows }, words) {
         String(row.number),
         ...given(payroll, row),
         words.status[row.status],
-        reasonsOf(row.reason, words),
+        reasonsOf(row, words),
         ...row.values,
       ]),
     ],
@@ -93,6 +95,34 @@ const refused = ({ refused }, words) => [
     whatToDo(cell, words),
   ]),
 ];
+
+/** None where the file does not say who they are. @param {Evaluation} made @param {Words} words @param {boolean} one @returns {WrittenSheet[]} */
+function workers(made, words, one) {
+  const found = byWorker(made);
+  const { columns, workers, result, chart, status } = words;
+  const amounts = [result.together, chart.interest].map((label = "") => ofReading(label, one, words));
+  const counts = [status.cannot_be_decided, status.refused];
+  const heads = [columns.worker_id, workers.since, workers.until, workers.months, ...amounts, ...counts];
+  const rows = found.map((each) => [
+    each.worker,
+    each.since,
+    each.until,
+    String(each.months),
+    ringgit(each.together),
+    each.dated || !each.notDated ? ringgit(each.interest) : "",
+    String(each.notDecided),
+    String(each.refused),
+  ]);
+  return found.length
+    ? [
+        {
+          name: words.sheets.workers ?? "",
+          rows: [heads.map((head = "") => head), ...rows],
+          columns: ["text", "month", "month", "number", "money", "money", "number", "number"],
+        },
+      ]
+    : [];
+}
 
 /** What is not of one Act alone. */
 const TOGETHER = ["employer_total", "employee_total", "interest_estimate"];
