@@ -10,6 +10,8 @@ const MADE = new Date(Date.UTC(2000, 0, 1));
 const NUMBER = /^\d+(?:\.\d+)?$/;
 const WIDTH = 20;
 const WIDE = 60;
+/** The height of a line, in points. */
+const LINE = 16;
 const LAST_ROW = 1_048_576;
 
 /** @typedef {{ name: string, rows: string[][], explained: string, headings: string[], told: string[][], choices: string[][] }} Template */
@@ -23,6 +25,9 @@ async function workbook(template) {
   return Buffer.from(bytes).toString("base64");
 }
 
+/** A character of Chinese is as wide as two others. @param {string} cell */
+const wide = (cell) => cell.replace(/[^\0-\xff]/g, "mm").length + 2;
+
 /** @param {Template} template */
 function toFillIn({ name, rows, ...template }) {
   const [header = [], ...below] = rows;
@@ -32,7 +37,10 @@ function toFillIn({ name, rows, ...template }) {
     rows: rows.map((row) =>
       row.map((cell, place) => (numbers[place] && NUMBER.test(cell) ? Number(cell) : cell)),
     ),
-    columns: header.map((_, place) => ({ width: WIDTH, numFmt: numbers[place] ? "#,##0.00" : "@" })),
+    columns: header.map((heading, place) => ({
+      width: Math.max(WIDTH, wide(heading)),
+      numFmt: numbers[place] ? "#,##0.00" : "@",
+    })),
     freezePane: { rows: 1 },
     dataValidations: template.choices.flatMap((words, place) =>
       words.length ? [offered(place, words.length, template)] : [],
@@ -62,14 +70,19 @@ function explained({ explained: name, headings, told, choices }) {
   const most = Math.max(...choices.map((words) => words.length));
   const wrapped = { style: { alignment: { wrapText: true, vertical: /** @type {const} */ ("top") } } };
   const rows = [headings, ...told.map((cells, place) => [...cells, ...(choices[place] ?? [])])];
+  const widths = Array.from({ length: headings.length - 1 + most }, (_, place) =>
+    place === 1 ? WIDE : WIDTH,
+  );
+  // not every program makes a row as high as what is in it
+  const high = rows.map((cells) =>
+    Math.max(...cells.map((cell, place) => Math.ceil(wide(cell) / (widths[place] ?? WIDTH)))),
+  );
   return {
     name,
     rows,
+    rowDefs: new Map(high.map((lines, row) => [row, { height: lines * LINE }])),
     cells: new Map(rows.flatMap((cells, row) => cells.map((_, place) => [`${row},${place}`, wrapped]))),
-    columns: Array.from({ length: headings.length - 1 + most }, (_, place) => ({
-      width: place === 1 ? WIDE : WIDTH,
-      numFmt: "@",
-    })),
+    columns: widths.map((width) => ({ width, numFmt: "@" })),
     freezePane: { rows: 1 },
   };
 }
