@@ -75,7 +75,7 @@ def finish(root: Path, folder: Path, site: Path, site_url: str | None) -> None:
     shared.put(folder, frame)
     counted = steps.write(frame, found.steps)
     calendars.write(root, site, found.calendars, site_url)
-    templates.write(root, site)
+    templates.write(root, site, found.templates)
     materials.write(root, site)
     others.write(frame, found.plain)
     feeds.write(site, found.feeds, site_url)

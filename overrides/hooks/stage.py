@@ -39,6 +39,7 @@ from overrides.hooks.render.life import past, state
 from overrides.hooks.render.open_data import write as open_data
 from overrides.hooks.render.opening import CALCULATOR, opened
 from overrides.hooks.render.payroll import payroll
+from overrides.hooks.render.payroll_template import templates
 from overrides.hooks.render.previews import previews
 from overrides.hooks.render.run_macros import page
 from overrides.hooks.render.said import said
@@ -102,6 +103,7 @@ def stage(root: Path, into: Path, consultancy: Mapping[str, str], *, published: 
         plain={lang: [*changes.pages(site, lang), *redirects.pages(site, lang)] for lang in LANGUAGES},
         feeds=feeds(site),
         structured=structured(site),
+        templates=templates(site),
     ).write(into)
     return Stage(navigation(site.library, past(site)), site.as_at)
 

@@ -40,6 +40,13 @@ A1,3/2024,3250,Citizen,An employee,1/2/1985,
 A2,1/2030,3250,Citizen,An employee,1/2/1985,
 B1,5/2024,"1,000.50",Foreign worker,An employee,1/2/1985,
 """
+# Of the last no word is read: it may mean two
+OTHERS_WORDS = """month,wages,worker,role,age,act4_payable_before_55,eis_payable_before_57
+2025-01,1700,Foreigner,Employee,30,,
+2025-01,1700,Warganegara,员工,58,Y,Tidak
+2025-01,1700,外籍劳工,Pekerja,30,,
+2025-01,1700,Resident,Employee,30,,
+"""
 
 
 class Payroll:
@@ -317,10 +324,24 @@ def test_the_template_is_read_as_it_is(page: Page, site: str, lang: str, kind: s
         payroll.element.locator(f'section a[download][href$=".{kind}"]').click()
     file = tmp_path / download.value.suggested_filename
     download.value.save_as(file)
+    # that its rows are examples stands beside it, and the way to what each column takes
+    beside = payroll.element.locator(f'section p:has(a[href$=".{kind}"])')
+    expect(beside).to_contain_text({"en": "examples: delete them", "zh": "只是例子"}[lang])
+    beside.locator('a[href="#file"]').click()
+    expect(page.locator("#file + details[open]")).to_be_in_viewport()
     payroll.element.locator('[data-part="chosen"]').set_input_files(file)
     payroll.work()
     expect(payroll.result).to_be_visible()
     expect(payroll.element.locator('[data-table="refused"]')).to_be_hidden()
+    # nothing to say of its second sheet, nor of its names
+    expect(payroll.part("problems")).to_be_empty()
+    for fold in ("settings", "mapping"):
+        expect(payroll.part(fold)).not_to_have_attribute("open", "")
+    # and so are the words of other people
+    paste(payroll, OTHERS_WORDS)
+    payroll.work()
+    expect(payroll.part("rows")).to_contain_text(re.compile("refused: 1|1行退回"))
+    expect(payroll.part("rows")).to_contain_text(re.compile("worked out: 3|3行已算好"))
 
 
 @pytest.mark.parametrize("lang", PATHS)

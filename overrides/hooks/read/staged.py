@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -36,7 +36,8 @@ class Staged:
     `calendars` what each calendar is made of (hooks/render/calendars/files.py), `previews` what each preview
     picture says (hooks/render/previews.py); `plain` by language further pages without a theme: what changed
     in each notice (hooks/render/changes.py), where a page has moved (hooks/render/redirects.py); `feeds` what
-    each feed has, `structured` by page and language what search engines are told (hooks/render/found/).
+    each feed has, `structured` by page and language what search engines are told (hooks/render/found/);
+    `templates` by folder and language what a workbook to fill in says (hooks/render/payroll_template.py).
     """
 
     pages: Mapping[str, ByLanguage[Mapping[str, str]]]
@@ -49,6 +50,7 @@ class Staged:
     plain: ByLanguage[list[dict[str, Any]]]
     feeds: Sequence[Mapping[str, Any]]
     structured: Mapping[str, ByLanguage[Mapping[str, Any]]]
+    templates: Mapping[str, ByLanguage[Mapping[str, Any]]] = field(default_factory=dict)
 
     def write(self, folder: Path) -> None:
         """Put the list beside the pages."""

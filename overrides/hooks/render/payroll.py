@@ -13,14 +13,21 @@ from overrides.hooks.read.files import LANGUAGES
 from overrides.hooks.read.library import joined
 from overrides.hooks.read.named import of_law, words_in
 from overrides.hooks.read.rules import ARREARS, CALCULATOR, CONTRIBUTIONS, KINDS, Loaded, version_of_rules
-from overrides.hooks.render import inline_macros
+from overrides.hooks.render import inline_macros, run_macros
 from overrides.hooks.render.context import MacroError, Place
 from overrides.hooks.render.days import law_as_at
 from overrides.hooks.render.form import BLOCK, ask, form_hint, questions
+from overrides.hooks.render.payroll_names import names, replies
 from overrides.hooks.render.templates import html as made_by
 
 # The sections that late interest and the two readings for months before a registration rest on.
 READINGS = {"act4-s14a", "act4-s9a", "act800-s16"}
+
+# The table of words beside the page.
+PAGE_WORDS = "payroll"
+# The section of the page that says what each column of a file takes.
+FILE = "#file"
+CALL = "{{"
 
 # Questions of this page alone: their kind, and the choices that have words in docs/interface.
 OWN: Mapping[str, tuple[str, tuple[str, ...]]] = {
@@ -42,52 +49,43 @@ def payroll(place: Place) -> Markup:
     return BLOCK.format(made_by("payroll/payroll.html", **_context(place)))
 
 
-def _words(place: Place, name: str) -> Mapping[str, Any]:
-    """One of the tables of words beside the page."""
+def words_beside(place: Place, name: str) -> Mapping[str, Any]:
+    """One of the tables of words beside the page, with its figures."""
     table = f"{place.page.partition('/')[0]}/{name}"
     if table not in place.site.library.tables:
         raise MacroError(f"payroll() needs docs/{table}.{place.lang}.toml")
-    return place.site.library.tables[table][place.lang].data
+    return _filled(place.site.library.tables[table][place.lang].data, place)
 
 
-def _names(place: Place) -> dict[str, Any]:
-    """What columns of payrolls are called: in our words, in both languages, and by other people."""
-    library, folder = place.site.library, place.page.partition("/")[0]
-    listed: Mapping[str, Any] = library.columns[folder].data if folder in library.columns else {}
-    ours = [library.tables[f"{folder}/payroll"][lang].data["columns"] for lang in LANGUAGES]
-    others = listed.get("columns", {})
-    columns = {id: [*(each[id] for each in ours), *names] for id, names in others.items()}
-    return {"columns": columns, "beside": listed.get("beside", [])}
+def _filled(words: Mapping[str, Any], place: Place) -> dict[str, Any]:
+    return {
+        key: _filled(each, place) if isinstance(each, Mapping) else _line(each, place)
+        for key, each in words.items()
+    }
 
 
-def _replies(place: Place, notice: Loaded) -> dict[str, dict[str, str]]:
-    """Replies in words to their codes, by question, in both languages: a file may have either."""
-    found: dict[str, dict[str, str]] = {}
-    for lang in LANGUAGES:
-        for question in questions(place.site.place(place.page, lang), notice):
-            if question["choices"]:
-                said = {label: reply for reply, label in question["choices"]}
-                found.setdefault(question["id"], {}).update(said)
-    return found
+def _line(words: str, place: Place) -> str:
+    return run_macros.plain(words, place) if CALL in words else words
 
 
 def _context(place: Place) -> dict[str, Any]:
     """What the template reads: questions by id, words, addresses from this page."""
-    notice, words = place.site.notices[CONTRIBUTIONS], _words(place, "payroll")
+    notice, words = place.site.notices[CONTRIBUTIONS], words_beside(place, PAGE_WORDS)
     page = place.answer()
     return {
         "lang": place.lang,
         "notice": place.page.partition("/")[0],
         "words": place.words("interface"),
         "payroll": words,
-        "said": _words(place, "reasons"),
-        "names": _names(place),
-        "replies": _replies(place, notice),
-        "questions": _questions(place, notice, words),
+        "said": words_beside(place, "reasons"),
+        "names": names(place),
+        "replies": replies(place, notice),
+        "questions": asked(place, notice, words),
         "programmes": place.words("programmes"),
         "audiences": place.words("labels")["programmes"]["audiences"],
         "sources": _sources(place, notice),
         "templates": _templates(place),
+        "file_url": FILE,
         "by_hand_url": f"#{place.words('interface')['by_hand_id']}",
         "steps_url": f"{inline_macros.link(page, CONTRIBUTIONS)}steps/",
         "sources_url": inline_macros.link(page, "law-sources"),
@@ -118,12 +116,12 @@ def _templates(place: Place) -> dict[str, str]:
     return {kind: f"{name}.{kind.lower()}" for kind in ("XLSX", "CSV")}
 
 
-def _questions(place: Place, notice: Loaded, words: Mapping[str, Any]) -> dict[str, dict[str, Any]]:
+def asked(place: Place, notice: Loaded, words: Mapping[str, Any]) -> dict[str, dict[str, Any]]:
     """Those of `contributions` and those of this page, by id; words of this page stand before others."""
     said: Mapping[str, Any] = words["questions"]
-    asked = {each["id"]: _named(each, said.get(each["id"], {})) for each in questions(place, notice)}
+    theirs = {each["id"]: _named(each, said.get(each["id"], {})) for each in questions(place, notice)}
     own = {id: _own(id, said[id], place) for id in OWN}
-    return {**asked, **own}
+    return {**theirs, **own}
 
 
 def _named(question: dict[str, Any], said: Mapping[str, Any]) -> dict[str, Any]:

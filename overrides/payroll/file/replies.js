@@ -1,5 +1,6 @@
-// Replies in words, as the template has them, to the codes that the rules know. Only our own words, in either language:
-// whatever else stands in a cell goes to the rules as it is, which refuse it.
+// Replies in words to the codes that the rules know: our own words, as the template has them, in either language, and
+// those of other people (docs/arrears/columns.toml). Whatever else stands in a cell goes to the rules as it is, which
+// refuse it.
 
 /**
  * @param {string[]} columns

@@ -71,8 +71,13 @@ def steps(of: Loaded) -> Schema:
 
 
 def columns() -> Schema:
-    """columns.toml: what columns of payrolls are called, by their ids, and what may stand beside a name."""
-    return table({"beside": list_of(TEXT), "columns": tables(list_of(TEXT))}, ("beside", "columns"))
+    """columns.toml: what columns and replies of payrolls are called, and what may stand beside a name."""
+    parts = {
+        "beside": list_of(TEXT),
+        "columns": tables(list_of(TEXT)),
+        "replies": tables(tables(list_of(TEXT))),
+    }
+    return table(parts, ("beside", "columns"))
 
 
 def picture(of: Loaded) -> Schema:
