@@ -4,9 +4,9 @@ import csv
 from pathlib import Path
 
 import pytest
-from calculator.arrears.report import version_of_rules
 from playwright.sync_api import Page, expect
 
+from calculator.arrears.report import version_of_rules
 from tests.browser.test_payroll import Payroll
 from tests.payroll.reading import cells, read
 
