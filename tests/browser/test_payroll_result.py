@@ -1,4 +1,4 @@
-"""What the result of a payroll says: what is paid, what has no interest, for whom, and until when it holds."""
+"""What the result of a payroll says: what is paid, what has no interest, for whom, how long it holds."""
 
 import csv
 from pathlib import Path
