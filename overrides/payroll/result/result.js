@@ -91,7 +91,7 @@ export class ResultBox {
     const some = rows.length > NAMED ? [...rows.slice(0, NAMED), "…"] : rows;
     const line = part(this.root, "left-out");
     line.hidden = section.hidden;
-    find(line, "a").textContent = fill(this.words.refused.left_out ?? "", { rows: some.join(", ") });
+    find(line, "span").textContent = fill(this.words.refused.left_out ?? "", { rows: some.join(", ") });
   }
 
   /** @param {Evaluation} made */
