@@ -1,4 +1,4 @@
-"""The most that a payroll may be charged, and what programmes take off, worked out in the slow and obvious way.
+"""The most that a payroll may be charged, and what programmes take off, in the slow and obvious way.
 
 As in slow.py nothing of the rules is imported: what each programme offered is read in its file, the reported
 minimum and rounding are written here a second time.
@@ -7,7 +7,7 @@ minimum and rounding are written here a second time.
 import math
 import tomllib
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from decimal import ROUND_HALF_UP, Decimal
 from functools import cache
@@ -23,33 +23,27 @@ NOTHING = Decimal("0.00")
 
 def most(rows: Sequence[Made], results: Sequence[Result], by_default: date) -> dict[str, list[Decimal]]:
     """By month the most that interest may be, with Act 800 and without it; never less than the estimate."""
-    months: dict[str, list[tuple[Result, date]]] = defaultdict(list)
+    months: dict[tuple[str, date], list[tuple[Result, date]]] = defaultdict(list)
     for made, result in zip(rows, results, strict=True):
         if result.status == "answered" and result.due_on:
-            months[str(made.month)[:7]].append((result, made.paid_on or by_default))
+            months[str(made.month)[:7], result.due_on].append((result, made.paid_on or by_default))
     found = {}
-    for month, paid in months.items():
-        (due_on,) = {result.due_on for result, _ in paid}
-        readings = [
-            ([(owed(result), day) for result, day in paid], [result.interest for result, _ in paid]),
-            (
-                [(owed(result, but="act800"), day) for result, day in paid],
-                [each.without_act800 for each, _ in paid],
-            ),
-        ]
-        found[month] = [
-            max(at_most(due_on, each), sum(map(known, estimates))) for each, estimates in readings
-        ]
+    for (month, due_on), paid in months.items():
+        whole = at_most(due_on, [(owed(result), day) for result, day in paid])
+        without = at_most(due_on, [(owed(result, but="act800"), day) for result, day in paid])
+        estimates = (result.interest for result, _ in paid), (result.without_act800 for result, _ in paid)
+        found[month] = [max(whole, total(estimates[0])), max(without, total(estimates[1]))]
     return found
 
 
-def known(amount: Decimal | None) -> Decimal:
-    assert amount is not None
-    return amount
-
-
 def owed(result: Result, but: str = "none") -> Decimal:
-    return sum((known(share) for name, share in result.shares.items() if not name.startswith(but)), NOTHING)
+    """What all that is owed comes to, but that of one Act."""
+    return total(share for name, share in result.shares.items() if not name.startswith(but))
+
+
+def total(amounts: Iterable[Decimal | None]) -> Decimal:
+    """Of an answered row, all are known."""
+    return sum((each for each in amounts if each is not None), NOTHING)
 
 
 def at_most(due_on: date, unpaid: Sequence[tuple[Decimal, date]]) -> Decimal:
