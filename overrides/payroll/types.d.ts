@@ -85,6 +85,8 @@ export interface Words
   labels: Record<"paid_on" | "registered", string>;
   /** Names of programmes, and of those to whom they offered something. */
   programmes: Record<string, string>;
+  /** Their ids, the earliest first. */
+  programmes_in_time: string[];
   audiences: Record<string, string>;
   /** Labels and addresses. */
   sources: string[][];

@@ -21,6 +21,7 @@ from tests.arrears.expected import totals as totals_of
 from tests.arrears.made import COLUMNS, SPOILT, payroll
 from tests.arrears.schemes import rows
 from tests.arrears.slow import Result, worked_out
+from tests.arrears.whole import most, programmes
 
 PAID_ON = date(2026, 11, 26)
 ROWS = list(payroll(10_000))
@@ -92,6 +93,40 @@ def test_the_totals_are_those_of_the_slow_way_to_the_sen() -> None:
         for name in of_all["months"].get(month, ()):
             sums[month][name] += Decimal(amounts[name] or 0)
     assert sums == of_all["months"]
+
+
+def test_the_most_that_interest_may_be_is_that_of_the_slow_way_to_the_sen() -> None:
+    """Asked as the page asks it, with what the pieces come to; in both readings."""
+    sums: dict[str, dict[str, Any]] = defaultdict(lambda: defaultdict(Decimal))
+    for month, amounts in (
+        (month, each) for piece in answered() for month, each in piece["totals"]["months"].items()
+    ):
+        for name in ("interest_estimate", "interest_without_act800"):
+            sums[month][name] += Decimal(amounts[name] or 0)
+        unpaid = sums[month].setdefault("unpaid", defaultdict(lambda: defaultdict(Decimal)))
+        for day, each in amounts["unpaid"].items():
+            for name, amount in each.items():
+                unpaid[day][name] += Decimal(amount)
+    interest = [{"month": month, **of} for month, of in sums.items()]
+    request = {"notice": "arrears", "lang": "en", "interest": interest}
+    found = json.loads(answer(json.dumps(request, default=lambda amount: f"{amount:.2f}")))["months"]
+    expects = most(ROWS, expected(), PAID_ON)
+    assert {month: [Decimal(each) for each in of.values()] for month, of in found.items()} == expects
+    assert len(expects) > 50
+
+
+def test_what_programmes_take_off_is_that_of_the_slow_way_to_the_sen() -> None:
+    found: dict[str, dict[str, Any]] = {}
+    for id, piece in ((id, of) for each in answered() for id, of in each["totals"]["programmes"].items()):
+        said = {
+            "rows": [piece["rows"], Decimal(piece["interest"])],
+            "disputed": [piece["disputed_rows"], Decimal(piece["disputed_interest"])],
+            "off": [Decimal(offer["off"]) for offer in piece["offers"]],
+        }
+        before = found.get(id, {name: [0] * len(sums) for name, sums in said.items()})
+        found[id] = {name: [a + b for a, b in zip(before[name], said[name], strict=True)] for name in said}
+    assert found == programmes(ROWS, expected(), PAID_ON)
+    assert len(found) > 3
 
 
 @pytest.mark.parametrize(("jobs", "count"), [(1, len(ROWS)), (2, 2_000)])

@@ -4,11 +4,12 @@ import re
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Request, Route
+from playwright.sync_api import Browser, BrowserContext, Page, Request, Route, expect
 
 from tests.accessible.states import BY_HAND, Opened, arrears
 from tests.browser.calculator import Calculator
 from tests.browser.conftest import SITE, Watch
+from tests.browser.test_payroll import Payroll
 from tests.browser.waiting import until
 
 REPLIES = {
@@ -26,6 +27,12 @@ REPLIES = {
         "age": "37",
     },
 }
+# A file whose cells are found nowhere else; its second row is refused
+CELLS = ("Zuleikha-77", "4321.09", "Nonesuch-88", "8765,43", "Remark-99", "Secret")
+PAYROLL = """worker_id,month,wages,worker,role,age,Remark-99
+Zuleikha-77,2024-03,4321.09,citizen,ordinary,41,=1+1
+Nonesuch-88,2024-04,"8765,43 x",citizen,ordinary,41,
+"""
 # As it was typed, and as it may be written elsewhere.
 TYPED = re.compile(r"2020-?02-?03|03/02/2020|2023-?06-?21|21/06/2023|4,?321\.09|employees\b")
 # After the page has loaded: the runtime's own files, and the parts of the page that come when they are used.
@@ -96,6 +103,43 @@ def test_no_payroll_leaves_the_tab(lang: str, context: BrowserContext, site: str
     assert watch.others(site) == []
     kept = page.evaluate(STORED) + page.evaluate(KEPT) + page.evaluate("location.href")
     assert not [typed for typed in (*BY_HAND.values(), "3250", "1985-02-01") if typed in kept]
+    assert context.cookies() == []
+
+
+def test_no_payroll_file_leaves_the_tab(
+    context: BrowserContext, site: str, watch: Watch, tmp_path: Path
+) -> None:
+    """Read, worked out by the runtime of the page, searched, saved: nobody hears of it, nothing keeps it."""
+    sent: list[Request] = []
+    context.on("request", lambda request: sent.append(request))  # noqa: PLW0108 - likewise
+    with_policy(context)
+    page = context.new_page()
+    file = tmp_path / "Secret Sdn Bhd.csv"
+    file.write_text(PAYROLL, encoding="utf-8")
+    payroll = Payroll(page, site)
+    payroll.choose("way", "file")
+    page.wait_for_load_state("networkidle")
+    before = len(sent)
+    payroll.element.locator('[data-part="chosen"]').set_input_files(file)
+    payroll.work()
+    expect(payroll.part("rows")).to_contain_text("worked out: 1;")
+    expect(payroll.element).to_have_attribute("data-runtime", "answer")
+    payroll.element.locator('[data-part="search"]').fill("zuleikha")
+    for kind in ("csv", "xlsx"):
+        with page.expect_download():
+            payroll.part(kind).click()
+    page.wait_for_load_state("networkidle")
+    assert [each.url for each in sent if each.method != "GET" or each.post_data] == []
+    others = [each.url for each in sent[before:] if not LATER.search(each.url)]
+    assert [url for url in others if not url.startswith("blob:")] == []
+    assert watch.others(site) == []
+    # also what is kept as the page goes
+    page.reload()
+    expect(payroll.part("choose-again")).to_be_visible()
+    in_tab = "JSON.stringify(Object.entries(sessionStorage))"
+    kept = "".join(page.evaluate(each) for each in (STORED, in_tab, KEPT, "location.href + document.title"))
+    kept += "".join(each.url for each in sent)
+    assert [cell for cell in CELLS if cell.lower() in kept.lower()] == []
     assert context.cookies() == []
 
 

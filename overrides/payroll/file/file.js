@@ -17,6 +17,8 @@ export class FileWay {
   #source = null;
   /** @type {Grid | null} */
   #grid = null;
+  /** What stands in the settings is of this one. @type {Source | null} */
+  #known = null;
   #mistake = "";
   /** A later choice makes an earlier one void. */
   #turn = 0;
@@ -79,6 +81,8 @@ export class FileWay {
   /** @param {Source} source */
   #take(source) {
     this.#source = source;
+    // what was said of another file's first row would take a row of this one for names
+    this.mapping.headerChosen = undefined;
     this.#begin({});
   }
 
@@ -101,17 +105,25 @@ export class FileWay {
       if (turn !== this.#turn || stopped(error)) return;
       console.info("payroll-calculator: not read:", error);
       this.#grid = null;
-      part(this.section, "read").hidden = true;
+      this.#showRead(false);
       this.#say(codeOf(error), figuresOf(error));
     } finally {
       if (turn === this.#turn) reading.hidden = true;
     }
   }
 
+  /** Where it cannot be read in another way, that can be changed back. @param {boolean} whole */
+  #showRead(whole) {
+    const read = part(this.section, "read");
+    read.hidden = !whole && this.#known !== this.#source;
+    read.toggleAttribute("data-failed", !whole);
+  }
+
   /** @param {Grid} grid */
   #show(grid) {
     this.#grid = grid;
-    part(this.section, "read").hidden = false;
+    this.#known = this.#source;
+    this.#showRead(true);
     part(this.section, "choose-again").hidden = true;
     this.settings.show(grid);
     this.mapping.show(grid);

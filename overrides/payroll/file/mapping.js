@@ -87,9 +87,9 @@ export class Mapping {
     this.body.replaceChildren(...lines);
     this.#count();
     // the names of the template, which stand before those of other people, leave nothing to say
-    this.fold.open = !chosen.every((id, index) =>
-      [id, ...(this.names.columns[id] ?? []).slice(0, OURS)].includes(this.#header[index]?.trim() ?? ""),
-    );
+    const isOurs = (/** @type {string} */ id, /** @type {number} */ index) =>
+      [id, ...(this.names.columns[id] ?? []).slice(0, OURS)].includes(this.#header[index]?.trim() ?? "");
+    this.fold.open = !header.length || !chosen.every(isOurs);
   }
 
   #count() {

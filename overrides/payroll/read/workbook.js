@@ -1,6 +1,6 @@
 // A sheet of a workbook, by hucre. Comes only when a workbook is read.
 
-/** @import { CellValue, Sheet } from "hucre/xlsx" */
+/** @import { CellValue, Sheet, Workbook } from "hucre/xlsx" */
 /** @import { SheetFilterInfo } from "hucre" */
 /** @import { Problems } from "./problems.js" */
 /** @import { Chosen, Row, Table } from "./types.d.ts" */
@@ -36,22 +36,25 @@ export async function workbook(bytes, chosen, problems) {
   };
 }
 
-/** The sheet that was chosen, or the first that is shown and has something. @param {Uint8Array} bytes @param {string} [wanted] */
+/**
+ * The sheet that was chosen, or the first that is shown and has rows: a title alone, as on a cover, is no table.
+ * @param {Uint8Array} bytes @param {string} [wanted]
+ */
 async function opened(bytes, wanted) {
-  const { sheets, made: first } = await attempt(bytes, (sheet) =>
-    wanted === undefined ? !isHidden(sheet) : sheet.name === wanted,
-  );
-  const shown = sheets.filter((sheet) => (wanted === undefined ? !isHidden(sheet) : sheet.name === wanted));
-  const [name] = shown.map((sheet) => sheet.name);
-  if (name === undefined) throw new ReadError("no_such_sheet", { sheet: wanted ?? "" });
-  let made = first;
-  let chosen = name;
-  for (const other of shown.slice(1)) {
-    if (made.sheets[0]?.rows.some(isFull)) break;
-    chosen = other.name;
-    made = (await attempt(bytes, (sheet) => sheet.index === other.index)).made;
+  const isWanted = (/** @type {SheetFilterInfo} */ sheet) =>
+    wanted === undefined ? !isHidden(sheet) : sheet.name === wanted;
+  const tried = await attempt(bytes, isWanted);
+  const { sheets } = tried;
+  let { made } = tried;
+  const [first, ...others] = sheets.filter(isWanted);
+  if (first === undefined) throw new ReadError("no_such_sheet", { sheet: wanted ?? "" });
+  let { name } = first;
+  for (const other of others) {
+    if (fullRows(made) > 1) break;
+    const next = (await attempt(bytes, ({ index }) => index === other.index)).made;
+    if (fullRows(next) > fullRows(made)) [made, name] = [next, other.name];
   }
-  return { sheets, made, name: made.sheets[0]?.rows.some(isFull) ? chosen : name };
+  return { sheets, made, name };
 }
 
 /** The first sheet that is wanted, and what there is to choose from. @param {Uint8Array} bytes @param {(sheet: SheetFilterInfo) => boolean} wanted */
@@ -76,6 +79,8 @@ async function attempt(bytes, wanted) {
 const isHidden = ({ hidden, veryHidden }) => Boolean(hidden || veryHidden);
 /** @param {CellValue[]} cells */
 const isFull = (cells) => cells.some((cell) => cell !== null && cell !== "");
+/** @param {Workbook} made */
+const fullRows = ({ sheets: [sheet] }) => sheet?.rows.filter(isFull).length ?? 0;
 
 /**
  * Days by the formats of their cells, and cells in which no value stands, put in their places: details are kept by the

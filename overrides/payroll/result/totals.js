@@ -74,9 +74,16 @@ function showProgrammes(root, totals, words, one) {
   part(root, "programmes").replaceChildren(heading, said);
 }
 
+/** The pieces gave them in the order of their rows. @param {Totals} totals @param {Words} words */
+function inTime({ programmes }, { programmes_in_time }) {
+  const place = (/** @type {string} */ id) => programmes_in_time.indexOf(id);
+  return [...programmes].sort(([one], [other]) => place(one) - place(other));
+}
+
 /** What each programme would take off, for whom. @param {Totals} totals @param {Words} words @param {string} lang @returns {string[]} */
-export const programmeLines = (totals, { result, programmes, audiences }, lang) =>
-  [...totals.programmes].flatMap(([id, { rows, interest, disputedRows, disputedInterest, offers }]) => {
+export const programmeLines = (totals, words, lang) =>
+  inTime(totals, words).flatMap(([id, { rows, interest, disputedRows, disputedInterest, offers }]) => {
+    const { result, programmes, audiences } = words;
     const name = programmes[id] ?? id;
     const slots = { name, rows: grouped(rows), interest: money(interest, lang) };
     const lines = (rows ? offers : []).map(({ audience, bound, off }) => {

@@ -31,8 +31,10 @@ export class Take {
   /** @param {Held} held */
   hold(held) {
     this.#held = held;
-    const lines = how(held, this.words).map(([label = "", text = ""]) =>
-      element("div", {}, element("dt", {}, label), element("dd", {}, text)),
+    // a link is no help on paper
+    const { href } = /** @type {HTMLAnchorElement} */ (part(this.root, "sources"));
+    const lines = [...how(held, this.words), [this.words.sheets.source, href]].map(
+      ([label = "", text = ""]) => element("div", {}, element("dt", {}, label), element("dd", {}, text)),
     );
     part(this.root, "printed").replaceChildren(...lines);
   }
