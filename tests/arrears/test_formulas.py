@@ -1,10 +1,11 @@
-"""Cells that a spreadsheet would work out, as the command line writes them: every one of tests/formulas.toml."""
+"""Cells that a spreadsheet would work out, as the command line writes them: all of tests/formulas.toml."""
 
 import csv
 import io
 import tomllib
 from datetime import date
 from pathlib import Path
+from typing import Literal
 
 import pytest
 
@@ -18,7 +19,7 @@ HEAD, ROW = ["note", "month", "wages", "more"], ["2023-03", "1", "x"]
 
 def written(rows: list[list[str]], separator: str, *, quoted: bool) -> list[list[str]]:
     given, taken = io.StringIO(), io.BytesIO()
-    how = csv.QUOTE_ALL if quoted else csv.QUOTE_MINIMAL
+    how: Literal[0, 1] = csv.QUOTE_ALL if quoted else csv.QUOTE_MINIMAL
     csv.writer(given, delimiter=separator, quoting=how, lineterminator="\n").writerows([HEAD, *rows])
     files.run(io.BytesIO(given.getvalue().encode()), taken, paid_on=date(2026, 11, 26))
     lines = io.StringIO(taken.getvalue().decode(), newline="")

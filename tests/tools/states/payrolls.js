@@ -95,8 +95,9 @@ function said(grid) {
     places: [{ row: 3, column: 2 }],
     figures: {},
   }));
+  const rows = (grid.sample ?? []).map((cells, at) => ({ number: at + 2, cells }));
   return /** @type {Grid} */ (
-    /** @type {unknown} */ ({ ...GRID, ...grid, problems, rows: grid.sample ?? [] })
+    /** @type {unknown} */ ({ ...GRID, ...grid, problems, rows })
   );
 }
 
