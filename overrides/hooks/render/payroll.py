@@ -12,7 +12,7 @@ from overrides.hooks.read.answers_given import needed
 from overrides.hooks.read.files import LANGUAGES
 from overrides.hooks.read.library import joined
 from overrides.hooks.read.rules import CONTRIBUTIONS, KINDS, Loaded, version
-from overrides.hooks.render import inline_macros
+from overrides.hooks.render import inline_macros, run_macros
 from overrides.hooks.render.context import MacroError, Place
 from overrides.hooks.render.days import law_as_at
 from overrides.hooks.render.form import BLOCK, ask, form_hint, questions
@@ -46,6 +46,14 @@ def _words(place: Place, name: str) -> Mapping[str, Any]:
     return place.site.library.tables[table][place.lang].data
 
 
+def _run(words: Mapping[str, Any], place: Place) -> dict[str, dict[str, str]]:
+    """Texts by part and code, with the macros in them run."""
+    return {
+        part: {code: run_macros.plain(text, place.answer()) for code, text in texts.items()}
+        for part, texts in words.items()
+    }
+
+
 def _names(place: Place) -> dict[str, Any]:
     """What columns of payrolls are called: in our words, in both languages, and by other people."""
     library, folder = place.site.library, place.page.partition("/")[0]
@@ -76,7 +84,7 @@ def _context(place: Place) -> dict[str, Any]:
         "notice": place.page.partition("/")[0],
         "words": place.words("interface"),
         "payroll": words,
-        "said": _words(place, "reasons"),
+        "said": _run(_words(place, "reasons"), place),
         "names": _names(place),
         "replies": _replies(place, notice),
         "questions": _questions(place, notice, words),
