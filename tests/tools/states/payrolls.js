@@ -96,9 +96,7 @@ function said(grid) {
     figures: {},
   }));
   const rows = (grid.sample ?? []).map((cells, at) => ({ number: at + 2, cells }));
-  return /** @type {Grid} */ (
-    /** @type {unknown} */ ({ ...GRID, ...grid, problems, rows })
-  );
+  return /** @type {Grid} */ (/** @type {unknown} */ ({ ...GRID, ...grid, problems, rows }));
 }
 
 /**
