@@ -11,7 +11,7 @@ from calculator.arrears.columns import COLUMNS, REQUIRED, RESULT
 SEPARATORS = ",;\t"
 QUOTE = '"'
 # How a cell begins that a spreadsheet would work out as a formula; some drop blanks before it. The page has
-# the same rule (overrides/calculator/along/data/csv.js), and both have one table of cases (tests/formulas.toml).
+# the same rule (overrides/calculator/along/data/csv.js); both keep to one table of cases, tests/formulas.toml
 FORMULA, BLANKS = "=+-@＝＋－＠", " \t\r\n\u00a0\u3000"
 NUMBER = re.compile(r"[+-]?\d[\d,]*(?:\.\d+)?", re.ASCII)
 
