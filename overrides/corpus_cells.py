@@ -24,13 +24,14 @@ MALAY = (
 SERIAL_0 = date(1899, 12, 30)
 MONTHS = (
     "{day:%Y-%m}", "{day:%Y-%m}", "{day}", "{day:%m/%Y}", "{day.month}/{day.year}", "{day:%Y%m}",
+    "{day:%b-%y}", "{day} 00:00:00", "{day}T00:00:00", "{day:%Y%m%d}",
     " {day:%Y.%m} ", "{day:%B %Y}", "{day:%b-%Y}", "{malay} {day.year}", "{day.year}年{day.month}月",
     "{serial}",
 )  # fmt: skip
 DAYS = (
     "{day}", "{day.day}/{day.month}/{day.year}", "{day:%d-%m-%y}", "{day:%d %B %Y}",
     "{day.day} {malay} {day.year}", "{day.year}年{day.month}月{day.day}日",
-    "{day:%Y%m%d}", "{day} 00:00:00", "{serial}",
+    "{day:%Y%m%d}", "{day} 00:00:00", "{day.day}/{day.month}/{day.year} 0:00", "{serial}",
 )  # fmt: skip
 AMOUNTS = (
     "{:.2f}", "{:.2f}", "{:.2f}", "{:,.2f}", "RM{:,.2f}", " RM {:.2f} ", "{:.0f}", "{:.2f}令吉",

@@ -24,7 +24,12 @@ FILES, PIECES, PIECE = 4, 2, MOST_ROWS
 # Days of payment: as typed, in a programme, on a disputed day of one, and long after.
 DAYS = ("26/11/2026", "2025-12-22", "2023-05-01", "31 May 2025", "2030-01-01", "")
 BORN = ("1990-04-12", "12/4/1966", "31 Disember 1965", "1961-06-30", "2008-02-29", "25569")
-AS_TYPED = (" RM3,250.00 ", "3 250.50", "３９５０", "1.5万", "3250令吉50仙")
+AS_TYPED = (
+    " RM3,250.00 ", "3 250.50", "３９５０", "1.5万", "3250令吉50仙",
+    "2021-03-04T16:00:00.000Z", "2021-02-28 16:00:00+00:00", "2021-03-01T00:00+08:00",
+    "1/3/2021 12:00:00 AM", "2021/3/1 上午 12:00", "2021年3月1日0:00", "20210305", "05032021", "032021",
+    "202103.0", "Mar-21", "Mac '21", "3月-21", "2021-3月", "21-Mar", "2021.1", "Mar-50",
+)  # fmt: skip
 WHOLE: Mapping[str, object] = {"columns": ["month", "wages"], "rows": []}
 BROKEN: tuple[object, ...] = (
     None, [], "x", {}, {"columns": []}, WHOLE, {**WHOLE, "columns": ["month"]},

@@ -41,7 +41,7 @@ def written(lang: str) -> list[list[str]]:
 def known(lang: str) -> dict[str, dict[str, str]]:
     """Replies in words to their codes, by what the column is called."""
     place = site().place(f"{FOLDER}/index", lang)
-    names = site().library.tables[f"{FOLDER}/payroll"][lang].data["columns"]
+    names = payroll_names.words_beside(place, payroll_names.PAGE_WORDS)["columns"]
     replies = payroll_names.replies(place, site().notices[CONTRIBUTIONS])
     return {names[id]: codes for id, codes in replies.items() if id in names}
 

@@ -2,16 +2,19 @@
 
 import csv
 import io
+import tomllib
 
 import pytest
 
-from tests.node import in_node
+from tests.node import ROOT, in_node
 
 WRITE = """
 import { text } from "node:stream/consumers";
-import { csv } from "./overrides/calculator/along/data/csv.js";
-console.log(JSON.stringify(csv(JSON.parse(await text(process.stdin)))));
+import { csv, withAllDigits } from "./overrides/calculator/along/data/csv.js";
+const rows = JSON.parse(await text(process.stdin));
+console.log(JSON.stringify([csv(withAllDigits(rows)), csv(rows)]));
 """
+FORMULAS = tomllib.loads((ROOT / "tests" / "formulas.toml").read_text(encoding="utf-8"))
 CELLS = {
     "plain": ("wages", "wages"),
     "Chinese": ("薪金，超过6,000令吉", "薪金，超过6,000令吉"),
@@ -22,7 +25,8 @@ CELLS = {
     "formula": ("=1+1", "'=1+1"),
     "link": ('=HYPERLINK("https://example.com")', '\'=HYPERLINK("https://example.com")'),
     "plus": ("+60", "'+60"),
-    "minus": ("-1", "'-1"),
+    "minus": ("-1", "-1"),
+    "minus and more": ("-1+1", "'-1+1"),
     "at": ("@SUM(A1)", "'@SUM(A1)"),
     "tab": ("\t=1", "'\t=1"),
     "return": ("\r=1", "'\r=1"),
@@ -38,7 +42,7 @@ CELLS = {
 @pytest.fixture(scope="module")
 def written() -> bytes:
     rows = [[cell, cell] for cell, _ in CELLS.values()]
-    text: str = in_node(WRITE, rows)
+    text: str = in_node(WRITE, rows)[0]
     return text.encode()
 
 
@@ -50,3 +54,11 @@ def test_every_cell_is_read_back_and_none_is_worked_out(written: bytes) -> None:
 def test_a_file_begins_and_its_lines_end_as_excel_and_wps_want_it(written: bytes) -> None:
     assert written.startswith(b'\xef\xbb\xbf"wages","wages"\r\n')
     assert written.endswith(b'"\r\n')
+
+
+def test_what_a_program_reads_again_has_an_apostrophe_before_formulas_alone() -> None:
+    """By the table that the command line keeps to as well."""
+    guarded, unchanged = (FORMULAS[part]["cells"] for part in ("guarded", "unchanged"))
+    text = in_node(WRITE, [[cell] for cell in (*guarded, *unchanged)])[1]
+    rows = csv.reader(io.StringIO(text.removeprefix("\ufeff"), newline=""), strict=True)
+    assert [cell for (cell,) in rows] == [*(f"'{cell}" for cell in guarded), *unchanged]

@@ -1,13 +1,13 @@
 """The cells of a payroll as the engine's readers take them, each text read once."""
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 from calculator.arrears.columns import AGE, BORN_ON, MONTH, PAID_ON, WAGES
-from calculator.engine import InvalidFactError, Month
+from calculator.arrears.days import day_of, month_of
+from calculator.engine import InvalidFactError
 from calculator.engine.asking.bounds import Between, Readable
 from calculator.engine.asking.facts import UNKNOWN, read
 from calculator.engine.asking.kinds import KINDS, Question
@@ -16,11 +16,7 @@ from calculator.engine.asking.reading.text import LONGEST, normal
 
 # How a spreadsheet counts days: the day before the first, as dates after February 1900 have it.
 EPOCHS = {1900: date(1899, 12, 30), 1904: date(1904, 1, 1)}
-# A bare number of five digits is such a day, from 1927 to 2173; a time of day may follow.
-SERIAL = re.compile(r"\d{5}(?:\.\d+)?", re.ASCII)
-# 202103, as payroll programs write a month.
-YEAR_MONTH = re.compile(r"(\d{4})(0[1-9]|1[0-2])", re.ASCII)
-SERIAL_NUMBER, MISSING = "serial_number", "missing"
+MISSING = "missing"
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,34 +81,7 @@ class Reader:
         return read(self._question, UNKNOWN if id == UNKNOWN else id)
 
     def _day(self, text: str) -> object:
-        if SERIAL.fullmatch(text):
-            return self._serial(text)
-        return read(self._question, text)
-
-    def _serial(self, text: str) -> date:
-        if self._epoch is None:
-            raise InvalidFactError(self._question.id, SERIAL_NUMBER)
-        day: object = read(_DAY, str(self._epoch + timedelta(int(text.partition(".")[0]))))
-        assert isinstance(day, date)  # noqa: S101 - narrows for mypy
-        return day
+        return day_of(self._question, text, self._epoch)
 
     def _month(self, text: str) -> object:
-        """A month, or the month of a day: spreadsheets keep months as days."""
-        if found := YEAR_MONTH.fullmatch(text):
-            text = "-".join(found.groups())
-        try:
-            return read(self._question, text)
-        except InvalidFactError as error:
-            if error.code != "not_a_month":
-                raise
-        try:
-            day = self._serial(text) if SERIAL.fullmatch(text) else read(_DAY, text)
-        except InvalidFactError as error:
-            months = tuple(Month(each.year, each.month) for each in error.readings if isinstance(each, date))
-            code = "not_a_month" if error.code == "not_a_date" else error.code
-            raise InvalidFactError(self._question.id, code, months) from None
-        assert isinstance(day, date)  # noqa: S101 - narrows for mypy
-        return Month(day.year, day.month)
-
-
-_DAY = Question("day", "date", (), may_be_unknown=False, within=KINDS["date"].within)
+        return month_of(self._question, text, self._epoch)

@@ -24,6 +24,7 @@ class Line:
     `month` is None where it could not be read, `owed` where the row was refused, `interest` where no day by
     which it was due is known, or not all that is owed. `late` has that day and the days after it as written.
     `paid` says that what was due is paid, so that no more than interest on it can be owed.
+    `bit` is that of the month, and none where the row was refused: it takes no other's place.
     """
 
     status: Status
@@ -57,12 +58,12 @@ BLANK = Line(EMPTY, "", None, 0)
 def refused(month: Month | None, refusals: Sequence[Refusal]) -> Line:
     """The line of a row that cannot be used."""
     reason = " ".join(f"{each.column}:{each.code}" for each in refusals)
-    return Line(REFUSED, reason, month, bit_of(month) if month else 0, refusals=tuple(refusals))
+    return Line(REFUSED, reason, month, 0, refusals=tuple(refusals))
 
 
 def again(of: Line, worker: str) -> Line:
-    """The line of a row for a worker and month that stood before."""
-    return refused(of.month, [Refusal(WORKER_ID, worker, DUPLICATE), *of.refusals])
+    """The line of a row for a worker and month that stood before, in place of its own."""
+    return refused(of.month, [Refusal(WORKER_ID, worker, DUPLICATE)])
 
 
 def line(owed: Owed, month: Month, paid_on: date | None, delay: Delay | None, *, paid: bool) -> Line:

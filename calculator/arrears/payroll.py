@@ -18,7 +18,7 @@ MOST = 200_000
 # So many rows are read at once, column by column; fewer than classes are kept.
 BLOCK = 4096
 
-# The months of each worker that stood in a payroll, as the bits of lines.
+# The months of each worker for which a row was not refused, as the bits of lines.
 type Stood = dict[str, int]
 
 
@@ -41,7 +41,7 @@ class Payroll:
         """The line of each row, all as wide as the columns; a wholly empty one has a line that says so.
 
         `stood` are the months by worker that stood before: a second row for one of them is refused. What
-        stands in these rows is added to it.
+        stands in these rows is added to it, where it was not refused.
         """
         return self.in_columns(list(zip(*rows, strict=True)), stood)
 

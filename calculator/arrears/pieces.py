@@ -8,7 +8,7 @@ from datetime import date
 from calculator.arrears.cells import Refusal
 from calculator.arrears.line import BLANK, Line, refused
 from calculator.arrears.payroll import Payroll, Stood
-from calculator.arrears.table import FORMULA, QUOTE, Table, harmless
+from calculator.arrears.table import BLANKS, FORMULA, QUOTE, Table, harmless
 from calculator.arrears.totals import Totals
 
 # What stands in the place of a column where a row as a whole cannot be used.
@@ -22,9 +22,10 @@ class Worker:
         self._table, self._width = table, len(table.columns)
         self._payroll = Payroll(table.columns, paid_on, epoch)
         # a cell that may be a formula (a sign alone is none); to look for the sign first is quicker
-        signs = re.escape("".join(FORMULA).replace(table.separator, ""))
-        self._sign = re.compile(f"[{signs}](?<=[{table.separator}\n ].)[^{table.separator}\n]", re.DOTALL)
-        self._formula = re.compile(f"([{table.separator}\n])( *[{signs}][^{table.separator}\n]+)")
+        separator, signs = table.separator, re.escape(FORMULA)
+        blanks = BLANKS.replace(separator, "").replace("\n", "")
+        self._sign = re.compile(f"[{signs}](?<=[{separator}\n{blanks}].)[^{separator}\n]")
+        self._formula = re.compile(f"([{separator}\n])([{blanks}]*[{signs}][^{separator}\n]+)")
 
     def __call__(self, piece: str, stood: Stood, totals: Totals) -> bytes:
         """Work out whole rows; what stands in them is added to `stood`, what they owe to `totals`."""

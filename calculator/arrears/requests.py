@@ -102,7 +102,7 @@ def _paid_on(question: Question, given: object) -> date | None:
 
 
 def _stood(question: Question, given: object, epoch: int | None) -> Stood:
-    """The months of each worker that stood in earlier rows; raises UnusableError."""
+    """The months of each worker that stood in earlier rows which were not refused; raises UnusableError."""
     stood: Stood = {}
     read = cache(Reader(question, EPOCHS[epoch] if epoch else None))
     for worker, text in _texts(given, "not_seen", 2):

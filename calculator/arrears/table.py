@@ -10,8 +10,9 @@ from calculator.arrears.columns import COLUMNS, REQUIRED, RESULT
 
 SEPARATORS = ",;\t"
 QUOTE = '"'
-# How a cell begins that a spreadsheet would work out as a formula; some drop a tab or a return before it.
-FORMULA = tuple("=+-@\t\r＝＋－＠")
+# How a cell begins that a spreadsheet would work out as a formula; some drop blanks before it. The page has
+# the same rule (overrides/calculator/along/data/csv.js); both keep to one table of cases, tests/formulas.toml
+FORMULA, BLANKS = "=+-@＝＋－＠", " \t\r\n\u00a0\u3000"
 NUMBER = re.compile(r"[+-]?\d[\d,]*(?:\.\d+)?", re.ASCII)
 
 
@@ -44,9 +45,9 @@ class Table:
 
 def harmless(cell: str) -> str:
     """The cell as it is, or with an apostrophe where it would be a formula; numbers stay numbers."""
-    bare = cell.strip(" ")
+    bare = cell.strip(BLANKS)
     # a sign alone is a dash
-    if not bare.startswith(FORMULA) or len(bare) == 1 or NUMBER.fullmatch(bare):
+    if bare[:1] not in FORMULA or len(bare) <= 1 or NUMBER.fullmatch(bare):
         return cell
     return f"'{cell}"
 

@@ -62,6 +62,7 @@ export interface Words
   file: Record<string, string> & {
     separators: Record<string, string>;
     encodings: Record<string, string>;
+    epochs: Record<string, string>;
     errors: Record<string, string>;
     problems: Record<string, string>;
   };

@@ -6,7 +6,7 @@ Nothing of it is stored; `payroll(10_000)` is the same file on every machine;
 
 import random
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from tests.arrears.written import AMOUNTS, DAYS, MONTHS
@@ -16,7 +16,7 @@ COLUMNS = (
     "eis_payable_before_57", "lindung24", "paid_on",
 )  # fmt: skip
 FIRST, LAST = 2016 * 12 + 5, 2026 * 12 + 10
-BAD = 0.05
+BAD, DUPLICATE = 0.05, "worker_id:duplicate"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,13 +33,17 @@ class Made:
 
 
 def payroll(count: int, seed: int = 2026) -> Iterator[Made]:
-    """Rows, one in twenty of them bad."""
+    """Rows, one in twenty of them bad; behind one of those its worker and month stand again, and count."""
     draw = random.Random(seed)  # noqa: S311 - a repeatable draw, no secret
     last: Made | None = None
+    refused: Made | None = None
     for number in range(count):
         made = _row(draw, number)
+        if refused and made.born_on is None:
+            made = _of_the_same(draw, made, refused)
         if draw.random() < BAD:
             made = _spoilt(draw, made, last)
+        refused = made if made.bad and made.bad != DUPLICATE else None
         if not made.bad:
             last = made
         yield made
@@ -96,7 +100,8 @@ SPOILT = (
     ("month", "hello", "month:not_a_month"),
     ("month", "2023-13", "month:no_such_month"),
     ("month", "2023", "month:not_a_month"),
-    ("month", "3/24", "month:ambiguous"),
+    ("month", "2024.1", "month:ambiguous"),
+    ("month", "3/24", "month:short_year"),
     ("month", "31/2/2023", "month:no_such_day"),
     ("age", "abc", "age:not_a_number"),
     ("age", "130", "age:too_large"),
@@ -113,11 +118,16 @@ SPOILT = (
 )  # fmt: skip
 
 
+def _of_the_same(draw: random.Random, made: Made, other: Made) -> Made:
+    """The row for the worker and month of another one."""
+    cells = {**made.cells, "worker_id": other.cells["worker_id"], "month": draw.choice(MONTHS)(other.month)}
+    return replace(made, cells=cells, month=other.month)
+
+
 def _spoilt(draw: random.Random, made: Made, last: Made | None) -> Made:
     """The same row with one thing wrong with it."""
     if last and draw.random() < 0.1:
-        cells = {**made.cells, "worker_id": last.cells["worker_id"], "month": draw.choice(MONTHS)(last.month)}
-        return Made(cells, last.month, made.wages, made.age, None, made.paid_on, "worker_id:duplicate")
+        return replace(_of_the_same(draw, made, last), born_on=None, bad=DUPLICATE)
     column, text, reason = draw.choice(SPOILT)
     cells = {**made.cells, column: text}
     if column in ("age", "born_on"):

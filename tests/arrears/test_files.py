@@ -67,36 +67,6 @@ def test_rows_in_pieces_are_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
     assert written(text, jobs=2) == whole
 
 
-def test_a_formula_is_made_harmless_and_a_number_stays_a_number() -> None:
-    notes = ["=1+1", "@x", "+x", "-x", "＝1", " =1", "-5", "+60123456789", "-1,234.50", "a=b", "-"]
-    quoted = [f'"{note}"' if "," in note else note for note in notes]
-    lines = written(
-        "\n".join([f"note,{HEAD}", *(f"{note},{at},{ROW[3:]}" for at, note in enumerate(quoted))])
-    )
-    expected = [
-        "'=1+1",
-        "'@x",
-        "'+x",
-        "'-x",
-        "'＝1",
-        "' =1",
-        "-5",
-        "+60123456789",
-        '"-1,234.50"',
-        "a=b",
-        "-",
-    ]
-    assert [
-        line.removesuffix(f",{at},{ROW[3:]},{TAIL}") for at, line in enumerate(lines.splitlines()[1:])
-    ] == expected
-
-
-def test_a_formula_is_made_harmless_where_nothing_is_quoted_too() -> None:
-    text = f"{HEAD},note,more\n{ROW},=1+1,-5\nA2{ROW[2:]},x, @x\n"
-    lines = written(text).splitlines()
-    assert lines[1:] == [f"{ROW},'=1+1,-5,{TAIL}", f"A2{ROW[2:]},x,' @x,{TAIL}"]
-
-
 def test_a_short_row_is_filled_and_a_long_one_refused() -> None:
     """What stands behind an amount with a comma that is not quoted would be read as something else."""
     text = f"{HEAD}\nA1,2023-03,citizen,public_service\nA2,2023-03,citizen,ordinary,3,250,41\nA3{ROW[2:-2]}\n"

@@ -221,33 +221,48 @@ def test_a_number_is_a_day_where_it_is_known_how_it_counts(epoch: int, number: s
     (row,) = one(ORDINARY, f"{number}|citizen|ordinary|3250|41|", epoch=epoch)["rows"]
     assert row["month"] == "2023-03"
     stood = {"seen": [["A", number]], "epoch": epoch}
-    assert seen(one("worker_id month wages", "A|2023-03|3250", **stood))[0][1].startswith(
-        "worker_id:duplicate"
-    )
+    row = "A|2023-03|citizen|public_service|1"
+    assert seen(one("worker_id month worker role wages", row, **stood)) == [
+        ("refused", "worker_id:duplicate")
+    ]
 
 
 def test_a_second_row_for_a_worker_and_month_is_refused() -> None:
     rows = [
-        "A|2023-03|3250",
-        "A|Mac 2023|x",
-        " A |2023-04|3250",
-        "|2023-03|3250",
-        "|2023-03|3250",
-        "B|2023-03|1",
+        "A|2023-03|citizen|public_service|1",
+        " A |Mac 2023|citizen|public_service|1",
+        "A|2023-04|citizen|public_service|1",
+        "|2023-03|citizen|public_service|1",
+        "|2023-03|citizen|public_service|1",
+        "B|2023-03|citizen|public_service|1",
+        # one that cannot be decided stands too
+        "A|2015-03|citizen|ordinary|1",
+        "A|2015-03|citizen|ordinary|1",
     ]
     # a month that could not be read stood nowhere
-    response = one("worker_id month wages", *rows, seen=[["A", "soon"], ["B", "March 2023"], ["", "2023-03"]])
+    before = [["A", "soon"], ["B", "March 2023"], ["", "2023-03"]]
+    response = one("worker_id month worker role wages", *rows, seen=before)
     assert [reason for _, reason in seen(response)] == [
-        "role:missing", "worker_id:duplicate wages:not_an_amount", *["role:missing"] * 3,
-        "worker_id:duplicate role:missing",
+        "public_service_outside", "worker_id:duplicate", *["public_service_outside"] * 3,
+        "worker_id:duplicate", "no_rule_for_day", "worker_id:duplicate",
     ]  # fmt: skip
-    first = response["refused"][1]
-    assert (first["row"], first["column"], first["text"], first["code"]) == (1, "worker_id", "A", "duplicate")
+    first = response["refused"][0]
+    assert first == {"row": 1, "column": "worker_id", "text": " A ", "code": "duplicate", "readings": []}
+
+
+def test_a_row_that_is_refused_takes_no_place() -> None:
+    """Good rows still count, before it and behind it; of itself it is said what is wrong with it."""
+    good, bad = "A|2023-03|citizen|public_service|1", "A|2023-03|citizen|public_service|x"
+    columns = "worker_id month worker role wages"
+    assert [reason for _, reason in seen(one(columns, bad, good, bad, good))] == [
+        "wages:not_an_amount", "public_service_outside", "wages:not_an_amount", "worker_id:duplicate",
+    ]  # fmt: skip
 
 
 @pytest.mark.parametrize(("lang", "said"), [("en", "March 2024"), ("zh", "2024年3月")])
 def test_what_can_mean_two_things_is_asked_back_in_words(lang: str, said: str) -> None:
     response = ask(lang, payroll={"columns": ["month", "wages"], "rows": [["3/24", "1"]]})
+    assert response["refused"][0]["code"] == "short_year"
     assert response["refused"][0]["readings"] == [{"value": "2024-03", "text": said}]
     both = ask(lang, payroll={"columns": ["month", "wages"], "rows": [["1.2.1944", "1"], ["1.2.44", "1"]]})
     assert [row["month"] for row in both["rows"]] == ["1944-02", ""]

@@ -39,6 +39,8 @@ MONTHS: tuple[Callable[[date], str], ...] = (
     lambda day: f"{day.month:02}/{day.year}",
     lambda day: f"{day.year}{day.month:02}",
     lambda day: f"{day.year}年{day.month}月",
+    lambda day: f"{MALAY[day.month - 1][:3]}-{day:%y}",
+    lambda day: f"{day} 00:00:00",
     lambda day: str((day - date(1899, 12, 30)).days),
 )
 DAYS: tuple[Callable[[date], str], ...] = (
@@ -46,5 +48,7 @@ DAYS: tuple[Callable[[date], str], ...] = (
     lambda day: f"{day.day}/{day.month}/{day.year}",
     lambda day: f"{day.day} {NAMES[day.month - 1]} {day.year}",
     lambda day: f"{day.year}年{day.month}月{day.day}日",
+    lambda day: f"{day.day}/{day.month}/{day.year} 0:00",
+    lambda day: f"{day:%Y%m%d}",
     lambda day: str((day - date(1899, 12, 30)).days),
 )

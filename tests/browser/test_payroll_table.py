@@ -43,7 +43,7 @@ def test_ten_thousand_rows(page: Page, site: str, tmp_path: Path) -> None:
 def as_the_slow_way_has_it(calculator: Payroll) -> None:
     """The totals of either reading, and what programmes take off."""
     results = [worked_out(each, PAID_ON) for each in made()]
-    months = list(totals(made(), results)["months"].values())
+    months = list(totals(made(), results, PAID_ON)["months"].values())
     up_to = list(most(made(), results, PAID_ON).values())
     for registered, panel, acts, estimate, which in READINGS:
         calculator.choose("registered", registered)

@@ -136,9 +136,9 @@ export interface Change {
 /**
  * Rows of cells as texts; `columns` has the id of each cell's column, `month` and `wages` among them.
  * `paid_on` is the day of payment for rows without one. `epoch`, 1900 or 1904, says from which year a bare
- * number counts days; without it such a number is refused. `seen` are workers and months of earlier rows, as
- * pairs of the cells in which they stood: a row for one of them is refused. A month that cannot be read stood
- * nowhere.
+ * number counts days; without it such a number is refused. `seen` are workers and months of earlier rows that
+ * were not refused, as pairs of the cells in which they stood: a row for one of them is refused. A month that
+ * cannot be read stood nowhere.
  */
 export interface Payroll {
   columns: string[];

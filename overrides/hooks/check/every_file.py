@@ -30,7 +30,7 @@ from overrides.hooks.render.context import MacroError, Place, Site
 from overrides.hooks.render.form import form
 from overrides.hooks.render.payroll import payroll
 
-MAY_HAVE_MACROS = ("findings", "form", "calendar", "steps", "changes", "payroll")
+MAY_HAVE_MACROS = ("findings", "form", "calendar", "steps", "changes", "payroll", "reasons")
 NO_TREES: Mapping[str, Tree] = MappingProxyType({})
 LINKED_FILE = (".md", ".html")
 

@@ -121,7 +121,9 @@ def _question(question: Question, place: Place, notice: Loaded) -> dict[str, Any
         "hint": run_macros.plain(said.get("hint", ""), place.answer()),
         "what_if": said.get("what_if", ""),
         "choices": [(choice, labels[choice]) for choice in offered],
-        "errors": said.get("errors", {}),
+        "errors": {
+            code: run_macros.plain(text, place.answer()) for code, text in said.get("errors", {}).items()
+        },
     }
 
 

@@ -13,21 +13,18 @@ from overrides.hooks.read.files import LANGUAGES
 from overrides.hooks.read.library import joined
 from overrides.hooks.read.named import of_law, words_in
 from overrides.hooks.read.rules import ARREARS, CALCULATOR, CONTRIBUTIONS, KINDS, Loaded, version_of_rules
-from overrides.hooks.render import inline_macros, run_macros
+from overrides.hooks.render import inline_macros
 from overrides.hooks.render.context import MacroError, Place
 from overrides.hooks.render.days import law_as_at
 from overrides.hooks.render.form import BLOCK, ask, form_hint, questions
-from overrides.hooks.render.payroll_names import names, replies
+from overrides.hooks.render.payroll_names import PAGE_WORDS, names, replies, words_beside
 from overrides.hooks.render.templates import html as made_by
 
 # The sections that late interest and the two readings for months before a registration rest on.
 READINGS = {"act4-s14a", "act4-s9a", "act800-s16"}
 
-# The table of words beside the page.
-PAGE_WORDS = "payroll"
 # The section of the page that says what each column of a file takes.
 FILE = "#file"
-CALL = "{{"
 
 # Questions of this page alone: their kind, and the choices that have words in docs/interface.
 OWN: Mapping[str, tuple[str, tuple[str, ...]]] = {
@@ -47,25 +44,6 @@ def payroll(place: Place) -> Markup:
     if CONTRIBUTIONS not in place.site.notices:
         raise MacroError(f"payroll() needs the notice {CONTRIBUTIONS}, whose rules answer each row")
     return BLOCK.format(made_by("payroll/payroll.html", **_context(place)))
-
-
-def words_beside(place: Place, name: str) -> Mapping[str, Any]:
-    """One of the tables of words beside the page, with its figures."""
-    table = f"{place.page.partition('/')[0]}/{name}"
-    if table not in place.site.library.tables:
-        raise MacroError(f"payroll() needs docs/{table}.{place.lang}.toml")
-    return _filled(place.site.library.tables[table][place.lang].data, place)
-
-
-def _filled(words: Mapping[str, Any], place: Place) -> dict[str, Any]:
-    return {
-        key: _filled(each, place) if isinstance(each, Mapping) else _line(each, place)
-        for key, each in words.items()
-    }
-
-
-def _line(words: str, place: Place) -> str:
-    return run_macros.plain(words, place) if CALL in words else words
 
 
 def _context(place: Place) -> dict[str, Any]:

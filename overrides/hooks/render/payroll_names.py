@@ -1,18 +1,42 @@
-"""What columns and replies of a payroll file are called: our words and other people's."""
+"""The words beside a page with a payroll, and what columns and replies of a file are called."""
 
 from collections.abc import Mapping
 from typing import Any
 
 from overrides.hooks.read.files import LANGUAGES
 from overrides.hooks.read.rules import Loaded
-from overrides.hooks.render.context import Place
+from overrides.hooks.render import run_macros
+from overrides.hooks.render.context import MacroError, Place
 from overrides.hooks.render.form import questions
+
+# The table of words beside the page.
+PAGE_WORDS = "payroll"
+CALL = "{{"
+
+
+def words_beside(place: Place, name: str) -> Mapping[str, Any]:
+    """One of the tables of words beside the page, with its figures."""
+    table = f"{place.page.partition('/')[0]}/{name}"
+    if table not in place.site.library.tables:
+        raise MacroError(f"payroll() needs docs/{table}.{place.lang}.toml")
+    return _filled(place.site.library.tables[table][place.lang].data, place)
+
+
+def _filled(words: Mapping[str, Any], place: Place) -> dict[str, Any]:
+    return {
+        key: _filled(each, place) if isinstance(each, Mapping) else _line(each, place)
+        for key, each in words.items()
+    }
+
+
+def _line(words: str, place: Place) -> str:
+    return run_macros.plain(words, place) if CALL in words else words
 
 
 def names(place: Place) -> dict[str, Any]:
     """What columns are called."""
-    library, folder, listed = place.site.library, _folder(place), _listed(place)
-    ours = [library.tables[f"{folder}/payroll"][lang].data["columns"] for lang in LANGUAGES]
+    listed, site = _listed(place), place.site
+    ours = [words_beside(site.place(place.page, lang), PAGE_WORDS)["columns"] for lang in LANGUAGES]
     others = listed.get("columns", {})
     columns = {id: [*(each[id] for each in ours), *words] for id, words in others.items()}
     return {"columns": columns, "beside": listed.get("beside", [])}

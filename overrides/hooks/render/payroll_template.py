@@ -7,8 +7,8 @@ from overrides.hooks.read.files import LANGUAGES
 from overrides.hooks.read.rules import CONTRIBUTIONS
 from overrides.hooks.render.context import Place, Site
 from overrides.hooks.render.form import questions
-from overrides.hooks.render.payroll import PAGE_WORDS, asked, words_beside
-from overrides.hooks.render.payroll_names import names
+from overrides.hooks.render.payroll import asked
+from overrides.hooks.render.payroll_names import PAGE_WORDS, names, words_beside
 
 CHOICES = ("choice", "yes_no")
 HEADINGS = ("column", "takes", "may_be_empty", "choices")

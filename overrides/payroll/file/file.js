@@ -7,8 +7,10 @@
 import { element, fill, find, part } from "../../assets/javascripts/page/dom.js";
 import { grouped } from "../run/values.js";
 import { Defaults } from "./defaults.js";
+import { Epoch } from "./epoch.js";
 import { Mapping } from "./mapping.js";
 import { readyCells } from "./replies.js";
+import { ofColumns, ofReading } from "./said.js";
 import { Settings } from "./settings.js";
 import { codeOf, figuresOf, LIMIT_MB, stopped } from "./source.js";
 
@@ -35,7 +37,8 @@ export class FileWay {
     this.settings = new Settings(section, words, (chosen) => this.#begin(chosen));
     this.mapping = new Mapping(section, words, sources.names, () => this.#begin(this.settings.chosen));
     this.defaults = new Defaults(section, words);
-    part(section, "columns").addEventListener("change", () => this.defaults.show(this.mapping.columns));
+    this.epoch = new Epoch(section, () => this.#sayProblems());
+    part(section, "columns").addEventListener("change", () => this.#showUsed());
     const limit = part(section, "limit");
     limit.textContent = fill(limit.dataset.says ?? "", { limit: String(LIMIT_MB) });
     this.#listen();
@@ -83,6 +86,7 @@ export class FileWay {
     this.#source = source;
     // what was said of another file's first row would take a row of this one for names
     this.mapping.headerChosen = undefined;
+    this.epoch.forget();
     this.#begin({});
   }
 
@@ -127,20 +131,29 @@ export class FileWay {
     part(this.section, "choose-again").hidden = true;
     this.settings.show(grid);
     this.mapping.show(grid);
-    this.defaults.show(this.mapping.columns);
+    this.#showUsed();
     const slots = {
       name: this.#source?.name || this.words.file.pasted || "",
       rows: grouped(grid.rows.length),
     };
     part(this.section, "named").textContent = fill(this.words.file.chosen ?? "", slots);
-    const { problems } = this.words.file;
-    const said = grid.problems.flatMap(({ code, count, places, figures }) => {
-      const rows = places.map(({ row }) => row).join(", ");
-      const texts = Object.entries(figures).map(([name, figure]) => [name, String(figure)]);
-      const text = fill(problems[code] ?? "", { count: grouped(count), rows, ...Object.fromEntries(texts) });
-      return text ? [element("li", {}, text)] : [];
-    });
-    part(this.section, "problems").replaceChildren(...said);
+  }
+
+  /** What turns on which columns are used. */
+  #showUsed() {
+    const { columns, places } = this.mapping;
+    this.defaults.show(columns);
+    if (this.#grid) this.epoch.show(this.#grid, columns, places);
+    this.#sayProblems();
+  }
+
+  #sayProblems() {
+    if (!this.#grid) return;
+    const { columns, places } = this.mapping;
+    const used = { columns, places, bare: this.epoch.lacking };
+    const said = [...ofReading(this.#grid, this.words), ...ofColumns(this.#grid, used, this.words)];
+    const lines = said.filter(Boolean).map((text) => element("li", {}, text));
+    part(this.section, "problems").replaceChildren(...lines);
   }
 
   clearMistake() {
@@ -184,6 +197,6 @@ export class FileWay {
     }));
     const name = this.#source?.name ?? "";
     const named = others.map(([, each]) => each);
-    return { columns, others: named, rows, paidOn, epoch: this.#grid?.epoch ?? null, name };
+    return { columns, others: named, rows, paidOn, epoch: this.#grid?.epoch ?? this.epoch.chosen, name };
   }
 }

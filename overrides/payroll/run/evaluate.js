@@ -74,9 +74,11 @@ export async function evaluate(payroll, rules, { progress, signal }) {
   const under = [];
   const take = async () => {
     const { piece, whole, answered } = /** @type {Asked} */ (under.shift());
-    const response = await answered;
+    let response = await answered;
+    // by now it is known which rows before it stand
+    if (seen.misled(response)) response = await ask({ ...payroll, rows: whole }, rules, seen.of(whole));
     if (signal.aborted) throw signal.reason;
-    seen.settle(whole, response.rows);
+    seen.settle(response);
     addPiece(made, piece, whole, response);
     done += piece.length;
     progress(done, all);
@@ -102,7 +104,7 @@ function* pieces(payroll, rules, seen) {
     const answered = ask({ ...payroll, rows: whole }, rules, seen.of(whole));
     // where one before it has failed, nobody hears of this one
     answered.catch(() => {});
-    seen.add(whole);
+    seen.begin(whole);
     yield { piece, whole, answered };
   }
 }

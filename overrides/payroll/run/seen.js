@@ -1,14 +1,19 @@
-// Which months the workers of a payroll have had: its pieces are asked about one by one.
+// Which months the workers of a payroll have had: its pieces are asked about one by one, and the next one before there is
+// an answer to the last.
 
+/** @import { PayrollResponse } from "../../assets/javascripts/protocol.d.ts" */
 /** @import { Row } from "../types.d.ts" */
 
 /** No month is longer, however it is written. */
 const LONGEST = 100;
+const [REFUSED, DUPLICATE] = ["refused", "duplicate"];
 
-/** As they are written: a later row for one of them is refused, also in another piece. */
+/** A row that was not refused stands, and a later one for its worker and month is refused, also in another piece. */
 export class Seen {
-  /** @type {Map<string, Set<string>>} */
-  #months = new Map();
+  /** By worker the months that stand. @type {Map<string, Set<string>>} */
+  #stood = new Map();
+  /** Pieces without an answer: of which rows are refused nobody knows yet. @type {Row[][]} */
+  #underWay = [];
 
   /** @param {string[]} columns */
   constructor(columns) {
@@ -16,40 +21,56 @@ export class Seen {
     this.month = columns.indexOf("month");
   }
 
-  /** Of the workers of a piece. @param {Row[]} piece @returns {[string, string][]} */
+  /** Worker and month of what stands before a piece, or may stand, of its workers. @param {Row[]} piece @returns {[string, string][]} */
   of(piece) {
-    const workers = new Set(piece.map((row) => this.#worker(row)));
-    /** @type {[string, string][]} */
-    const pairs = [];
-    for (const worker of workers)
-      for (const month of this.#months.get(worker) ?? []) pairs.push([worker, month]);
-    return pairs;
+    const workers = new Set(piece.map((row) => this.#worker(row)).filter(Boolean));
+    const own = this.#underWay.indexOf(piece);
+    const before = own < 0 ? this.#underWay : this.#underWay.slice(0, own);
+    const standing = [...workers].flatMap((worker) =>
+      [...(this.#stood.get(worker) ?? [])].map((month) => pair(worker, month)),
+    );
+    const written = before.flat().map((row) => pair(this.#worker(row), row.cells[this.month]?.trim() ?? ""));
+    const may = written.filter(([worker, month]) => workers.has(worker) && month && month.length <= LONGEST);
+    return [...standing, ...may];
   }
 
-  /** @param {Row[]} piece */
-  add(piece) {
-    for (const row of piece) {
-      const [worker, month] = [this.#worker(row), this.#month(row)];
-      if (!worker || !month || month.length > LONGEST) continue;
-      const months = this.#months.get(worker) ?? new Set();
-      this.#months.set(worker, months.add(month));
-    }
+  /** The rules are asked about it. @param {Row[]} piece */
+  begin(piece) {
+    this.#underWay.push(piece);
   }
 
-  /** Once the piece has been answered: what was no month stood nowhere, and there may be many. @param {Row[]} piece @param {{ month: string }[]} answered */
-  settle(piece, answered) {
-    piece.forEach((row, index) => {
-      if (!answered[index]?.month) this.#months.get(this.#worker(row))?.delete(this.#month(row));
+  /**
+   * Whether a row of the piece that was asked about first is refused for another one which does not stand, as it was
+   * refused too: then the piece must be asked about anew.
+   * @param {PayrollResponse} answered
+   */
+  misled({ rows, refused }) {
+    const [piece = []] = this.#underWay;
+    const of = (/** @type {number} */ at) => pair(this.#worker(piece[at]), rows[at]?.month ?? "");
+    const standing = rows.flatMap(({ status }, at) => (status === REFUSED ? [] : [of(at).join("\n")]));
+    const beside = new Set(standing);
+    const twice = refused.filter(({ code }) => code === DUPLICATE).map(({ row }) => of(row));
+    return twice.some(
+      ([worker, month]) => !this.#stood.get(worker)?.has(month) && !beside.has([worker, month].join("\n")),
+    );
+  }
+
+  /** There is an answer to the piece that was asked about first. @param {PayrollResponse} answered */
+  settle({ rows }) {
+    const piece = this.#underWay.shift() ?? [];
+    rows.forEach(({ status, month }, at) => {
+      const worker = this.#worker(piece[at]);
+      if (!worker || !month || status === REFUSED) return;
+      const months = this.#stood.get(worker) ?? new Set();
+      this.#stood.set(worker, months.add(month));
     });
   }
 
-  /** @param {Row} row */
-  #month({ cells }) {
-    return cells[this.month]?.trim() ?? "";
-  }
-
-  /** @param {Row} row */
-  #worker({ cells }) {
-    return cells[this.worker]?.trim() ?? "";
+  /** @param {Row | undefined} row */
+  #worker(row) {
+    return row?.cells[this.worker]?.trim() ?? "";
   }
 }
+
+/** @param {string} worker @param {string} month @returns {[string, string]} */
+const pair = (worker, month) => [worker, month];

@@ -95,9 +95,8 @@ function said(grid) {
     places: [{ row: 3, column: 2 }],
     figures: {},
   }));
-  return /** @type {Grid} */ (
-    /** @type {unknown} */ ({ ...GRID, ...grid, problems, rows: grid.sample ?? [] })
-  );
+  const rows = (grid.sample ?? []).map((cells, at) => ({ number: at + 2, cells }));
+  return /** @type {Grid} */ (/** @type {unknown} */ ({ ...GRID, ...grid, problems, rows }));
 }
 
 /**

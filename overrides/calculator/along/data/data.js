@@ -9,7 +9,7 @@ import { codeFor, nameOf } from "../record.js";
 import { save } from "../save.js";
 import { asked } from "../slip/code.js";
 import { wordsOf } from "../words.js";
-import { csv } from "./csv.js";
+import { csv, withAllDigits } from "./csv.js";
 import { rowsOf } from "./rows.js";
 
 /** @param {HTMLElement} box @param {Answer} answer */
@@ -20,7 +20,7 @@ export function prepare(box, answer) {
   part(box, "csv").addEventListener("click", async () => {
     const words = /** @type {DataWords} */ (wordsOf(box));
     const rows = rowsOf(answer, { words, headings: JSON.parse(script.text), rules, code: await code });
-    save(csv(rows), "text/csv", `${nameOf(answer)}.csv`);
+    save(csv(withAllDigits(rows)), "text/csv", `${nameOf(answer)}.csv`);
   });
   part(box, "json").addEventListener("click", async () => {
     const said = JSON.stringify(recordFor(answer, rules, await code), null, 2);

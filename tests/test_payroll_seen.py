@@ -1,0 +1,86 @@
+"""Rows for a worker and month that stood before, over the pieces of a payroll in the page.
+
+What stands in a piece is not known when the next one is sent; still the answers must be those of one row
+after the other. The scripts of the page run in Node.
+"""
+
+import random
+from typing import Any
+
+from calculator import answer
+from tests.node import in_node
+
+# The rules answer what is asked beforehand; the script says what it lacks, and is run again.
+EVALUATE = """
+import { text } from "node:stream/consumers";
+import { evaluate } from "./overrides/payroll/run/evaluate.js";
+const { columns, rows, answers } = JSON.parse(await text(process.stdin));
+const lacking = [];
+const asked = [];
+const ask = async (request) => {
+  const key = JSON.stringify(request);
+  asked.push(key);
+  if (!(key in answers)) lacking.push(key);
+  return answers[key] ? JSON.parse(answers[key]) : { status: "lacking" };
+};
+const numbered = rows.map((cells, at) => ({ number: at + 2, cells }));
+const payroll = { columns, rows: numbered, paidOn: "2026-11-26", epoch: null };
+const watch = { progress: () => {}, signal: new AbortController().signal };
+let said = [];
+try {
+  const made = await evaluate(payroll, { notice: "arrears", lang: "en", ask }, watch);
+  said = made.rows.map(({ reason }) => reason);
+} catch (error) {
+  if (!lacking.length) throw error;
+}
+console.log(JSON.stringify({ lacking, said, asked: asked.length }));
+"""
+COLUMNS = ["worker_id", "month", "worker", "role", "wages"]
+PIECE = 200
+
+
+def evaluated(rows: list[list[str]]) -> dict[str, Any]:
+    """What the page makes of rows, with the rules of this project."""
+    answers: dict[str, str] = {}
+    while True:
+        said = in_node(EVALUATE, {"columns": COLUMNS, "rows": rows, "answers": answers})
+        if not said["lacking"]:
+            return dict(said)
+        answers |= {request: answer(request) for request in said["lacking"]}
+
+
+def row(worker: str, month: str, *, good: bool) -> list[str]:
+    return [worker, month, "citizen", "public_service", "1" if good else "x"]
+
+
+FILL = [row("", "2023-01", good=True)] * (PIECE - 1)
+
+
+def test_a_row_that_was_refused_took_no_place_in_the_piece_after_it() -> None:
+    bad, good = row("A", "Mac 2023", good=False), row(" A ", "2023-03", good=True)
+    said = evaluated([bad, *FILL, good, *FILL, good, *FILL])["said"]
+    assert said[0] == "wages:not_an_amount"
+    assert [said[PIECE], said[2 * PIECE]] == ["public_service_outside", "worker_id:duplicate"]
+
+
+def test_a_piece_is_asked_about_once_where_nothing_misled_it() -> None:
+    """Its rows are refused for good ones, before it or in it. The interest is asked for too."""
+    good, bad = row("A", "2023-03", good=True), row("B", "2023-03", good=False)
+    found = evaluated([good, bad, *FILL[1:], good, row("B", "2023-04", good=True), *FILL, good, good])
+    assert found["said"].count("worker_id:duplicate") == 3
+    assert found["asked"] == 3 + 1
+
+
+def test_any_rows_are_answered_as_one_after_the_other() -> None:
+    draw = random.Random(13)  # noqa: S311 - a repeatable draw, no secret
+    months = {"2023-03": ("2023-03", "Mac 2023", "3/2023"), "2023-04": ("2023-04", "Apr-23", "202304")}
+    rows, expected, stood = [], [], set()
+    for _ in range(5 * PIECE):
+        worker, month = f"W{draw.randrange(200)}", draw.choice([*months])
+        which = worker, month
+        good = draw.random() < 0.3
+        rows.append(row(worker, draw.choice(months[month]), good=good))
+        twice = "worker_id:duplicate" if which in stood else "public_service_outside"
+        expected.append(twice if good else "wages:not_an_amount")
+        stood |= {which} if good else set()
+    assert evaluated(rows)["said"] == expected
