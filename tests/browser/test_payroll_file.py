@@ -53,6 +53,8 @@ def test_encoding_and_separator_are_shown_and_can_be_changed(page: Page, site: s
     given(payroll, "latin.csv", text.encode("windows-1252"))
     expect(payroll.part("guess")).to_have_text("Windows-1252, Western · Semicolon")
     expect(payroll.part("columns").locator("tr").first).to_contain_text("Zoë")
+    offered = payroll.element.locator('[data-setting="encoding"] option')
+    expect(offered).to_have_text(["Windows-1252, Western", "UTF-8", "GB18030, Chinese", "UTF-16", "UTF-16BE"])
     setting(payroll, "encoding", "utf-8")
     expect(payroll.part("problems")).to_contain_text("cannot be read in this encoding")
     expect(payroll.part("columns").locator("tr").first).not_to_contain_text("Zoë")

@@ -15,6 +15,8 @@ from tests.tools.payroll import PAID_ON
 
 pytestmark = pytest.mark.usefixtures("quick_rules")
 
+# Of overrides/payroll/run/evaluate.js
+AHEAD = 2
 # Every text that says how far it is, while it is shown
 COLLECT = """
 () => {
@@ -100,11 +102,14 @@ def test_a_piece_that_is_never_answered_ends_in_a_sentence(
     calculator = chosen(page, site, tmp_path)
     held = Held(page, 10)
     calculator.work()
-    progress = calculator.part("progress-text")
-    expect(progress).to_have_text(re.compile(rf"Worked out: [12],\d00 of {ROWS:,} rows"))
+    # what is on its way at once; all before it has been heard
+    until_so(page, lambda: len(held.routes) == AHEAD, "the rules have fallen silent")
+    expect(calculator.part("progress-text")).to_have_text(
+        re.compile(rf"Worked out: [12],\d00 of {ROWS:,} rows")
+    )
     failed = calculator.part("failed")
     page.clock.run_for(16_000)
-    until_so(page, lambda: len(held.routes) > 2, "they are asked of another worker")
+    until_so(page, lambda: len(held.routes) == 2 * AHEAD, "they are asked of another worker")
     expect(failed).to_be_hidden()
     page.clock.run_for(16_000)
     expect(failed).to_be_visible()
