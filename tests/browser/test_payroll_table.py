@@ -49,6 +49,8 @@ def as_the_slow_way_has_it(calculator: Payroll) -> None:
         calculator.choose("registered", registered)
         shares = [sum(sums[f"{act}_{side}"] for sums in months for act in acts[side]) for side in acts]
         interest = [sum(sums[estimate] for sums in months), sum(each[which] for each in up_to)]
+        on_paid = estimate.replace("interest", "interest_on_paid").removesuffix("_estimate")
+        interest.append(sum(sums[on_paid] for sums in months))
         assert amounts(calculator.part(panel)) == [*shares, sum(shares), *interest]
     found = programmes(made(), results, PAID_ON)
     in_time = [found[id] for id in offers() if id in found]
