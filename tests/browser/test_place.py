@@ -62,20 +62,21 @@ def test_an_answer_stands_where_it_stood(come_back: Callable[[Page], None], page
     until(page, "(y) => Math.abs(scrollY - y) < 60", before)
 
 
-def explained(page: Page, site: str) -> Calculator:
-    """An answer with folds open, and with what is fetched for one of them."""
+def unfolded(page: Page, site: str, *more: str) -> Calculator:
+    """An answer with folds open, and one of the notice."""
     calculator = Calculator(page, site)
     calculator.answer(LATE)
     calculator.expect_outcome("registered_in_amnesty")
-    unfold(page, '[data-part="why"]', '[data-part="explain"]', "details.fold")
-    expect(page.locator("[data-change]").first).to_be_visible()
+    unfold(page, '[data-part="why"]', *more, "details.fold")
     return calculator
 
 
 @pytest.mark.usefixtures("quick_rules")
 @both_ways
 def test_what_was_unfolded_is_open_again(come_back: Callable[[Page], None], page: Page, site: str) -> None:
-    calculator = explained(page, site)
+    # what is in one of them is asked for anew
+    calculator = unfolded(page, site, '[data-part="explain"]')
+    expect(page.locator("[data-change]").first).to_be_visible()
     opened = open_folds(page).all_inner_texts()
     below = page.locator("article h2").last
     before = read_at(page, below)
@@ -143,7 +144,7 @@ def restored(pages: list[Page], site: str) -> Page:
 def test_a_tab_that_the_browser_restores_is_as_it_was(browser: Browser, site: str, tmp_path: Path) -> None:
     with whole_browser(browser, tmp_path) as pages:
         page = pages[0]
-        explained(page, site)
+        unfolded(page, site)
         opened = open_folds(page).all_inner_texts()
         before = read_at(page, page.locator("article h2").last)
     with whole_browser(browser, tmp_path, "--restore-last-session") as pages:
