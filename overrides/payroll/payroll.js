@@ -5,7 +5,8 @@
 
 import { fill, find, part } from "../assets/javascripts/page/dom.js";
 import { keepPlace } from "../assets/javascripts/page/place.js";
-import { RulesClient, RulesUnavailableError } from "../assets/javascripts/page/rules-client.js";
+import { RulesClient } from "../assets/javascripts/page/rules-client.js";
+import { RulesUnavailableError } from "../assets/javascripts/page/rules-unavailable.js";
 import { toTop } from "../assets/javascripts/page/scroll.js";
 import { Entry } from "./entry.js";
 import { Sources } from "./file/source.js";

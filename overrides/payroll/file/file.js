@@ -4,10 +4,12 @@
 /** @import { Grid, Payroll, Words } from "../types.d.ts" */
 /** @import { Source, Sources } from "./source.js" */
 
-import { element, fill, find, part } from "../../assets/javascripts/page/dom.js";
+import { fill, find, part } from "../../assets/javascripts/page/dom.js";
 import { grouped } from "../run/values.js";
 import { Defaults } from "./defaults.js";
+import { listen } from "./given.js";
 import { Mapping } from "./mapping.js";
+import { problemLines } from "./problems.js";
 import { readyCells } from "./replies.js";
 import { Settings } from "./settings.js";
 import { codeOf, figuresOf, LIMIT_MB, stopped } from "./source.js";
@@ -36,27 +38,7 @@ export class FileWay {
     part(section, "columns").addEventListener("change", () => this.defaults.show(this.mapping.columns));
     const limit = part(section, "limit");
     limit.textContent = fill(limit.dataset.says ?? "", { limit: String(LIMIT_MB) });
-    this.#listen();
-  }
-
-  #listen() {
-    const drop = part(this.section, "drop");
-    this.input.addEventListener("change", () => this.#choose(this.input.files?.[0]));
-    this.pasted.addEventListener("change", () => this.#paste(this.pasted.value));
-    this.pasted.addEventListener("paste", () => setTimeout(() => this.#paste(this.pasted.value)));
-    for (const name of ["dragenter", "dragover"])
-      drop.addEventListener(name, (event) => {
-        event.preventDefault();
-        drop.dataset.over = "";
-      });
-    for (const name of ["dragleave", "drop"])
-      drop.addEventListener(name, () => {
-        delete drop.dataset.over;
-      });
-    drop.addEventListener("drop", (event) => {
-      event.preventDefault();
-      this.#choose(event.dataTransfer?.files[0]);
-    });
+    listen(this, { choose: (file) => this.#choose(file), paste: (text) => this.#paste(text) });
   }
 
   /** @param {File | undefined} file */
@@ -115,14 +97,7 @@ export class FileWay {
       rows: grouped(grid.rows.length),
     };
     part(this.section, "named").textContent = fill(this.words.file.chosen ?? "", slots);
-    const { problems } = this.words.file;
-    const said = grid.problems.flatMap(({ code, count, places, figures }) => {
-      const rows = places.map(({ row }) => row).join(", ");
-      const texts = Object.entries(figures).map(([name, figure]) => [name, String(figure)]);
-      const text = fill(problems[code] ?? "", { count: grouped(count), rows, ...Object.fromEntries(texts) });
-      return text ? [element("li", {}, text)] : [];
-    });
-    part(this.section, "problems").replaceChildren(...said);
+    part(this.section, "problems").replaceChildren(...problemLines(grid.problems, this.words));
   }
 
   clearMistake() {
