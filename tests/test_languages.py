@@ -41,6 +41,8 @@ def test_a_title_has_the_language_of_its_element() -> None:
     link = '<a class="cite" title="Employers urged to register">据星报报道</a>'
     ours = '<span lang="zh-Hans">据星报报道</span>'
     assert marked(link, "zh") == f'{link.split(">", maxsplit=1)[0]} lang="en">{ours}</a>'
+    mixed = link.replace("据星报", "据The Star")
+    assert '<span lang="zh-Hans">据<span lang="en">The Star</span>报道</span>' in marked(mixed, "zh")
     name = '<a class="cite" title="Report of 2016">Landco</a>'
     assert marked(name, "zh") == '<a class="cite" title="Report of 2016" lang="en">Landco</a>'
 

@@ -3,7 +3,6 @@
 /** @import { Response } from "../assets/javascripts/protocol.d.ts" */
 /** @import { Words } from "./words.d.ts" */
 
-import { today } from "../assets/javascripts/page/day.js";
 import { find, part } from "../assets/javascripts/page/dom.js";
 import { keep, recall } from "../assets/javascripts/page/memory.js";
 import { keepPlace } from "../assets/javascripts/page/place.js";
@@ -15,14 +14,12 @@ import { takeBack } from "./along/fold.js";
 import { AnswerBox } from "./answer/answer-box.js";
 import { Form } from "./form/form.js";
 import { Listener } from "./form/listener.js";
-import { OtherDay } from "./other-day/other-day.js";
-import { bringPictures, waitsForPictures } from "./picture/picture.js";
+import { OwnDay } from "./other-day/own-day.js";
+import { bringPictures, picturesInTime, waitsForPictures } from "./picture/picture.js";
 import { Status } from "./status/status.js";
 
 /** So long an answer may stand while that to other replies is on its way. */
 const OUTLIVES_MS = 1000;
-/** So long the first one waits at most for what draws its picture, so that nothing moves when that comes. */
-const WITH_PICTURE_MS = 800;
 
 export class Calculator {
   /** Counts the changes; an answer to an earlier one is dropped. */
@@ -40,8 +37,7 @@ export class Calculator {
     this.box = new AnswerBox(root, this.form.questions, words, (explain, lang) =>
       this.#rules(this.form.facts, explain, lang),
     );
-    const article = root.closest("article") ?? document.body;
-    this.otherDay = new OtherDay(article, words.history, () => this.#backToToday());
+    this.ownDay = new OwnDay(root, this.form, words.history, () => this.#ask());
     this.toPlace = keepPlace(() => part(root, "result").hasChildNodes());
     this.client = new RulesClient((...how) => globalThis.startRules(...how), this.status);
   }
@@ -53,17 +49,11 @@ export class Calculator {
     this.form.element.addEventListener("focusin", () => this.client.start());
     // the page may have been open, or put away, over midnight
     document.addEventListener("visibilitychange", () => this.form.renew() && this.#ask());
-    part(this.root, "restart").addEventListener("click", () => this.#restart());
-    part(this.root, "again").addEventListener("click", (event) => {
-      event.preventDefault();
-      this.status.trying();
-      this.client.again(true);
-      this.#ask();
-    });
+    this.#listenToButtons();
     part(this.root, "without").hidden = true;
     this.form.element.hidden = false;
     // figures below the form may have been missing when the reader's own day was put back
-    document.addEventListener("DOMContentLoaded", () => this.#showDay(), { once: true });
+    document.addEventListener("DOMContentLoaded", () => this.ownDay.show(), { once: true });
     addEventListener("hashchange", () => this.#takeBack());
     if (this.#takeBack()) return;
     if (savesData() && !Object.keys(this.form.answers).length) this.status.wait();
@@ -74,7 +64,7 @@ export class Calculator {
   #takeBack() {
     const ask = (/** @type {boolean} */ sent) => this.#ask({ sent });
     const { root, form, box } = this;
-    return takeBack({ root, form, box, ask, backToToday: () => this.#backToToday() });
+    return takeBack({ root, form, box, ask, backToToday: () => this.ownDay.backToToday() });
   }
 
   /**
@@ -122,7 +112,7 @@ export class Calculator {
       this.#steadily(() => this.form.sayBack(last));
     }
     if (last.status === "decision" && waitsForPictures()) {
-      await bringPictures(WITH_PICTURE_MS);
+      await picturesInTime();
       if (turn !== this.#turn) return;
     }
     // who asked for the answer is taken to it, or to what is missing
@@ -146,7 +136,7 @@ export class Calculator {
 
   /** @param {Response} response @param {boolean} sent */
   #show(response, sent) {
-    this.#showDay();
+    this.ownDay.show();
     const ours = response.status === "invalid" && response.errors.some(({ question }) => question === null);
     if (failed(response) || ours) {
       this.box.clear();
@@ -159,26 +149,18 @@ export class Calculator {
     else this.box.clear();
   }
 
-  /** The notice shows the figures of the day that was read; while it cannot be read they stay. */
-  #showDay() {
-    const { day } = this.form;
-    if (day !== undefined) this.otherDay.show(day?.value === today() ? null : day);
-  }
-
-  async #backToToday() {
-    this.form.backToToday();
-    this.root.scrollIntoView();
-    // the button that has the focus goes with its note
-    this.form.element.focus({ preventScroll: true });
-    await this.#ask();
-    // a month is the reader's own and stays; the figures go back all the same
-    this.otherDay.show(null);
-  }
-
-  #restart() {
-    this.form.answers = {};
-    this.form.showFirst();
-    this.#ask();
-    this.form.first?.focus();
+  #listenToButtons() {
+    part(this.root, "restart").addEventListener("click", () => {
+      this.form.answers = {};
+      this.form.showFirst();
+      this.#ask();
+      this.form.first?.focus();
+    });
+    part(this.root, "again").addEventListener("click", (event) => {
+      event.preventDefault();
+      this.status.trying();
+      this.client.again(true);
+      this.#ask();
+    });
   }
 }

@@ -4,7 +4,9 @@
 /** @import { Ask, Registered, Words } from "./types.d.ts" */
 
 import { fill, find, part } from "../assets/javascripts/page/dom.js";
-import { RulesClient, RulesUnavailableError } from "../assets/javascripts/page/rules-client.js";
+import { keepPlace } from "../assets/javascripts/page/place.js";
+import { RulesClient } from "../assets/javascripts/page/rules-client.js";
+import { RulesUnavailableError } from "../assets/javascripts/page/rules-unavailable.js";
 import { toTop } from "../assets/javascripts/page/scroll.js";
 import { Entry } from "./entry.js";
 import { Sources } from "./file/source.js";
@@ -36,14 +38,14 @@ export class Payroll {
     const sources = new Sources(root.dataset.reads ?? "", names);
     this.entry = new Entry(find(root, "form", HTMLFormElement), words, sources, this.rules);
     this.result = new ResultBox(root, words, sources.reader);
+    this.toPlace = keepPlace(() => this.#ofHand);
   }
 
   /** Put back what was typed, and show the form. */
   begin() {
     const { form, questions, hand } = this.entry;
-    const ofHand = () => this.#made !== null && this.entry.byHand;
     part(this.root, "without").hidden = true;
-    const stood = this.entry.begin(() => remember(this.rules.notice, questions, hand, ofHand));
+    const stood = this.entry.begin(() => remember(this.rules.notice, questions, hand, () => this.#ofHand));
     form.addEventListener("focusin", () => this.client.start(), { once: true });
     for (const event of ["focusin", "change"]) form.addEventListener(event, () => this.#rehearse());
     const work = (/** @type {Event} */ event) => {
@@ -91,6 +93,7 @@ export class Payroll {
     this.status.work(false, signal.aborted);
     // what stood above while it worked is gone: now the result has its place
     if (made) this.#show(made, sent);
+    this.toPlace();
   }
 
   /** Ends when the reader wants a result, or has no file after all. @type {AbortController | null} */
@@ -118,6 +121,11 @@ export class Payroll {
 
   /** @type {Evaluation | null} */
   #made = null;
+
+  /** Whether a result stands there that comes back: of a file nothing is kept. */
+  get #ofHand() {
+    return this.#made !== null && this.entry.byHand;
+  }
 
   /** @param {Evaluation} made @param {boolean} sent */
   #show(made, sent) {

@@ -60,7 +60,7 @@ def values(row: Mapping[str, str]) -> dict[str, object]:
 
 def shown(decision: Decision, month: str) -> list[object]:
     """All that a decision says; the due day is of the month and not of its class."""
-    due = NOTICE.notice.due["due_on"](NOTICE.law, Month(*map(int, month.split("-"))))
+    due = NOTICE.notice.due["due_on"](NOTICE.law.fresh(), Month(*map(int, month.split("-"))))
     said: list[object] = [decision.outcome, decision.asked]
     for finding in decision.findings:
         figures = {

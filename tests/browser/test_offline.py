@@ -116,6 +116,16 @@ def test_a_payroll_is_worked_out_without_a_network(context: BrowserContext, host
     visit_whole(page, host, "arrears/")
     host.stop()
     by_hand(Opened(page, host.url, "en"))
+    # and a file, with what reads it and what writes the result
+    page.reload()
+    payroll = page.locator("payroll-calculator[data-begun]")
+    payroll.locator('[name="way"][value="file"]').check()
+    for template in sorted((host.root / "arrears").glob("payroll-template-en.*")):
+        payroll.locator('[data-part="chosen"]').set_input_files(template)
+        payroll.locator('[data-part="submit"]').first.click()
+        expect(payroll.locator('[data-part="result"]')).to_be_focused()
+    with page.expect_download():
+        payroll.locator('[data-part="xlsx"]').click()
 
 
 def test_an_old_tab_answers_after_a_new_build(context: BrowserContext, host: Host) -> None:

@@ -93,22 +93,27 @@ def test_an_answer_comes_with_it_and_nothing_moves(
 
 
 @pytest.mark.parametrize(("width", "lang"), [(390, "zh"), (1280, "en")])
-def test_one_that_comes_late_leaves_what_is_below_it_in_its_place(
+def test_one_that_comes_late_moves_nothing_in_the_window(
     width: int, lang: str, page: Page, site: str
 ) -> None:
+    """It waits while its place is in the window, and comes when the reader has gone on, or back."""
     held: list[Route] = []
     page.route(FETCHED, lambda route: held.append(route))  # noqa: PLW0108 - Playwright marks what it is given
     page.set_viewport_size({"width": width, "height": 800})
     calculator = Calculator(page, site, "amnesty", lang)
     calculator.answer(AMNESTY)
-    below = calculator.result.locator('[data-part="explain"] summary').first
-    below.scroll_into_view_if_needed()
-    before = below.bounding_box()
+    expect(calculator.result).to_be_visible()
+    calculator.result.evaluate("(each) => each.scrollIntoView({ block: 'start', behavior: 'instant' })")
     for route in held:
         route.continue_()
+    page.wait_for_load_state("networkidle")
     picture = calculator.result.locator(PICTURE)
+    last = calculator.result.locator('[data-part="explain"] summary').first
+    expect(picture).to_be_hidden()
+    last.evaluate("(each) => each.scrollIntoView({ block: 'start', behavior: 'instant' })")
+    before = last.bounding_box()
     expect(picture).to_be_visible()
-    after = below.bounding_box()
+    after = last.bounding_box()
     assert before is not None
     assert after is not None
     assert abs(after["y"] - before["y"]) <= 1

@@ -9,17 +9,11 @@ from playwright.sync_api import BrowserContext, Page, expect
 
 from calculator import answer
 from tests.browser.calculator import Calculator
+from tests.browser.coming_back import back, reload
 from tests.browser.conftest import QUICK_WORKER, Watch, replace_worker
-from tests.browser.waiting import until
 
 EVENING, TOMORROW = "2026-11-26T23:50:00+08:00", "27/11/2026"
 SECONDS = 1000
-LATE = {
-    "employs": "employees",
-    "first_employed_on": "2020-01-01",
-    "registration": "registered",
-    "registered_on": "2023-06-01",
-}
 # Keeps every worker of the page at hand, so that a test can end it as a browser does: without a word.
 HELD = """
 window.workers = [];
@@ -129,15 +123,6 @@ def test_a_worker_that_dies_again_is_said_to_be_dead(page: Page, site: str, watc
     expect(box).to_have_count(0)
 
 
-def reload(page: Page) -> None:
-    page.reload()
-
-
-def back(page: Page) -> None:
-    page.goto(page.url.replace("amnesty/", "disclaimer/"))
-    page.go_back()
-
-
 def other_language(page: Page) -> None:
     page.get_by_role("link", name="中文").click()
 
@@ -164,22 +149,6 @@ def test_what_was_kept_may_be_anything(odd: str, page: Page, site: str) -> None:
     page.reload()
     calculator.reply("employs", "public_service_only")
     calculator.expect_outcome("outside_the_acts")
-
-
-@pytest.mark.usefixtures("quick_rules")
-@pytest.mark.parametrize("come_back", [reload, back])
-def test_the_reader_comes_back_to_where_they_were(
-    come_back: Callable[[Page], None], page: Page, site: str
-) -> None:
-    calculator = Calculator(page, site)
-    calculator.answer(LATE)
-    calculator.expect_outcome("registered_in_amnesty")
-    expect(calculator.result.locator("[data-part='picture'] svg").first).to_be_visible()
-    before = 2500
-    page.evaluate("(top) => scrollTo({ top, behavior: 'instant' })", before)
-    come_back(page)
-    calculator.expect_outcome("registered_in_amnesty")
-    until(page, "(y) => Math.abs(scrollY - y) < 60", before)
 
 
 def test_what_throws_in_the_page_is_said(

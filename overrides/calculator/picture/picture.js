@@ -9,6 +9,9 @@ import { steady } from "../../assets/javascripts/page/scroll.js";
 
 /** @typedef {{ draw: typeof import("./draw.js").draw, pictures: Picture[] }} Drawing */
 
+/** So long the first answer waits at most for what draws its picture, so that nothing moves when that comes. */
+const PATIENCE_MS = 800;
+
 /** @type {Promise<Drawing> | null} */
 let fetched = null;
 /** What has come. @type {Drawing | undefined} */
@@ -36,13 +39,14 @@ function bring() {
 /** Whether an answer had better wait until they are there. */
 export const waitsForPictures = () => !drawing && !waited && document.querySelector("[data-draw]") !== null;
 
-/** Fetch what draws the pictures; a failure is said where one is to be shown. @param {number} [patience] how long to wait */
-export async function bringPictures(patience = 0) {
-  const coming = bring();
-  if (!patience) return;
+/** Fetch what draws the pictures; a failure is said where one is to be shown. */
+export const bringPictures = () => void bring();
+
+/** The same, and wait until they are there, though not for long. */
+export async function picturesInTime() {
   waited = true;
-  const late = new Promise((resolve) => setTimeout(resolve, patience));
-  await Promise.race([coming, late]).catch(() => {});
+  const late = new Promise((resolve) => setTimeout(resolve, PATIENCE_MS));
+  await Promise.race([bring(), late]).catch(() => {});
 }
 
 /**
@@ -62,22 +66,45 @@ export async function showPictures(place, decision, questions) {
   try {
     if (drawing) return put(drawing);
     const came = await bring();
-    if (came) steady(firstSeen(place), () => put(came));
+    if (came) outOfSight(place, () => steady(below(place).find(seen), () => put(came)));
   } catch (error) {
     place.dataset.state = "failed";
     console.warn("notice-calculator: no picture:", error);
   }
 }
 
-/** What stands below a late picture is where a finger may be. @param {HTMLElement} place @returns {Element | undefined} */
-function firstSeen(place) {
-  const below = [...(place.parentElement?.children ?? [])].filter(
-    (each) => place.compareDocumentPosition(each) & Node.DOCUMENT_POSITION_FOLLOWING,
+/**
+ * A late picture comes when its place is not in the window: nothing moves that the reader may be reading, or where a
+ * finger may be. Who stays there has the whole answer without it.
+ * @param {HTMLElement} place @param {() => void} put
+ */
+function outOfSight(place, put) {
+  const look = () => {
+    const [next] = below(place);
+    place.dataset.state = "waits";
+    if (place.isConnected && next && isIn(next.getBoundingClientRect().top)) return;
+    removeEventListener("scroll", look);
+    if (place.isConnected) put();
+  };
+  addEventListener("scroll", look, { passive: true });
+  look();
+}
+
+/** What stands below a picture and takes room. @param {HTMLElement} place */
+const below = (place) =>
+  [...(place.parentElement?.children ?? [])].filter(
+    (each) =>
+      place.compareDocumentPosition(each) & Node.DOCUMENT_POSITION_FOLLOWING &&
+      each.getBoundingClientRect().height,
   );
-  return below.find((each) => {
-    const { top, bottom, height } = each.getBoundingClientRect();
-    return height && bottom > 0 && top < innerHeight;
-  });
+
+/** @param {number} y */
+const isIn = (y) => y >= 0 && y <= innerHeight;
+
+/** @param {Element} element */
+function seen(element) {
+  const { top, bottom } = element.getBoundingClientRect();
+  return bottom > 0 && top < innerHeight;
 }
 
 /** @param {DOMStringMap} addresses relative to the page @returns {Promise<Drawing>} */

@@ -2,7 +2,8 @@
 
 /** @import { Runtime } from "../../assets/javascripts/protocol.d.ts" */
 /** @import { Sentence } from "../../assets/javascripts/page/failure.js" */
-/** @import { Listener, RulesUnavailableError } from "../../assets/javascripts/page/rules-client.js" */
+/** @import { Listener } from "../../assets/javascripts/page/rules.d.ts" */
+/** @import { RulesUnavailableError } from "../../assets/javascripts/page/rules-unavailable.js" */
 /** @import { Words } from "../words.d.ts" */
 
 import { fill, find, part } from "../../assets/javascripts/page/dom.js";

@@ -7,16 +7,13 @@
 
 import { element, find, part } from "../../assets/javascripts/page/dom.js";
 import { Changes } from "./changes.js";
+import { missing, outOfOrder } from "./mistakes.js";
 import { monthsBetween } from "./months.js";
 
 const ALWAYS = ["worker", "role", "born_on", "first_month", "last_month", "wages"];
 /** Asked only where a row turns on it; by the code with which the rules say that they could not tell. */
 const ASKED_FOR = { category_unknown: "act4_payable_before_55", act800_unknown: "eis_payable_before_57" };
 const SOMETIMES = ["act4_payable_before_55", "eis_payable_before_57", "lindung24"];
-/** What must stand in each row. */
-const NEEDED = ["month", "wages"];
-/** Beyond a working life nobody means it. */
-const MOST_MONTHS = 720;
 
 export class ByHand {
   /** @param {HTMLElement} section of by-hand.html @param {Map<string, Question>} questions of the whole form */
@@ -97,7 +94,8 @@ export class ByHand {
       question.showError(code, readings);
       wrong.add(question);
     }
-    return wrong.size ? this.shown.filter((each) => wrong.has(each)) : this.#ofOrder(rows);
+    if (wrong.size) return this.shown.filter((each) => wrong.has(each));
+    return outOfOrder(rows, this.#of("last_month"), this.changes.list);
   }
 
   /** @param {number} row @param {string} column */
@@ -106,28 +104,6 @@ export class ByHand {
     if (column === "month") return stretch?.month;
     if (column === "wages") return stretch?.wages;
     return this.questions.get(column === "age" ? this.#age : column);
-  }
-
-  /** What is wrong with months that can be read. @param {PayrollResponse["rows"]} rows @returns {Question[]} */
-  #ofOrder(rows) {
-    const [first = "", last = "", ...changes] = rows.map(({ month }) => month);
-    const whole = monthsBetween(first, last);
-    /** @type {[Question, string][]} */
-    const found = [];
-    if (!whole.length) found.push([this.#of("last_month"), "before_first"]);
-    else if (whole.length > MOST_MONTHS) found.push([this.#of("last_month"), "too_many"]);
-    else
-      changes.forEach((month, index) => {
-        const question = this.changes.list[index]?.month;
-        const code = !whole.slice(1).includes(month)
-          ? "outside"
-          : changes.indexOf(month) < index
-            ? "twice"
-            : "";
-        if (question && code) found.push([question, code]);
-      });
-    for (const [question, code] of found) question.showError(code);
-    return found.map(([question]) => question);
   }
 
   /** The payroll: a row for each month. @param {PayrollResponse} response to the probe @param {string} paidOn @returns {Payroll} */
@@ -158,13 +134,4 @@ export class ByHand {
     }
     return open;
   }
-}
-
-/** The rules read no row in which nothing stands. @param {PayrollResponse["rows"]} rows @returns {PayrollResponse["refused"]} */
-function missing(rows) {
-  return rows.flatMap(({ status }, row) =>
-    status === "empty"
-      ? NEEDED.map((column) => ({ row, column, text: "", code: "missing", readings: [] }))
-      : [],
-  );
 }

@@ -8,11 +8,12 @@ import { element, fill, find, part } from "../../assets/javascripts/page/dom.js"
 import { grouped } from "../run/values.js";
 import { Defaults } from "./defaults.js";
 import { Epoch } from "./epoch.js";
+import { listen } from "./given.js";
 import { Mapping } from "./mapping.js";
-import { readyCells } from "./replies.js";
 import { ofColumns, ofReading } from "./said.js";
 import { Settings } from "./settings.js";
 import { codeOf, figuresOf, LIMIT_MB, stopped } from "./source.js";
+import { used } from "./used.js";
 
 export class FileWay {
   /** @type {Source | null} */
@@ -41,33 +42,7 @@ export class FileWay {
     part(section, "columns").addEventListener("change", () => this.#showUsed());
     const limit = part(section, "limit");
     limit.textContent = fill(limit.dataset.says ?? "", { limit: String(LIMIT_MB) });
-    this.#listen();
-  }
-
-  #listen() {
-    const drop = part(this.section, "drop");
-    this.input.addEventListener("change", () => this.#choose(this.input.files?.[0]));
-    // the same file once more, corrected, is a choice of its own: browsers tell of other names only
-    this.input.addEventListener("click", () => {
-      this.input.value = "";
-    });
-    this.pasted.addEventListener("change", () => this.#paste(this.pasted.value));
-    this.pasted.addEventListener("paste", () => setTimeout(() => this.#paste(this.pasted.value)));
-    for (const name of ["dragenter", "dragover"])
-      drop.addEventListener(name, (event) => {
-        event.preventDefault();
-        drop.dataset.over = "";
-      });
-    for (const name of ["dragleave", "drop"])
-      drop.addEventListener(name, () => {
-        delete drop.dataset.over;
-      });
-    drop.addEventListener("drop", (event) => {
-      event.preventDefault();
-      this.#choose(event.dataTransfer?.files[0]);
-      // as where a file is chosen by its button
-      this.section.dispatchEvent(new Event("change", { bubbles: true }));
-    });
+    listen(this, { choose: (file) => this.#choose(file), paste: (text) => this.#paste(text) });
   }
 
   /** @param {File | undefined} file */
@@ -150,8 +125,8 @@ export class FileWay {
   #sayProblems() {
     if (!this.#grid) return;
     const { columns, places } = this.mapping;
-    const used = { columns, places, bare: this.epoch.lacking };
-    const said = [...ofReading(this.#grid, this.words), ...ofColumns(this.#grid, used, this.words)];
+    const of = { columns, places, bare: this.epoch.lacking };
+    const said = [...ofReading(this.#grid, this.words), ...ofColumns(this.#grid, of, this.words)];
     const lines = said.filter(Boolean).map((text) => element("li", {}, text));
     part(this.section, "problems").replaceChildren(...lines);
   }
@@ -184,19 +159,9 @@ export class FileWay {
 
   /** @param {string} paidOn @returns {Payroll} */
   payroll(paidOn) {
-    const { places, others } = this.mapping;
-    const { chosen } = this.defaults;
-    const columns = [...this.mapping.columns, ...chosen.map(([id]) => id)];
-    const ready = readyCells(columns, this.words.replies);
-    const same = chosen.map(([, reply]) => reply);
-    const rows = (this.#grid?.rows ?? []).map(({ number, cells, refused }) => ({
-      number,
-      cells: refused ? cells : ready([...places.map((place) => cells[place] ?? ""), ...same]),
-      others: refused ? [] : others.map(([place]) => cells[place] ?? ""),
-      refused,
-    }));
+    const { mapping, defaults, words } = this;
+    const epoch = this.#grid?.epoch ?? this.epoch.chosen;
     const name = this.#source?.name ?? "";
-    const named = others.map(([, each]) => each);
-    return { columns, others: named, rows, paidOn, epoch: this.#grid?.epoch ?? this.epoch.chosen, name };
+    return { ...used(this.#grid?.rows ?? [], mapping, defaults, words), paidOn, epoch, name };
   }
 }

@@ -4,29 +4,15 @@
 /** @import { Names } from "../read/types.d.ts" */
 /** @import { Grid, Words } from "../types.d.ts" */
 
-import { element, fill, find, part } from "../../assets/javascripts/page/dom.js";
+import { fill, find, part } from "../../assets/javascripts/page/dom.js";
 import { columns as named } from "../read/client.js";
+import { columnLine, sayAt } from "./column.js";
 
-/** The columns of the interface, in the order in which they are offered. */
-export const COLUMNS = [
-  "worker_id",
-  "month",
-  "wages",
-  "worker",
-  "role",
-  "born_on",
-  "age",
-  "act4_payable_before_55",
-  "eis_payable_before_57",
-  "lindung24",
-  "paid_on",
-];
 /** Without these no row can be read. @type {[string, string][]} */
 const REQUIRED = [
   ["month", "no_month"],
   ["wages", "no_wages"],
 ];
-const SHOWN = 3;
 /** So many languages have names for a column. */
 const OURS = 2;
 
@@ -111,21 +97,8 @@ export class Mapping {
 
   /** @param {number} index @param {string} chosen */
   #line(index, chosen) {
-    const name = this.#name(index);
-    const cells = this.#sample.slice(0, SHOWN).map((row) => row[index]?.trim() ?? "");
-    const select = element("select", { "aria-label": `${name}: ${this.words.file.used_as}` });
-    select.append(
-      element("option", { value: "" }, this.words.file.not_used ?? ""),
-      ...COLUMNS.map((id) => element("option", { value: id }, this.words.columns[id] ?? id)),
-    );
-    select.value = COLUMNS.includes(chosen) ? chosen : "";
-    const shown = cells.map((cell) =>
-      element("li", cell ? {} : { class: "pr-empty" }, cell || (this.words.file.empty ?? "")),
-    );
-    const begins = element("td", { "data-head": this.words.file.begins ?? "" }, element("ul", {}, ...shown));
-    const error = element("p", { class: "nc-error" });
-    const used = element("td", { "data-head": this.words.file.used_as ?? "" }, select, error);
-    return element("tr", {}, element("th", { scope: "row" }, name), used, begins);
+    const cells = this.#sample.map((row) => row[index]?.trim() ?? "");
+    return columnLine({ name: this.#name(index), cells, chosen, words: this.words });
   }
 
   /** The ids of the columns that are used. */
@@ -144,15 +117,7 @@ export class Mapping {
   }
 
   clearMistakes() {
-    for (const select of this.#selects) this.#say(select, "");
-  }
-
-  /** @param {HTMLSelectElement} select @param {string} mistake */
-  #say(select, mistake) {
-    const error = select.nextElementSibling;
-    if (error) error.textContent = mistake;
-    if (mistake) select.setAttribute("aria-invalid", "true");
-    else select.removeAttribute("aria-invalid");
+    for (const select of this.#selects) sayAt(select, "");
   }
 
   /** A column that two are read as, and what no column is read as. @returns {Mistake[]} */
@@ -163,13 +128,13 @@ export class Mapping {
     this.#selects.forEach((select, index) => {
       if (!select.value || this.#chosen.indexOf(select.value) === index) return;
       const mistake = fill(errors.twice ?? "", { column: this.words.columns[select.value] ?? select.value });
-      this.#say(select, mistake);
+      sayAt(select, mistake);
       found.push({ element: select, mistake, focus: () => select.focus() });
     });
     for (const [id, code] of REQUIRED) {
       const free = this.#selects.find(({ value }) => !value) ?? this.#selects[0];
       if (!free || this.#chosen.includes(id)) continue;
-      if (free.nextElementSibling?.textContent === "") this.#say(free, errors[code] ?? "");
+      if (free.nextElementSibling?.textContent === "") sayAt(free, errors[code] ?? "");
       found.push({ element: free, mistake: errors[code] ?? "", focus: () => free.focus() });
     }
     if (found.length) this.fold.open = true;

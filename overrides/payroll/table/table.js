@@ -1,9 +1,7 @@
 // A table that shows a page of its rows at a time: sorted by a column, filtered, searched.
 
-import { element, fill, find, part } from "../../assets/javascripts/page/dom.js";
-import { grouped } from "../run/values.js";
-
-const PAGE = 50;
+import { element, fill, find } from "../../assets/javascripts/page/dom.js";
+import { Pages } from "./pages.js";
 
 /**
  * @template T
@@ -21,7 +19,6 @@ export class Table {
   #items = [];
   /** Those that fit, in their order. @type {T[]} */
   #shown = [];
-  #page = 0;
   #by = { id: "", down: false };
   /** What is searched, made once for each. @type {Map<T, string>} */
   #texts = new Map();
@@ -39,8 +36,7 @@ export class Table {
     this.columns = [];
     this.head = find(section, "thead");
     this.body = find(section, "tbody");
-    part(section, "previous").addEventListener("click", () => this.#turn(-1));
-    part(section, "next").addEventListener("click", () => this.#turn(1));
+    this.pages = new Pages(section, words, () => this.#draw());
   }
 
   /** @param {Column<T>} column */
@@ -108,41 +104,12 @@ export class Table {
     for (const cell of this.head.querySelectorAll("th"))
       if (cell.dataset.column === id) cell.setAttribute("aria-sort", down ? "descending" : "ascending");
       else cell.removeAttribute("aria-sort");
-    this.#page = 0;
-    this.#draw();
-  }
-
-  /** @param {number} by */
-  #turn(by) {
-    this.#page += by;
-    this.#draw();
-    this.section.scrollIntoView({ block: "start", behavior: "instant" });
+    this.pages.first();
   }
 
   #draw() {
-    const start = this.#page * PAGE;
-    const rows = this.#shown.slice(start, start + PAGE);
+    const rows = this.pages.of(this.#shown);
     this.body.replaceChildren(...rows.map((item) => this.#row(item)));
-    const all = this.#shown.length;
-    const slots = { from: grouped(start + 1), to: grouped(start + rows.length), all: grouped(all) };
-    part(this.section, "shown").textContent = fill((all ? this.words.shown : this.words.none) ?? "", slots);
-    // disabled, the button that was pressed would lose the focus
-    this.#off("previous", this.#page === 0);
-    this.#off("next", start + PAGE >= all);
-  }
-
-  /** @param {string} name @param {boolean} off */
-  #off(name, off) {
-    const button = find(this.section, `[data-part="${name}"]`, HTMLButtonElement);
-    const other = find(
-      this.section,
-      `[data-part="${name === "next" ? "previous" : "next"}"]`,
-      HTMLButtonElement,
-    );
-    const had = document.activeElement === button;
-    button.disabled = off;
-    button.hidden = this.#shown.length <= PAGE;
-    if (had && off) other.focus();
   }
 
   /** @param {T} item */

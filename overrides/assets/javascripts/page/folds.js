@@ -1,4 +1,7 @@
-// Folded sections: a link, an address or a search that leads into one opens it, and print shows what is in all of them.
+// Folded sections: a link, an address or a search that leads into one opens it, print shows what is in all of them, and who
+// comes back finds open what they had opened.
+
+import { unfoldAgain } from "./folds-kept.js";
 
 /** @param {Element | null | undefined} place */
 function open(place) {
@@ -24,8 +27,13 @@ addEventListener("click", ({ target }) => {
   if (link?.getAttribute("href") === location.hash) openTarget();
 });
 // on a page with a calculator this script may come before the parser has been through it
-if (document.readyState === "loading") addEventListener("DOMContentLoaded", openTarget);
-else openTarget();
+if (document.readyState === "loading") addEventListener("DOMContentLoaded", begin);
+else begin();
+
+function begin() {
+  unfoldAgain();
+  openTarget();
+}
 
 /** @type {Element[]} */
 let opened = [];

@@ -1,19 +1,29 @@
-// After a reload, or by the back button, the reader is where they were, although the answer is drawn anew above it.
+// After a reload, by the back button, or in a tab that the browser restores, the reader is where they were: the folds they
+// had opened stand open, although the answer is drawn anew.
 
-const KEY = "notice-calculator.place";
+import { unfoldAgain } from "./folds-kept.js";
+import { keep, recall } from "./memory.js";
+import { comesBack } from "./visit.js";
+
+const KEY = `place${location.pathname}`;
 /** What a reader does who goes elsewhere by then. */
 const MOVES = ["wheel", "touchmove", "keydown", "pointerdown"];
+/** So long what an open fold holds may come after the answer, and who has not moved since is put back anew. */
+const SETTLES_MS = 10_000;
 
-/** @returns {number | undefined} how far down the reader had left this page, if they come back to it */
-function left() {
-  const [visit] = /** @type {PerformanceNavigationTiming[]} */ (performance.getEntriesByType("navigation"));
-  if (visit?.type !== "reload" && visit?.type !== "back_forward") return;
-  try {
-    const [path, y] = (sessionStorage.getItem(KEY) ?? "").split(" ");
-    if (path === location.pathname) return Number(y);
-  } catch {
-    // a browser that keeps nothing puts the reader where it thinks best
-  }
+/** What has a name and begins last above the middle of the window: a picture above it may be there or not next time. */
+const named = () =>
+  [.../** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("article [id]"))].findLast(
+    (each) => each.getClientRects().length && topOf(each) < innerHeight / 2,
+  );
+
+/** @param {HTMLElement} element */
+const topOf = (element) => element.getBoundingClientRect().top;
+
+/** What the reader was at, and where it stood in the window. @param {boolean} drawn @returns {Record<string, string>} */
+function place(drawn) {
+  const at = drawn && named();
+  return at ? { id: at.id, top: `${topOf(at)}` } : {};
 }
 
 /**
@@ -22,21 +32,25 @@ function left() {
  * @returns {() => void} takes them there, once, when it stands there again
  */
 export function keepPlace(drawn) {
-  addEventListener("pagehide", () => {
-    try {
-      sessionStorage.setItem(KEY, drawn() ? `${location.pathname} ${scrollY}` : "");
-    } catch {
-      // likewise
-    }
-  });
-  let y = left();
-  history.scrollRestoration = y === undefined ? "auto" : "manual";
+  // a browser that is closed need not tell its pages that they are left
+  for (const event of ["pagehide", "scrollend"]) addEventListener(event, () => keep(KEY, place(drawn())));
+  let { id = "", top } = comesBack ? recall(KEY) : {};
+  history.scrollRestoration = id ? "manual" : "auto";
+  const back = () => {
+    const at = document.getElementById(id);
+    if (at) scrollBy({ top: topOf(at) - Number(top), behavior: "instant" });
+  };
+  const grows = new ResizeObserver(back);
   const stay = () => {
-    y = undefined;
+    id = "";
+    grows.disconnect();
   };
   for (const move of MOVES) addEventListener(move, stay, { once: true, passive: true });
   return () => {
-    if (y !== undefined) scrollTo({ top: y, behavior: "instant" });
-    stay();
+    unfoldAgain();
+    if (!id) return;
+    back();
+    grows.observe(document.body);
+    setTimeout(stay, SETTLES_MS);
   };
 }

@@ -1,46 +1,18 @@
 // Owns the worker that runs the rules: message ids, time limit, failure. Knows nothing of the page.
 
-/** @import { Fault, Request, Response, Runtime, WorkerMessage } from "../protocol.d.ts" */
-/** @import { Rules } from "./rules.d.ts" */
+/** @import { Request, Response, WorkerMessage } from "../protocol.d.ts" */
+/** @import { Listener, Rules } from "./rules.d.ts" */
 
-import { failed, read } from "../shared/response.js";
+import { read } from "../shared/response.js";
 import { Alarm } from "./alarm.js";
-
-/** How long the start or a question may take before the reader is shown another way. */
-export const LIMIT_SECONDS = 60;
-/** Where nothing of what is loading comes for so long, the reader is told; it may still come. */
-export const SLOW_SECONDS = 4;
-/** A browser that ends a worker need not say so: one that has started and says nothing for so long is dead. */
-export const SILENT_SECONDS = 15;
-
-/** Raised when the rules cannot run here; says why. Nothing asked after it will be answered, until they are started again. */
-export class RulesUnavailableError extends Error {
-  name = "RulesUnavailableError";
-
-  /** @param {string} message @param {Fault} [fault] */
-  constructor(message, fault = "browser") {
-    super(message);
-    this.fault = fault;
-  }
-}
-
-/**
- * @typedef {object} Listener
- * @property {(loaded: number, total: number) => void} progress bytes
- * @property {(awaiting: boolean) => void} awaiting whether something is under way: the start, or a question
- * @property {(runtime: Runtime) => void} ready may come again
- * @property {() => void} slow nothing has come for a while of what is loading
- * @property {() => void} late the limit has passed; an answer may still come
- * @property {(error: RulesUnavailableError) => void} failed for good, unless they are started again
- *
- * @typedef {{request: string, resolve: (response: Response) => void, reject: (error: Error) => void}} Waiting
- */
+import { Asked } from "./asked.js";
+import { LIMIT_SECONDS, SILENT_SECONDS, SLOW_SECONDS } from "./limits.js";
+import { RulesUnavailableError } from "./rules-unavailable.js";
 
 export class RulesClient {
   /** @type {Worker | null} */
   #worker = null;
-  /** @type {Map<number, Waiting>} */
-  #waiting = new Map();
+  #asked = new Asked();
   /** @type {RulesUnavailableError | null} */
   #failure = null;
   #late = new Alarm(LIMIT_SECONDS, () => this.listener.late());
@@ -51,9 +23,6 @@ export class RulesClient {
   /** A worker that has died is started again once. */
   #died = false;
   #ready = false;
-  #lastId = 0;
-  /** @type {{text: string, response: Promise<Response>} | null} */
-  #last = null;
 
   /**
    * @param {(again: boolean, file: boolean) => Rules} startRules of start-rules.js
@@ -73,7 +42,7 @@ export class RulesClient {
       this.#worker = worker;
       this.#slow.anew(true);
       listen((message) => this.#receive(message));
-      for (const [id, { request }] of this.#waiting) worker.postMessage({ id, request });
+      for (const message of this.#asked.open()) worker.postMessage(message);
     } catch (error) {
       this.#dies(String(error));
     }
@@ -94,33 +63,22 @@ export class RulesClient {
   }
 
   /**
-   * Ask the rules; starts the worker where that is still to do. The same request gives the same answer: asked twice in
-   * turn, as browsers tell of one change twice, it is sent once.
+   * Ask the rules; starts the worker where that is still to do.
    * @param {Request} request
    * @returns {Promise<Response>} rejects with what went wrong in the worker
    */
   ask(request) {
-    const text = JSON.stringify(request);
-    if (this.#last?.text === text) return this.#last.response;
-    const last = { text, response: this.#send(text) };
-    this.#last = last;
-    const forget = () => {
-      if (this.#last === last) this.#last = null;
-    };
-    last.response.then((response) => failed(response) && forget(), forget);
-    return last.response;
+    return this.#asked.once(JSON.stringify(request), (text) => this.#send(text));
   }
 
   /** @param {string} request @returns {Promise<Response>} */
   #send(request) {
     this.start();
     if (this.#failure) return Promise.reject(this.#failure);
-    const id = ++this.#lastId;
-    this.#worker?.postMessage({ id, request });
-    return new Promise((resolve, reject) => {
-      this.#waiting.set(id, { request, resolve, reject });
-      this.#watch();
-    });
+    const { message, response } = this.#asked.add(request);
+    this.#worker?.postMessage(message);
+    this.#watch();
+    return response;
   }
 
   /** @param {WorkerMessage} message */
@@ -143,8 +101,7 @@ export class RulesClient {
     } else if (message.id === undefined) {
       this.#fail(new RulesUnavailableError(message.failure, message.fault));
     } else {
-      const waiting = this.#waiting.get(message.id);
-      this.#waiting.delete(message.id);
+      const waiting = this.#asked.take(message.id);
       if ("response" in message) {
         this.#died = false;
         // who asks for one thing after the other waits for each of them
@@ -157,7 +114,7 @@ export class RulesClient {
 
   /** The limit counts from when something began to be awaited; slow progress does not extend it. */
   #watch() {
-    const asked = !this.#failure && this.#waiting.size > 0;
+    const asked = !this.#failure && this.#asked.any;
     this.#silent.on = asked && this.#ready;
     const awaited = asked || (!this.#failure && !this.#ready);
     if (awaited === this.#late.on) return;
@@ -186,8 +143,7 @@ export class RulesClient {
     if (this.#failure) return;
     this.#failure = error;
     this.#end();
-    for (const { reject } of this.#waiting.values()) reject(error);
-    this.#waiting.clear();
+    this.#asked.refuse(error);
     this.#watch();
     this.listener.failed(error);
   }

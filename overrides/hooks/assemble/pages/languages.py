@@ -74,7 +74,8 @@ def _cited(tag: str, title: str, inner: str, lang: str) -> str:
     other = language(title, lang)
     if not other:
         return f"{tag}{_words(inner, lang)}</a>"
-    words = inner if language(inner, lang) == other else f'<span lang="{TAGS[lang]}">{inner}</span>'
+    ours = f'<span lang="{TAGS[lang]}">{_words(inner, lang)}</span>'
+    words = inner if language(inner, lang) == other else ours
     return f'{tag[:-1]} lang="{other}">{words}</a>'
 
 
