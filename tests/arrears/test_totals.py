@@ -31,7 +31,7 @@ def run(rows: Sequence[Made]) -> tuple[Totals, list[dict[str, str]]]:
 
 
 def counts(results: Sequence[Result]) -> dict[str, Counter[str]]:
-    """By month how many rows were answered, were not decided, are paid, and are due on a day that nobody knows."""
+    """By month how many rows were answered, not decided, paid, and due on a day that nobody knows."""
     found: dict[str, Counter[str]] = defaultdict(Counter)
     for made, result in zip(ROWS, results, strict=True):
         if result.status in {"answered", "cannot_be_decided"}:
