@@ -55,7 +55,7 @@ def test_what_is_paid_is_not_owed_and_its_interest_stands_apart(
     expect(payroll.part("paid")).to_be_hidden()
     choose(payroll, tmp_path, "ali in 2025", "ali later", "mei paid late")
     payroll.work()
-    expect(payroll.part("paid")).to_contain_text("not after the day chosen: 1.")
+    expect(payroll.part("paid")).to_contain_text("of their own: 1.")
     found = amounts(payroll)
     same = ("Employer’s share", "Employees’ share", "Together")
     assert [found[label] for label in same] == [without[label] for label in same]

@@ -98,14 +98,10 @@ export const programmeLines = (totals, words, lang) =>
 /** @param {HTMLElement} root @param {Totals} totals @param {Words} words */
 function showLeftOpen(root, totals, words) {
   const undecided = totals.rows.cannot_be_decided;
-  const noDue = totals.reasons.get("due_day_not_known") ?? 0;
   const paid = part(root, "paid");
   paid.textContent = paidLine(totals, words);
   paid.hidden = !paid.textContent;
   part(root, "partly").hidden = undecided === 0;
-  const line = part(root, "no-due");
-  line.hidden = noDue === 0;
-  line.textContent = fill(line.dataset.says ?? "", { rows: grouped(noDue) });
   // those of refused rows stand in a list of their own
   const reasons = [...totals.reasons].filter(([code]) => !code.includes(":"));
   const items = reasons.map(([code, count]) => {
