@@ -10,7 +10,8 @@ from decimal import Decimal
 from typing import Any
 
 from calculator.arrears import files
-from calculator.arrears.columns import VALUES
+from calculator.arrears.columns import ANSWERED, UNDECIDED, VALUES
+from calculator.arrears.owed import BIRTHDAY_IN_MONTH, Owed
 from calculator.arrears.totals import Totals
 from tests.arrears.expected import row as theirs
 from tests.arrears.expected import totals as totals_of
@@ -83,3 +84,15 @@ def test_two_pieces_come_to_what_the_whole_does() -> None:
     first, second = run(ROWS[:HALF])[0], run(ROWS[HALF:])[0]
     first.merge(second)
     assert first.said() == run(ROWS)[0].said()
+
+
+def test_a_birthday_leaves_known_what_is_owed_either_way() -> None:
+    """And there is something to pay, by a known day, only where both ways say so."""
+    one = Owed(ANSWERED, "", (100, 200, 300), due=True, dated=True)
+    other = Owed(ANSWERED, "", (100, 250, 300), due=True, dated=False)
+    nothing = Owed(ANSWERED, "", (100, 0, 0), due=False, dated=True)
+    assert one.or_else(one) is one
+    assert one.or_else(other) == Owed(UNDECIDED, BIRTHDAY_IN_MONTH, (100, None, 300), due=True, dated=False)
+    assert one.or_else(nothing) == Owed(
+        UNDECIDED, BIRTHDAY_IN_MONTH, (100, None, None), due=False, dated=True
+    )

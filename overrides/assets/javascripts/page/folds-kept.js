@@ -5,9 +5,12 @@ import { comesBack } from "./visit.js";
 
 const KEY = `folds${location.pathname}`;
 
+/** Of a file nothing is kept, so nothing of how it was read either. */
+const FOLDS = "details:not(.pr-settings)";
+
 /** The folds of the page, and those of what is drawn anew, whose number tells whether it stands there yet. */
 function folds() {
-  const all = [...document.querySelectorAll("details")];
+  const all = [.../** @type {NodeListOf<HTMLDetailsElement>} */ (document.querySelectorAll(FOLDS))];
   const drawn = all.filter((fold) => fold.closest('[data-part="result"]'));
   return { page: all.filter((fold) => !drawn.includes(fold)), drawn };
 }
@@ -17,7 +20,7 @@ const stood = comesBack ? recall(KEY) : {};
 
 function note() {
   const open = Object.entries(folds()).map(([of, each]) => [of, each.map((fold) => +fold.open).join("")]);
-  keep(KEY, Object.fromEntries(open));
+  keep(KEY, Object.fromEntries(open.filter(([, each]) => each?.includes("1"))));
 }
 
 // a browser that is closed, or breaks down, need not tell its pages that they are left

@@ -19,11 +19,12 @@ export function recall(notice) {
 
 /**
  * @param {string} notice
- * @param {Record<string, string>} answers
+ * @param {Record<string, string>} answers where there are none, nothing is kept
  */
 export function keep(notice, answers) {
   try {
-    sessionStorage.setItem(key(notice), JSON.stringify(answers));
+    if (Object.keys(answers).length) sessionStorage.setItem(key(notice), JSON.stringify(answers));
+    else sessionStorage.removeItem(key(notice));
   } catch {
     // a browser that keeps nothing still answers
   }
