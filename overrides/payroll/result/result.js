@@ -19,7 +19,7 @@ import { showTotals } from "./totals.js";
 /** @import { Question } from "../../calculator/question/question.js" */
 
 /** So many rows that were refused are named beside the totals. */
-const NAMED = 5;
+const NAMED = 4;
 
 export class ResultBox {
   /** @type {Table<AnsweredRow> | null} */
