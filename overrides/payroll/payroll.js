@@ -17,6 +17,9 @@ import { rehearse } from "./run/rehearsal.js";
 import { Status } from "./run/status.js";
 import { grouped } from "./run/values.js";
 
+/** Fields whose every sign is heard of. */
+const TYPED = ["text", "search", "number", "date", "month", "tel"];
+
 export class Payroll {
   /** What is under way, so that the reader can stop it. */
   #stop = new AbortController();
@@ -63,10 +66,15 @@ export class Payroll {
     const registered = this.entry.question("registered").element;
     registered.addEventListener("change", () => this.#showResult());
     for (const event of ["input", "change"])
-      form.addEventListener(event, ({ target }) => {
+      form.addEventListener(event, ({ target, type }) => {
         // another reading of the same rows
-        if (!registered.contains(/** @type {Node} */ (target))) this.#outdated();
+        if (registered.contains(/** @type {Node} */ (target))) return;
+        // of what is typed, leaving the field says nothing new
+        if (type === "change" && target instanceof HTMLInputElement && TYPED.includes(target.type)) return;
+        this.#stop.abort();
+        this.#outdated();
       });
+    part(this.root, "mend").addEventListener("click", () => this.#mend());
     this.root.dataset.begun = "";
     if (stood) this.#work({ sent: false });
   }
@@ -93,6 +101,7 @@ export class Payroll {
     this.status.work(false, signal.aborted);
     // what stood above while it worked is gone: now the result has its place
     if (made) this.#show(made, sent);
+    else this.#outdated();
     this.toPlace();
   }
 
@@ -141,6 +150,21 @@ export class Payroll {
     box.focus({ preventScroll: true });
   }
 
+  /** A corrected file is worked out as soon as it has been chosen. */
+  #mend() {
+    const { input } = this.entry.file;
+    const done = new AbortController();
+    const { signal } = done;
+    input.addEventListener("cancel", () => done.abort(), { signal });
+    const chosen = () => {
+      done.abort();
+      // once everybody has heard of it
+      setTimeout(() => this.#work());
+    };
+    input.addEventListener("change", chosen, { signal });
+    input.click();
+  }
+
   /** A result never outlives what it was made of. */
   #outdated() {
     this.#made = null;
@@ -149,7 +173,7 @@ export class Payroll {
 
   #showResult() {
     if (!this.#made) return;
-    const registered = /** @type {Registered} */ (this.entry.question("registered").value || "unknown");
+    const registered = /** @type {Registered} */ (this.entry.question("registered").value);
     this.result.show(this.#made, registered);
   }
 

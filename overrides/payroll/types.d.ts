@@ -41,8 +41,8 @@ export interface Refused extends Omit<RefusedCell, "row"> {
 /** Asks the rules; what comes back is of the request's kind. */
 export type Ask = (request: object) => Promise<{ status: string }>;
 
-/** Whether the workers were registered in the months that are worked out. */
-export type Registered = "yes" | "no" | "unknown";
+/** Whether the workers were registered in the months that are worked out; empty where the reader did not say. */
+export type Registered = "yes" | "no" | "unknown" | "";
 
 type Sentences<Key extends string> = Record<Key, string>;
 

@@ -13,7 +13,11 @@ export class Changes {
   /** @param {HTMLElement} section of by-hand.html */
   constructor(section) {
     this.section = section;
-    part(section, "add").addEventListener("click", () => this.#add().month.focus());
+    part(section, "add").addEventListener("click", () => {
+      const { month } = this.#add();
+      this.#tell();
+      month.focus();
+    });
   }
 
   /** What was typed, a month and its wages each, so that it can be put back. @returns {string[][]} */
@@ -27,6 +31,11 @@ export class Changes {
       change.month.kept = month;
       change.wages.kept = wages;
     }
+  }
+
+  /** As a field does that the reader has changed. */
+  #tell() {
+    this.section.dispatchEvent(new Event("change", { bubbles: true }));
   }
 
   /** @returns {Stretch} */
@@ -45,6 +54,7 @@ export class Changes {
     part(box, "remove").addEventListener("click", () => {
       this.list = this.list.filter((each) => each !== change);
       box.remove();
+      this.#tell();
       part(this.section, "add").focus();
     });
     return change;

@@ -22,7 +22,10 @@ export function showChart(root, totals, words) {
   const highest = money(sum(top), root.lang);
   const label = fill(words.chart.label ?? "", { first, last, highest, month: top.month });
   const { employer = "", employee = "" } = words.result;
-  part(root, "chart-drawn").innerHTML = draw(bars, { label, highest, employer, employee, lang: root.lang });
+  // where all is paid there are no bars
+  part(root, "chart-drawn").innerHTML = sum(top)
+    ? draw(bars, { label, highest, employer, employee, lang: root.lang })
+    : "";
   part(root, "chart-drawn").append(amounts(months, words, root.lang));
 }
 
@@ -45,15 +48,18 @@ function bar(month, totals) {
  * @param {string} name @param {Record<string, number>} sums
  */
 export const known = (name, sums) =>
-  !(name === "interest_estimate" && sums.due_day_not_known) && !(sums.not_decided && !sums.answered);
+  !(name.startsWith("interest") && sums.due_day_not_known) && !(sums.not_decided && !sums.answered);
 
 /** What is drawn, as text. @param {[string, Record<string, number>][]} months @param {Words} words @param {string} lang */
 function amounts(months, words, lang) {
-  const names = ["employer_total", "employee_total", "interest_estimate"];
-  const head = [
-    words.columns.month ?? "",
-    ...names.map((name) => (name === "interest_estimate" ? words.chart.interest : words.columns[name]) ?? ""),
-  ];
+  const names = ["employer_total", "employee_total", "interest_estimate", "interest_up_to"];
+  /** @type {Record<string, string | undefined>} */
+  const labels = {
+    ...words.columns,
+    interest_estimate: words.chart.interest,
+    interest_up_to: words.chart.up_to,
+  };
+  const head = [words.columns.month ?? "", ...names.map((name) => labels[name] ?? "")];
   const rows = months.map(([month, sums]) =>
     element(
       "tr",

@@ -101,6 +101,7 @@ export class FileWay {
   /** @param {Grid} grid */
   #show(grid) {
     this.#grid = grid;
+    const another = this.#known !== this.#source;
     this.#known = this.#source;
     this.#showRead(true);
     part(this.section, "choose-again").hidden = true;
@@ -111,7 +112,10 @@ export class FileWay {
       name: this.#source?.name || this.words.file.pasted || "",
       rows: grouped(grid.rows.length),
     };
-    part(this.section, "named").textContent = fill(this.words.file.chosen ?? "", slots);
+    const named = part(this.section, "named");
+    named.textContent = fill(this.words.file.chosen ?? "", slots);
+    // on a phone it would come below what is in sight
+    if (another) named.scrollIntoView({ block: "nearest" });
   }
 
   /** What turns on which columns are used. */

@@ -64,7 +64,7 @@ export class ResultBox {
     showChart(this.root, made.totals, this.words);
     this.#showWorkers(made);
     this.#showRows(made);
-    this.#showRefused(made.refused);
+    this.#showRefused(made.refused, made.payroll.name === undefined);
   }
 
   /** What it was made of has changed, so it is no result any more. */
@@ -80,10 +80,11 @@ export class ResultBox {
     part(this.root, "asked-line").hidden = !question;
   }
 
-  /** @param {Refused[]} refused */
-  #showRefused(refused) {
+  /** @param {Refused[]} refused @param {boolean} ofHand whether it was typed in */
+  #showRefused(refused, ofHand) {
     const section = find(this.root, '[data-table="refused"]');
     section.hidden = refused.length === 0;
+    find(section, ".pr-mend").hidden = ofHand;
     const words = { ...this.words.table, shown: this.words.refused.shown ?? "" };
     this.#refused ??= new Table(section, words);
     this.#refused.show(refused, refusedColumns(this.words));
@@ -91,7 +92,9 @@ export class ResultBox {
     const some = rows.length > NAMED ? [...rows.slice(0, NAMED), "…"] : rows;
     const line = part(this.root, "left-out");
     line.hidden = section.hidden;
-    find(line, "span").textContent = fill(this.words.refused.left_out ?? "", { rows: some.join(", ") });
+    find(line, "span").textContent = fill(this.words.refused.left_out ?? "", {
+      rows: some.join(this.root.lang === "zh" ? "、" : ", "),
+    });
   }
 
   /** @param {Evaluation} made */
@@ -101,7 +104,14 @@ export class ResultBox {
     // of one, the totals have said it all
     section.hidden = workers.length < 2;
     this.#workers ??= new Table(section, this.words.table);
-    this.#workers.show(workers, workerColumns(this.words, this.root.lang));
+    const some = new Set(
+      ["notDecided", "refused"].filter((id) => workers.some((each) => each[/** @type {"refused"} */ (id)])),
+    );
+    const columns = workerColumns(this.words, this.root.lang);
+    this.#workers.show(
+      workers,
+      columns.filter(({ id }) => some.has(id) || !["notDecided", "refused"].includes(id)),
+    );
   }
 
   /** @param {Evaluation} made */

@@ -25,6 +25,8 @@ export function showTotals(root, totals, registered, words) {
   const shown = one && !none ? [amounts(withAct800(totals), words, lang)] : [];
   part(root, "reading-one").replaceChildren(...shown);
   part(root, "two-readings").hidden = one || none;
+  const said = registered ? words.result.two_readings : words.result.not_said;
+  part(root, "readings-note").textContent = said ?? "";
   part(root, "with").replaceChildren(amounts(withAct800(totals), words, lang));
   part(root, "without-act800").replaceChildren(amounts(withoutAct800(totals), words, lang));
   showProgrammes(root, totals, words, one);
@@ -40,7 +42,7 @@ function amounts(sums, words, lang) {
 }
 
 /** What one reading comes to: labels and amounts. @param {Sums} sums @param {Words} words @param {string} lang @returns {string[][]} */
-export function sumLines({ employer, employee, interest, upTo, onPaid, ...rows }, words, lang) {
+export function sumLines({ employer, employee, interest, upTo, onPaid, rows, paidRows }, words, lang) {
   const { result } = words;
   const lines = [
     [result.employer, money(employer, lang)],
@@ -48,7 +50,8 @@ export function sumLines({ employer, employee, interest, upTo, onPaid, ...rows }
     [result.together, money(employer + employee, lang)],
     [result.interest, interestText(range(interest, upTo, result, lang), rows, words)],
   ];
-  if (onPaid !== null && rows.dated) lines.push([result.interest_on_paid, money(onPaid, lang)]);
+  if (paidRows.dated || paidRows.notDated)
+    lines.push([result.interest_on_paid, interestText(money(onPaid, lang), paidRows, words)]);
   return lines.map(([label = "", text = ""]) => [label, text]);
 }
 

@@ -73,6 +73,11 @@ export class Totals {
     });
   }
 
+  /** On how many days something of a month was paid that was due by a day that is known. @param {string} month */
+  daysOf(month) {
+    return this.#unpaid.get(month)?.size ?? 0;
+  }
+
   /** What the rules need to say how much interest may be at most: it is rounded by month, over all rows. @returns {MonthUnpaid[]} */
   get unpaid() {
     return this.inOrder.map(([month, sums]) => ({

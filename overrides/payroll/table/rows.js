@@ -3,6 +3,7 @@
 /** @import { AnsweredRow, Refused, Words } from "../types.d.ts" */
 /** @import { Column } from "./table.js" */
 
+import { fill } from "../../assets/javascripts/page/dom.js";
 import { grouped, PLAIN, sen, VALUES } from "../run/values.js";
 import { reasonsOf, whatToDo } from "./reasons.js";
 
@@ -72,7 +73,11 @@ const grouped2 = (text) => {
 
 /** @param {Words} words @returns {Column<Refused>[]} */
 export const refusedColumns = (words) => [
-  { id: "row", label: words.columns.row ?? "", text: ({ number }) => String(number) },
+  {
+    id: "row",
+    label: words.columns.row ?? "",
+    text: ({ number }) => fill(words.refused.row ?? "", { row: String(number) }),
+  },
   { id: "column", label: words.refused.column ?? "", text: ({ column }) => words.columns[column] ?? column },
   { id: "text", label: words.refused.text ?? "", text: ({ text }) => text || (words.refused.empty ?? "") },
   { id: "what", label: words.refused.what_to_do ?? "", text: (cell) => whatToDo(cell, words) },

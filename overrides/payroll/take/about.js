@@ -31,14 +31,15 @@ export function about({ made, registered }, words, lang) {
 }
 
 /** Of what it was made, and by what. @param {Held} held @param {Words} words @returns {string[][]} */
-export function how({ made: { payroll }, registered }, { sheets, labels, choices, file, rules, law_as_at }) {
+export function how({ made: { payroll }, registered }, words) {
+  const { sheets, labels, choices, file, rules, law_as_at, result } = words;
   const lines = [
     [sheets.made, location.href.split("#")[0]],
     [sheets.rules, rules],
     [sheets.law, law_as_at],
     [file.heading, payroll.name],
     [labels.paid_on, payroll.paidOn],
-    [labels.registered, choices.registered?.[registered]],
+    [labels.registered, choices.registered?.[registered] ?? result.not_answered],
   ];
   return lines.map(([label = "", text = ""]) => [label, text]).filter(([, text]) => text);
 }

@@ -48,7 +48,9 @@ export class Take {
     if (!this.#held) return;
     const { rules, law_day } = this.words;
     const sources = find(this.root, '[data-part="sources"]', HTMLAnchorElement).href;
-    const rows = resultRows(this.#held.made, { rules, law_as_at: law_day, sources });
+    const { made } = this.#held;
+    const restsOn = { paid_on_for_all: made.payroll.paidOn, rules, law_as_at: law_day, sources };
+    const rows = resultRows(made, restsOn);
     save(csv(rows), "text/csv;charset=utf-8", `${this.#name}.csv`);
   }
 
