@@ -66,11 +66,12 @@ export class Payroll {
     const registered = this.entry.question("registered").element;
     registered.addEventListener("change", () => this.#showResult());
     for (const event of ["input", "change"])
-      form.addEventListener(event, ({ target, type }) => {
+      form.addEventListener(event, ({ target, type, isTrusted }) => {
         // another reading of the same rows
         if (registered.contains(/** @type {Node} */ (target))) return;
         // of what is typed, leaving the field says nothing new
-        if (type === "change" && target instanceof HTMLInputElement && TYPED.includes(target.type)) return;
+        const typed = target instanceof HTMLInputElement && TYPED.includes(target.type);
+        if (typed && type === "change" && isTrusted) return;
         this.#stop.abort();
         this.#outdated();
       });

@@ -1,4 +1,4 @@
-"""What the result of a payroll says: what is paid, what has no interest, for whom, how long it holds."""
+"""What the result of a payroll says: what is paid, what has no interest, for whom."""
 
 import csv
 import re
@@ -8,44 +8,11 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from calculator.arrears.report import version_of_rules
+from tests.browser.payroll_worked_out import HEAD, amounts, choose, worked_out
 from tests.browser.test_payroll import Payroll
 from tests.payroll.reading import cells, read
 
 pytestmark = pytest.mark.usefixtures("quick_rules")
-HEAD = "worker_id,month,wages,worker,role,age,paid_on"
-ROWS = {
-    "ali in 2025": "Ali,2025-03,3250,citizen,ordinary,41,",
-    "ali later": "Ali,2025-04,3250,citizen,ordinary,41,",
-    "mei paid late": "Mei,2025-03,3250,citizen,ordinary,41,2025-12-01",
-    "no due day": "Ali,2021-03,3250,citizen,ordinary,41,",
-    "no wages": "Siti,2025-03,abc,citizen,ordinary,41,",
-}
-
-
-def worked_out(page: Page, site: str, tmp_path: Path, *rows: str, lang: str = "en") -> Payroll:
-    """The result of these rows, whose workers were registered."""
-    payroll = Payroll(page, site, lang)
-    payroll.choose("way", "file")
-    payroll.fill({"paid_on": "27/11/2026", "registered": "yes"})
-    choose(payroll, tmp_path, *rows)
-    payroll.work()
-    expect(payroll.result).to_be_visible()
-    return payroll
-
-
-def choose(payroll: Payroll, tmp_path: Path, *rows: str) -> None:
-    file = tmp_path / "payroll.csv"
-    file.write_text("\n".join([HEAD, *(ROWS[row] for row in rows)]), encoding="utf-8")
-    # by its button: a browser tells of a change only, and a corrected file has the same name
-    with payroll.page.expect_file_chooser() as chooser:
-        payroll.element.locator(".pr-choose").click()
-    chooser.value.set_files(file)
-    expect(payroll.part("named")).to_contain_text(str(len(rows)))
-
-
-def amounts(payroll: Payroll) -> dict[str, str]:
-    lines = payroll.part("reading-one").locator("dl > div").all()
-    return {each.locator("dt").inner_text(): each.locator("dd").inner_text() for each in lines}
 
 
 def test_what_is_paid_is_not_owed_and_its_interest_stands_apart(
@@ -107,27 +74,25 @@ def test_a_refused_row_is_named_beside_the_totals_and_says_what_stands_in_it(
     assert [row[:4] for row in cells(sheet)] == [["Ali", "2025-03", "2025-03", "1"], ["Siti", "", "", "0"]]
 
 
-def test_a_result_does_not_outlive_what_it_was_made_of(page: Page, site: str, tmp_path: Path) -> None:
-    payroll = worked_out(page, site, tmp_path, "ali in 2025")
-    payroll.choose("registered", "no")
-    # another reading of the same rows
-    expect(payroll.result).to_be_visible()
-    payroll.fill({"paid_on": "28/11/2026"})
-    expect(payroll.result).to_be_hidden()
-    payroll.work()
-    expect(payroll.result).to_be_visible()
-    choose(payroll, tmp_path, "ali in 2025", "ali later")
-    expect(payroll.result).to_be_hidden()
+def test_what_is_paid_without_a_due_day_has_interest_that_is_not_known(
+    page: Page, site: str, tmp_path: Path
+) -> None:
+    payroll = worked_out(page, site, tmp_path, "ali later", "paid without a due day")
+    assert amounts(payroll)["of it, on rows that are paid"] == "not worked out: due day not known"
 
 
-def test_a_corrected_file_of_the_same_name_is_read_anew(page: Page, site: str, tmp_path: Path) -> None:
-    payroll = worked_out(page, site, tmp_path, "ali in 2025", "no wages")
-    expect(payroll.part("rows")).to_contain_text("refused: 1")
-    choose(payroll, tmp_path, "ali later")
+def test_two_readings_that_differ_in_the_upper_end_alone_are_two(page: Page, site: str) -> None:
+    """One day late, to the sen they are the same; rounded up by the month they are not."""
+    payroll = Payroll(page, site)
+    rows = [f"W{at},2025-01,3000,citizen,ordinary,41,2025-02-16" for at in range(2000)]
+    payroll.choose("way", "file")
+    payroll.part("pasted").evaluate("(box, text) => (box.value = text)", "\n".join([HEAD, *rows]))
+    payroll.part("pasted").dispatch_event("change")
+    payroll.fill({"paid_on": "27/11/2026"})
     payroll.work()
-    expect(payroll.part("rows")).to_contain_text("refused: 0")
-    # whoever looks for another and chooses none keeps what was chosen
-    with page.expect_file_chooser():
-        payroll.element.locator(".pr-choose").click()
-    payroll.work()
-    expect(payroll.part("rows")).to_contain_text("worked out: 1")
+    expect(payroll.part("two-readings")).to_be_visible()
+    expect(payroll.part("readings-note")).to_contain_text("You did not say")
+    expect(payroll.part("with")).to_contain_text("up to RM30.00")
+    expect(payroll.part("without-act800")).to_contain_text("up to RM25.00")
+    # all is paid, so that no bar is drawn
+    expect(payroll.part("chart").locator("svg")).to_have_count(0)
