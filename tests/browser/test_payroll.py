@@ -174,7 +174,7 @@ def test_a_file(page: Page, site: str, watch: Watch, tmp_path: Path) -> None:
     refused = payroll.element.locator('[data-table="refused"] tbody tr')
     expect(refused).to_have_count(3)
     expect(refused.nth(0)).to_contain_text("abc")
-    expect(refused.nth(0).locator("th")).to_have_text("3")
+    expect(refused.nth(0).locator("th")).to_have_text("Row 3")
     expect(refused.nth(1)).to_contain_text("earlier row")
     payroll.element.locator('[data-part="filter"]').select_option("refused")
     expect(payroll.rows).to_have_count(3)
@@ -340,7 +340,7 @@ def test_the_template_is_read_as_it_is(page: Page, site: str, lang: str, kind: s
     # and so are the words of other people
     paste(payroll, OTHERS_WORDS)
     payroll.work()
-    expect(payroll.part("rows")).to_contain_text(re.compile("refused: 1|1行退回"))
+    expect(payroll.part("rows")).to_contain_text(re.compile("refused: 1|1行有误"))
     expect(payroll.part("rows")).to_contain_text(re.compile("worked out: 3|3行已算好"))
 
 

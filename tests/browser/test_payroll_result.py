@@ -27,7 +27,7 @@ def test_what_is_paid_is_not_owed_and_its_interest_stands_apart(
     found = amounts(payroll)
     same = ("Employer’s share", "Employees’ share", "Together")
     assert [found[label] for label in same] == [without[label] for label in same]
-    assert found["of it, on rows that are paid"] == "RM3.26"
+    assert found["of it, on paid rows"] == "RM3.26"
     workers = payroll.element.locator('[data-table="workers"] tbody tr')
     expect(workers).to_have_count(2)
     # who owes most comes first; of Mei the interest is left
@@ -78,7 +78,7 @@ def test_what_is_paid_without_a_due_day_has_interest_that_is_not_known(
     page: Page, site: str, tmp_path: Path
 ) -> None:
     payroll = worked_out(page, site, tmp_path, "ali later", "paid without a due day")
-    assert amounts(payroll)["of it, on rows that are paid"] == "not worked out: due day not known"
+    assert amounts(payroll)["of it, on paid rows"] == "not worked out: due day not known"
 
 
 def test_two_readings_that_differ_in_the_upper_end_alone_are_two(page: Page, site: str) -> None:
