@@ -73,6 +73,7 @@ export class Entry {
     ))
       section.hidden = section.dataset.way !== way;
     part(this.form, "both").hidden = !way;
+    if (way === "file") this.file.sources.reader.prepare();
   }
 
   /**

@@ -12,17 +12,25 @@ export { ReadError };
 /** So long the script of the worker may take, which says when it has come. */
 const BEGINS_MS = 5000;
 
-/** One worker for a page; stop() ends whatever it does, and the next call starts another. */
+/** One worker for a page; stop() ends what it has under way, and the next call starts another. */
 export class Reader {
   #id = 0;
   /** @type {Worker | undefined} */
   #worker;
   /** @type {Map<number, { resolve: (told: any) => void, reject: (error: Error) => void }>} */
   #waiting = new Map();
+  /** The number of the file whose rows are still to come. */
+  #reading = 0;
 
   /** @param {() => Worker} start */
   constructor(start) {
     this.start = start;
+  }
+
+  /** Its script comes while the reader looks for a file. */
+  prepare() {
+    this.#worker ??= this.#begin();
+    return this.#worker;
   }
 
   /** Rejects with ReadError. @param {Blob | string} file @param {Options} options @returns {Promise<Reading>} */
@@ -32,6 +40,7 @@ export class Reader {
     if (size > limits.FILE_BYTES)
       throw new ReadError("file_too_large", { bytes: size, limit: limits.FILE_BYTES });
     const { id, answer } = this.#ask({ type: "open", file, options });
+    this.#reading = id;
     const { read } = await answer;
     return { ...read, rows: this.#rows(id, read.problems) };
   }
@@ -42,7 +51,7 @@ export class Reader {
   }
 
   stop() {
-    this.#end(new ReadError("stopped"));
+    if (this.#reading || this.#waiting.size) this.#end(new ReadError("stopped"));
   }
 
   /** @param {ReadError} why */
@@ -51,6 +60,7 @@ export class Reader {
     this.#worker = undefined;
     for (const { reject } of this.#waiting.values()) reject(why);
     this.#waiting.clear();
+    this.#reading = 0;
   }
 
   /** @param {number} of @param {Reading["problems"]} problems @returns {AsyncGenerator<Row[]>} */
@@ -58,19 +68,22 @@ export class Reader {
     for (;;) {
       const told = await this.#ask({ type: "next", of }).answer;
       problems.splice(0, problems.length, ...told.problems);
-      if (!told.rows) return;
+      if (!told.rows) {
+        if (this.#reading === of) this.#reading = 0;
+        return;
+      }
       yield told.rows;
     }
   }
 
   /** @param {any} asked an Asked without its number @returns {{ id: number, answer: Promise<any> }} */
   #ask(asked) {
-    this.#worker ??= this.#begin();
+    const worker = this.prepare();
     this.#id += 1;
     const id = this.#id;
     /** @type {Promise<any>} */
     const answer = new Promise((resolve, reject) => this.#waiting.set(id, { resolve, reject }));
-    this.#worker.postMessage({ ...asked, id });
+    worker.postMessage({ ...asked, id });
     return { id, answer };
   }
 
