@@ -4,10 +4,10 @@ from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass, field
 
 from calculator.arrears.cells import EMPTY, MISSING, Refusal
-from calculator.arrears.codes import Number
+from calculator.arrears.codes import Number, Of
 from calculator.arrears.columns import AGE, BORN_ON, MONTH, WAGES
 from calculator.arrears.frames import Frame
-from calculator.arrears.numbers import Key, Numbers, Of
+from calculator.arrears.numbers import Key, Numbers
 from calculator.arrears.owed import Owed
 from calculator.engine import Month
 from calculator.engine.asking.notice import Loaded
