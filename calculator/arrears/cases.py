@@ -80,7 +80,7 @@ class Cases(dict[Key, Case]):
         self[key] = found = found or self._read(key)
         return found
 
-    def _classes_of(self, question: str) -> tuple[int, Of]:
+    def _classes_of(self, question: str) -> tuple[int, Of[Hashable]]:
         """Where in keys the reply to a question stands, and its class by what stands there."""
         place = self._numbers.places.get(question)
         if place is None:

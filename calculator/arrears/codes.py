@@ -18,14 +18,14 @@ PLAIN = re.compile(r"\d{1,8}\.\d\d", re.ASCII)
 type Number = int | Refusal
 
 
-class Of(dict[Any, Any]):
+class Of[Found](dict[Any, Found]):
     """Something of each number, or of whatever stands in a key, found once."""
 
-    def __init__(self, find: Callable[[Any], Any]) -> None:
+    def __init__(self, find: Callable[[Any], Found]) -> None:
         super().__init__()
         self._find = find
 
-    def __missing__(self, code: Hashable) -> Any:  # noqa: ANN401 - whatever is found
+    def __missing__(self, code: Hashable) -> Found:
         found = self[code] = self._find(code)
         return found
 

@@ -45,6 +45,10 @@ def run(
     finally:
         text.detach()
     totals.settle()
+    if not totals.rows:
+        raise FileError(
+            "There are no rows below the names of the columns; write one for each worker and month."
+        )
     return totals
 
 
