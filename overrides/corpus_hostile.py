@@ -25,15 +25,9 @@ MARKUP = (
     "javascript:alert(1)", "{{ figure }}", "${1}", "__proto__", "constructor", "toString",
 )  # fmt: skip
 DAYS = (
-    "0001-01-01",
-    "9999-12-31",
-    "2023-02-29",
-    "2024-02-29",
-    "1900-02-29",
-    "2100-02-29",
-    "29/2/2000",
+    "0001-01-01", "9999-12-31", "2023-02-29", "2024-02-29", "1900-02-29", "2100-02-29", "29/2/2000",
     "0000-00-00",
-)
+)  # fmt: skip
 ODD: tuple[object, ...] = (
     "", "x" * 101, "9" * 400, "RM3,950/-", "3.950", "12-05-22", "三千九百五十", "unknown",
     None, True, 0, -1, 10**30, 1.5, 1e308, [], {}, ["x"], {"a": [1]},
@@ -56,7 +50,8 @@ def drawn(name: str, count: int, seed: int) -> Iterator[str]:
 
 def _whole(draw: random.Random, name: str) -> str:
     """A request in good form, whatever its values are."""
-    asked = _rows(draw) if name == PAYROLL else _facts(draw, name)
+    of_payroll = _interest if name == PAYROLL and draw.random() < 0.2 else _rows
+    asked = of_payroll(draw) if name == PAYROLL else _facts(draw, name)
     return json.dumps({**asked, "lang": draw.choice(LANGUAGES)}, ensure_ascii=draw.random() < 0.2)
 
 
@@ -82,6 +77,25 @@ def _rows(draw: random.Random) -> Mapping[str, object]:
     ]
     paid_on = draw.choice(("2026-11-26", *DAYS))
     return {"notice": PAYROLL, "payroll": {"columns": columns, "rows": rows, "paid_on": paid_on}}
+
+
+def _interest(draw: random.Random) -> Mapping[str, object]:
+    months = (f"{draw.randrange(2006, 2031)}-{draw.randrange(1, 13):02}" for _ in range(draw.randrange(4)))
+    amounts = ("0.00", "86.10", "999999999999999.99")
+    days = ("2026-11-26", "2030-01-01", "2100-12-31", "2101-01-01", *DAYS)
+    asked = [
+        {
+            "month": month,
+            "unpaid": {
+                draw.choice(days): {"owed": draw.choice(amounts), "without_act800": draw.choice(amounts)}
+                for _ in range(draw.randrange(4))
+            },
+            "interest_estimate": draw.choice(("", *amounts)),
+            "interest_without_act800": draw.choice(amounts),
+        }
+        for month in months
+    ]
+    return {"notice": PAYROLL, "interest": asked}
 
 
 def value(draw: random.Random) -> object:

@@ -8,7 +8,7 @@ from itertools import batched, islice
 
 from calculator.arrears.columns import AGE, BORN_ON, COLUMNS, PAID_ON, WORKER_ID
 from calculator.arrears.owed import CONTRIBUTIONS
-from calculator.arrears.requests import MOST_ROWS
+from calculator.arrears.requests import MOST_DAYS, MOST_ROWS
 from calculator.engine import figures
 from calculator.engine.asking import paths
 from calculator.engine.asking.found import load
@@ -38,6 +38,10 @@ BROKEN: tuple[object, ...] = (
     {**WHOLE, "rows": [[]] * (MOST_ROWS + 1)},
     {**WHOLE, "paid_on": "x"}, {**WHOLE, "paid_on": "1/4/5"}, {**WHOLE, "epoch": 1},
     {**WHOLE, "seen": [["A", "x"]]}, {**WHOLE, "seen": [["A", "2023-01", "x"]]},
+)  # fmt: skip
+FAR_OFF = (
+    ("2024-06", ("2024-08-01", "2030-01-31", "2100-12-31")), ("2010-01", ("2010-03-01", "2099-02-28")),
+    ("2024-06", ("9998-01-01",)), ("2024-06", ("0001-01-01",)), ("9999-01", ()),
 )  # fmt: skip
 
 
@@ -99,15 +103,21 @@ def _hostile(values: Sequence[object]) -> Iterator[str]:
 
 def _interest(requests: Iterable[str]) -> Iterator[str]:
     """What the page asks once all rows are added up."""
+    names = ("interest_estimate", "interest_without_act800")
     for number, request in enumerate(requests):
         months = json.loads(answer(request))["totals"]["months"]
-        names = ("unpaid", "interest_estimate", "interest_without_act800")
         given = [
-            {"month": month, **{name: sums[name] or "0.00" for name in names}}
+            {"month": month, "unpaid": sums["unpaid"], **{name: sums[name] or "0.00" for name in names}}
             for month, sums in months.items()
         ]
         yield _request(number, interest=given)
         yield _request(number, interest=[{"month": "x"}, *given])
+    # days that are far off, and more than may be
+    sums = {"owed": "86.10", "without_act800": "73.10"}
+    for month, days in FAR_OFF:
+        of = {"month": month, "unpaid": dict.fromkeys(days, sums), **dict.fromkeys(names, "1.00")}
+        yield _request(0, interest=[of])
+    yield _request(1, interest=[1] * (MOST_DAYS + 1))
 
 
 def corpus(hostile: Sequence[object], seed: int) -> list[str]:

@@ -84,3 +84,20 @@ def test_any_rows_are_answered_as_one_after_the_other() -> None:
         expected.append(twice if good else "wages:not_an_amount")
         stood |= {which} if good else set()
     assert evaluated(rows)["said"] == expected
+
+
+# For the rules one worker, and beside it others that only the page takes for the same.
+SPELT, OTHERS = ("A-1", "a\u20131", "Ａ－１", "\u200bA-1", "A\u2011\u00ad1"), ("A1", "A 1", "A.1")
+
+
+def test_a_worker_is_the_same_in_every_piece_however_the_number_is_written() -> None:
+    rows = [each for worker in (*OTHERS, *SPELT) for each in (row(worker, "2023-03", good=True), *FILL)]
+    good, twice = "public_service_outside", "worker_id:duplicate"
+    said = evaluated(rows)["said"][::PIECE]
+    assert said == [*[good] * len(OTHERS), good, *[twice] * (len(SPELT) - 1)]
+
+
+def test_a_row_that_was_refused_took_no_place_from_another_spelling_either() -> None:
+    bad, good = row("A-1", "2023-03", good=False), row("a-1", "2023-03", good=True)
+    said = evaluated([row("A1", "2023-03", good=True), *FILL, bad, *FILL, good, *FILL])["said"]
+    assert said[2 * PIECE] == "public_service_outside"

@@ -7,7 +7,11 @@ standard error; with --totals a file gets all totals as JSON. A cell that a spre
 formula, one that begins with = + - @, is written with an apostrophe before it, unless it is a number. Memory
 grows with the number of workers, for each of whom the months that stood are kept, and not with that of rows.
 
-The exit code is 0 where all rows could be read, 1 where some were refused, 2 where the file cannot be used.
+A row with a day of payment of its own is taken for paid on that day, and no more than interest is added for
+it; with --paid-on that holds where its day is not after the one given there.
+
+The exit code is 0 where all rows could be read, 1 where some were refused, 2 where the file cannot be
+used or has no rows.
 """
 
 import argparse
@@ -22,6 +26,11 @@ from calculator.arrears.owed import CONTRIBUTIONS
 from calculator.arrears.report import as_json, counted
 from calculator.arrears.table import FileError
 from calculator.engine.asking.found import load
+
+PAID_ON_HELP = (
+    "the day of payment for rows without one; a row with a day of its own that is not after it, and without "
+    "this option any row with one, is taken for paid"
+)
 
 
 def main() -> int:
@@ -50,7 +59,7 @@ def _options() -> argparse.Namespace:
         prog="python -m calculator.arrears",
         description="python -m calculator.arrears < payroll.csv > result.csv",
     )
-    parser.add_argument("--paid-on", type=_day, metavar="DAY", help="the day of payment for rows without one")
+    parser.add_argument("--paid-on", type=_day, metavar="DAY", help=PAID_ON_HELP)
     parser.add_argument(
         "--epoch", type=int, choices=tuple(EPOCHS), help="read bare numbers as days counted from this year"
     )

@@ -4,10 +4,10 @@ from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass, field
 
 from calculator.arrears.cells import EMPTY, MISSING, Refusal
-from calculator.arrears.codes import Number
+from calculator.arrears.codes import Number, Of
 from calculator.arrears.columns import AGE, BORN_ON, MONTH, WAGES
 from calculator.arrears.frames import Frame
-from calculator.arrears.numbers import Key, Numbers, Of
+from calculator.arrears.numbers import Key, Numbers
 from calculator.arrears.owed import Owed
 from calculator.engine import Month
 from calculator.engine.asking.notice import Loaded
@@ -80,7 +80,7 @@ class Cases(dict[Key, Case]):
         self[key] = found = found or self._read(key)
         return found
 
-    def _classes_of(self, question: str) -> tuple[int, Of]:
+    def _classes_of(self, question: str) -> tuple[int, Of[Hashable]]:
         """Where in keys the reply to a question stands, and its class by what stands there."""
         place = self._numbers.places.get(question)
         if place is None:

@@ -1,5 +1,6 @@
 """The cells of a payroll as the engine's readers take them, each text read once."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
@@ -14,6 +15,8 @@ from calculator.engine.asking.kinds import KINDS, Question
 from calculator.engine.asking.notice import Loaded
 from calculator.engine.asking.reading.text import LONGEST, normal
 
+# Programs take a column of whole numbers with empty cells for one of numbers with a point.
+WITH_POINT = re.compile(r"(\d+)\.0+", re.ASCII)
 # How a spreadsheet counts days: the day before the first, as dates after February 1900 have it.
 EPOCHS = {1900: date(1899, 12, 30), 1904: date(1904, 1, 1)}
 MISSING = "missing"
@@ -58,7 +61,7 @@ class Reader:
     def __init__(self, question: Question, epoch: date | None) -> None:
         self._question, self._epoch = question, epoch
         self._read: Callable[[str], object] = {
-            MONTH: self._month, BORN_ON: self._day, PAID_ON: self._day, WAGES: self._plain, AGE: self._plain,
+            MONTH: self._month, BORN_ON: self._day, PAID_ON: self._day, WAGES: self._plain, AGE: self._whole,
         }.get(question.id, self._choice)  # fmt: skip
 
     def __call__(self, text: str) -> object:
@@ -74,6 +77,10 @@ class Reader:
 
     def _plain(self, text: str) -> object:
         return read(self._question, text)
+
+    def _whole(self, text: str) -> object:
+        with_point = WITH_POINT.fullmatch(text)
+        return read(self._question, with_point[1] if with_point else text)
 
     def _choice(self, text: str) -> object:
         """The id of a choice, however its letters and spaces are written."""

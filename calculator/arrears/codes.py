@@ -2,8 +2,9 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from decimal import Decimal
+from typing import Any
 
 from calculator.arrears.cells import Refusal
 from calculator.engine.asking.bounds import Between
@@ -15,6 +16,18 @@ PLAIN = re.compile(r"\d{1,8}\.\d\d", re.ASCII)
 
 # What stands for the cells with a value; what cannot be used stands for itself, so that keys show it.
 type Number = int | Refusal
+
+
+class Of[Found](dict[Any, Found]):
+    """Something of each number, or of whatever stands in a key, found once."""
+
+    def __init__(self, find: Callable[[Any], Found]) -> None:
+        super().__init__()
+        self._find = find
+
+    def __missing__(self, code: Hashable) -> Found:
+        found = self[code] = self._find(code)
+        return found
 
 
 class Codes(dict[str, Number]):

@@ -11,8 +11,8 @@ from itertools import islice
 from typing import BinaryIO, TextIO
 
 from calculator.arrears.columns import RESULT
-from calculator.arrears.payroll import Stood
 from calculator.arrears.pieces import Worker
+from calculator.arrears.stood import Stood
 from calculator.arrears.table import QUOTE, FileError, Table, table
 from calculator.arrears.totals import Totals
 
@@ -45,6 +45,10 @@ def run(
     finally:
         text.detach()
     totals.settle()
+    if not totals.rows:
+        raise FileError(
+            "There are no rows below the names of the columns; write one for each worker and month."
+        )
     return totals
 
 

@@ -1,11 +1,13 @@
 """Late-payment interest: the simple estimate, and the most if what is reported of its rounding applies."""
 
-from calendar import monthrange
-from collections.abc import Iterator, Mapping
+from bisect import bisect_left
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
+from itertools import groupby
 
+from calculator.arrears.delay import LENGTHS, months_of
 from calculator.engine import Law, Month
 from calculator.engine.rows.cuts import sen
 
@@ -45,23 +47,28 @@ class Terms:
     def at_most(self, unpaid: Mapping[date, int]) -> int:
         """Interest in sen where each month of delay, or part of one, is rounded up to a multiple of `least`.
 
-        `unpaid` has what was owed for the month in sen by the day on which it was paid.
+        `unpaid` has what was owed for the month in sen by the day on which it was paid. How long it takes
+        depends on how many days there are, and not on how long the delay is.
         """
-        total = 0
-        for begins, ends in self._months(max(unpaid, default=self.due_on)):
-            # how long each amount went unpaid in this month of delay
-            days = sum(owed * max((min(ends, paid) - begins).days, 0) for paid, owed in unpaid.items())
-            total += -(-days * self.a_day // self.least) * self.least
+        late = sorted((day, owed) for day, owed in unpaid.items() if day > self.due_on)
+        still = sum(owed for _, owed in late)
+        begins, lengths = months_of(self.due_on.day)
+        total, done = 0, bisect_left(begins, self.due_on)
+        for at, paid in groupby(late, key=lambda each: bisect_left(begins, each[0]) - 1):
+            # until then nothing was paid, and months of as many days cost the same
+            if between := lengths[done:at]:
+                total += sum(between.count(length) * self._rounded(length * still) for length in LENGTHS)
+            days = 0
+            for day, owed in paid:
+                days += (day - begins[at]).days * owed
+                still -= owed
+            total += self._rounded(days + lengths[at] * still)
+            done = at + 1
         return total
 
-    def _months(self, last: date) -> Iterator[tuple[date, date]]:
-        """The months of delay up to a day, each from the day before it to its last."""
-        begins, month = self.due_on, Month(self.due_on.year, self.due_on.month)
-        while begins < last:
-            month = month.following
-            ends = month.first_day.replace(day=min(self.due_on.day, monthrange(month.year, month.number)[1]))
-            yield begins, ends
-            begins = ends
+    def _rounded(self, days: int) -> int:
+        """What so many days of a sen cost, rounded up to a multiple of `least`."""
+        return -(-days * self.a_day.numerator // (self.a_day.denominator * self.least)) * self.least
 
 
 def terms(law: Law, month: Month, due_on: date) -> Terms:

@@ -5,14 +5,15 @@ from dataclasses import dataclass
 from datetime import date
 
 from calculator.arrears.cells import Refusal
-from calculator.arrears.columns import EMPTY, REFUSED, VALUES, WORKER_ID, Status
+from calculator.arrears.columns import ANSWERED, EMPTY, REFUSED, VALUES, WORKER_ID, Status
 from calculator.arrears.interest import Delay
 from calculator.arrears.owed import Owed, ringgit
 from calculator.engine import Month
 
 NO_VALUES = ("",) * len(VALUES)
 NOT_LATE = ("", "")
-DUPLICATE = "duplicate"
+# Reasons of this module: why a row is refused, and that what was due is paid.
+DUPLICATE, PAID = "duplicate", "paid"
 # Months have a bit each; those before this year have the highest, and nobody asks about them.
 FIRST_YEAR, YEARS = 2000, 200
 
@@ -74,5 +75,7 @@ def line(owed: Owed, month: Month, paid_on: date | None, delay: Delay | None, *,
         late = delay.said
         interest = None if owed.together is None else delay.interest(owed.together)
         without = None if owed.without_act800 is None else delay.interest(owed.without_act800)
-    paid = paid and owed.due
-    return Line(owed.status, owed.reason, month, bit_of(month), owed, paid_on, paid, late, interest, without)
+    # of what cannot be decided nobody knows how much had to be paid
+    paid = paid and owed.due and owed.status == ANSWERED
+    reason = f"{owed.reason} {PAID}".lstrip() if paid else owed.reason
+    return Line(owed.status, reason, month, bit_of(month), owed, paid_on, paid, late, interest, without)

@@ -73,16 +73,16 @@ class MonthSums:
         """The month as it is written."""
         by = dict(zip(SHARES, map(ringgit, self.shares), strict=True))
         employer = sum(compress(self.shares, OF_EMPLOYER))
-        # whether the day is known depends on nothing but the month
-        dated = not self.due_day_not_known
+        # whether the day is known depends on nothing but the month; of nothing answered there is no estimate
+        known = self.answered > 0 and not self.due_day_not_known
         return protocol.MonthTotals(
             **by,
             employer_total=ringgit(employer),
             employee_total=ringgit(sum(self.shares) - employer),
-            interest_estimate=ringgit(self.interest if dated else None),
-            interest_without_act800=ringgit(self.without_act800 if dated else None),
-            interest_on_paid=ringgit(self.paid_interest if dated else None),
-            interest_on_paid_without_act800=ringgit(self.paid_without_act800 if dated else None),
+            interest_estimate=ringgit(self.interest if known else None),
+            interest_without_act800=ringgit(self.without_act800 if known else None),
+            interest_on_paid=ringgit(self.paid_interest if known else None),
+            interest_on_paid_without_act800=ringgit(self.paid_without_act800 if known else None),
             unpaid={
                 str(day): protocol.Unpaid(owed=ringgit(owed), without_act800=ringgit(without))
                 for day, (owed, without) in sorted(self.unpaid.items())

@@ -9,8 +9,9 @@ from typing import Any
 
 from calculator.arrears.ages import Ages, ages_in
 from calculator.arrears.cells import EMPTY, EPOCHS, Reader, Refusal, bounds
-from calculator.arrears.codes import Amounts, Classed, Codes, Number
+from calculator.arrears.codes import Amounts, Classed, Codes, Number, Of
 from calculator.arrears.columns import AGE, BORN_ON, COLUMNS, MONTH, PAID_ON, WAGES, WORKER_ID
+from calculator.arrears.own_days import OwnDays
 from calculator.engine import Month
 from calculator.engine.asking.kinds import Question
 from calculator.engine.rows import Cuts
@@ -29,18 +30,6 @@ class Read:
     months: Iterable[Number]
     wages: Iterable[Number]
     paid_on: Iterable[Number]
-
-
-class Of(dict[Any, Hashable]):
-    """Something of each number, or of whatever stands in a key, found once."""
-
-    def __init__(self, find: Callable[[Any], Hashable]) -> None:
-        super().__init__()
-        self._find = find
-
-    def __missing__(self, code: Hashable) -> Hashable:
-        found = self[code] = self._find(code)
-        return found
 
 
 class Numbers:
@@ -71,6 +60,7 @@ class Numbers:
         self._month = asked[MONTH], cuts
         self._periods, self._some = Of(self._period), Of(self._whether)
         self._stands_for: dict[Hashable, Month] = {}
+        self._own_days = OwnDays(lambda code: self.meant(MONTH, code), lambda code: self.meant(PAID_ON, code))
 
     @property
     def full(self) -> bool:
@@ -82,6 +72,7 @@ class Numbers:
         self._stands_for.clear()
         self._periods.clear()
         self._some.clear()
+        self._own_days.clear()
         for codes in self._codes.values():
             codes.clear()
 
@@ -96,7 +87,10 @@ class Numbers:
             ages = numbers.get(AGE, repeat(0))
             parts[BORN_ON] = map(self._aged, numbers[MONTH], numbers[BORN_ON], ages, *shown)
         keys = zip(*parts.values(), strict=True)
-        return Read(keys, numbers[MONTH], numbers[WAGES], numbers.get(PAID_ON, repeat(0)))
+        paid_on: Iterable[Number] = repeat(0)
+        if PAID_ON in numbers:
+            paid_on = self._own_days.of(numbers[MONTH], numbers[PAID_ON], columns[self._at[PAID_ON]])
+        return Read(keys, numbers[MONTH], numbers[WAGES], paid_on)
 
     def period(self, code: Number) -> Hashable:
         """The class of a month."""

@@ -11,15 +11,13 @@ from calculator.arrears.line import BLANK, Line, again
 from calculator.arrears.lines import Lines
 from calculator.arrears.numbers import Numbers
 from calculator.arrears.owed import CONTRIBUTIONS
+from calculator.arrears.stood import Stood, Workers
 from calculator.engine.asking.found import load
 
 # So many lines and cases are kept; then all are forgotten, so that memory does not grow with rows.
 MOST = 200_000
 # So many rows are read at once, column by column; fewer than classes are kept.
 BLOCK = 4096
-
-# The months of each worker for which a row was not refused, as the bits of lines.
-type Stood = dict[str, int]
 
 
 class Payroll:
@@ -35,6 +33,7 @@ class Payroll:
         self._numbers = Numbers(columns, questions(contributions), lambda: classes.cuts, epoch)
         self._cases = Cases(contributions, classes, self._numbers)
         self._lines = Lines(self._cases, self._numbers, paid_on)
+        self._workers = Workers()
         self._at_id = columns.index(WORKER_ID) if WORKER_ID in columns else -1
 
     def lines(self, rows: Sequence[Sequence[str]], stood: Stood | None = None) -> Iterator[Line]:
@@ -78,12 +77,13 @@ class Payroll:
 
     def _mark(self, lines: list[Line], columns: Sequence[Sequence[str]], stood: Stood) -> None:
         """Put other lines where a row is empty, or its worker and month stood before."""
+        workers_of = self._workers
         workers = columns[self._at_id] if self._at_id >= 0 else [""] * len(lines)
         for at, (line, shown) in enumerate(zip(lines, workers, strict=True)):
             if not line.bit:
                 if not any(column[at].strip() for column in columns):
                     lines[at] = BLANK
-            elif worker := shown.strip():
+            elif worker := workers_of[shown]:
                 months = stood.get(worker, 0)
                 if months & line.bit:
                     lines[at] = again(line, shown)

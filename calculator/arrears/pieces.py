@@ -7,7 +7,8 @@ from datetime import date
 
 from calculator.arrears.cells import Refusal
 from calculator.arrears.line import BLANK, Line, refused
-from calculator.arrears.payroll import Payroll, Stood
+from calculator.arrears.payroll import Payroll
+from calculator.arrears.stood import Stood
 from calculator.arrears.table import BLANKS, FORMULA, QUOTE, Table, harmless
 from calculator.arrears.totals import Totals
 

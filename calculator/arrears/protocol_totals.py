@@ -28,7 +28,8 @@ class MonthTotals:
 
     Shares are those still owed: not those of the rows that are `paid`, which have a day of payment of their
     own that is not after the one for all. Interest is the sum of the estimates of all rows, empty where the
-    day by which the month was due is not known, and `interest_on_paid` the part of it for paid rows.
+    day by which the month was due is not known or no row was answered, and `interest_on_paid` the part of it
+    for paid rows.
     `unpaid`, by day of payment, is for the request that says how much it may be at most: whoever adds
     up several answers adds these first. Rows that cannot be decided are counted and not added.
     """

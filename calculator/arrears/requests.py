@@ -10,7 +10,8 @@ from calculator.arrears.cells import EPOCHS, Reader, Refusal, questions
 from calculator.arrears.columns import COLUMNS, MONTH, PAID_ON, REQUIRED
 from calculator.arrears.line import Line, bit_of
 from calculator.arrears.owed import CONTRIBUTIONS
-from calculator.arrears.payroll import Payroll, Stood
+from calculator.arrears.payroll import Payroll
+from calculator.arrears.stood import Stood, worker_of
 from calculator.arrears.totals import Totals
 from calculator.arrears.unpaid import at_most
 from calculator.arrears.unusable import UnusableError
@@ -22,6 +23,8 @@ from calculator.engine.protocol import InvalidResponse, Mistake
 
 # Each row is a decision, a quarter of a millisecond at the most.
 MOST_ROWS = 200
+# So many days of payment, of all months together, take some five microseconds each.
+MOST_DAYS = 5_000
 # So many payrolls find what was worked out of them before.
 KEPT = 4
 
@@ -30,10 +33,17 @@ def respond(asked: Mapping[str, Any]) -> protocol.RowsResponse:
     """Answer a request; raises nothing for any mistake in it."""
     try:
         if isinstance(interest := asked.get("interest"), list):
-            return at_most(interest)
+            return _interest(interest)
         return _rows(asked.get("payroll"), asked["lang"])
     except UnusableError as error:
         return InvalidResponse(errors=[Mistake(question=error.column, code=error.code)])
+
+
+def _interest(months: list[object]) -> protocol.InterestResponse:
+    given = (each.get("unpaid") for each in months if isinstance(each, dict))
+    if len(months) + sum(len(unpaid) for unpaid in given if isinstance(unpaid, dict)) > MOST_DAYS:
+        raise UnusableError("too_much", "interest")
+    return at_most(months)
 
 
 def _rows(given: object, lang: str) -> protocol.PayrollResponse:
@@ -109,7 +119,8 @@ def _stood(question: Question, given: object, epoch: int | None) -> Stood:
         month = read(text)
         # a row whose month cannot be read is no row for a month
         if isinstance(month, Month):
-            stood[worker.strip()] = stood.get(worker.strip(), 0) | bit_of(month)
+            same = worker_of(worker)
+            stood[same] = stood.get(same, 0) | bit_of(month)
     return stood
 
 

@@ -103,6 +103,8 @@ def work_out(df: pd.DataFrame) -> pd.DataFrame:  # noqa: PLR0915 - one step afte
     cautions = pd.Series(np.where(dated, "", "due_day_not_known"), index=df.index)
     cautions += np.where((role == "domestic") & (month < "2022-06"), " domestic_transition", "")
     cautions += np.where(four["inferred"] == 1, " act4_row_inferred", "")
+    own = (df["paid_on"] != "") & (df["paid_on"] <= PAID_ON)
+    cautions += np.where(own, " paid", "")
     reason = reason.mask(~unknown & ~free, cautions.str.strip())
     reason = reason.mask(free, pd.Series(nothing, index=df.index))
     why = np.where(again, "worker_id:duplicate ", "") + pd.Series(

@@ -122,6 +122,7 @@ def work_out(rows: pl.LazyFrame) -> pl.LazyFrame:
         when(col("dated")).then(lit("")).otherwise(lit("due_day_not_known")),
         when((role == "domestic") & (month < "2022-06")).then(lit(" domestic_transition")).otherwise(lit("")),
         when(col("act4_inferred")).then(lit(" act4_row_inferred")).otherwise(lit("")),
+        when(col("paid_on") <= PAID_ON).then(lit(" paid")).otherwise(lit("")),
     )  # fmt: skip
     why = pl.concat_str(
         when(col("again")).then(lit("worker_id:duplicate ")).otherwise(lit("")),

@@ -42,7 +42,7 @@ def rows(count: int) -> Iterator[tuple[str, ...]]:
             month = f"{at // 12}-{at % 12 + 1:02}"
             yield (
                 f"W{number:06}", month, worker, role, str(age + (at - first) // 12), wages, before_55, before_57,
-                lindung24, paid,
+                lindung24, paid if paid >= month else "",
             )  # fmt: skip
 
 

@@ -16,7 +16,7 @@ COLUMNS = (
     "eis_payable_before_57", "lindung24", "paid_on",
 )  # fmt: skip
 FIRST, LAST = 2016 * 12 + 5, 2026 * 12 + 10
-BAD, DUPLICATE = 0.05, "worker_id:duplicate"
+BAD, DUPLICATE, BEFORE_MONTH = 0.05, "worker_id:duplicate", "paid_on:before_month"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,7 @@ def _row(draw: random.Random, number: int) -> Made:
     if draw.random() < 0.2:
         born_on = date(month.year - (age or 0), draw.randint(1, 12), draw.randint(1, 28))
         age = None
-    paid_on = date(2023, 1, 1) + timedelta(draw.randint(0, 1500)) if draw.random() < 0.4 else None
+    paid_on = _paid_on(month, draw.randint(0, 1500)) if draw.random() < 0.4 else None
     cells = {
         "worker_id": f"W{number}",
         "month": draw.choice(MONTHS)(month),
@@ -73,6 +73,12 @@ def _row(draw: random.Random, number: int) -> Made:
         "paid_on": "" if paid_on is None else draw.choice(DAYS)(paid_on),
     }
     return Made(cells, month, wages, age, born_on, paid_on)
+
+
+def _paid_on(month: date, days: int) -> date:
+    """A day of payment, never before the month: it is moved behind its first day."""
+    day = date(2023, 1, 1) + timedelta(days)
+    return day if day >= month else month + timedelta(days % 400)
 
 
 def _wages(draw: random.Random) -> int:
@@ -115,13 +121,18 @@ SPOILT = (
     ("lindung24", "?", "lindung24:not_a_choice"),
     ("paid_on", "31/2/2023", "paid_on:no_such_day"),
     ("paid_on", "soon", "paid_on:not_a_date"),
+    # before every month that is drawn
+    ("paid_on", "2015-04-10", BEFORE_MONTH),
 )  # fmt: skip
 
 
 def _of_the_same(draw: random.Random, made: Made, other: Made) -> Made:
     """The row for the worker and month of another one."""
     cells = {**made.cells, "worker_id": other.cells["worker_id"], "month": draw.choice(MONTHS)(other.month)}
-    return replace(made, cells=cells, month=other.month)
+    paid_on = made.paid_on
+    if paid_on and paid_on < other.month:
+        cells["paid_on"], paid_on = "", None
+    return replace(made, cells=cells, month=other.month, paid_on=paid_on)
 
 
 def _spoilt(draw: random.Random, made: Made, last: Made | None) -> Made:
@@ -134,4 +145,6 @@ def _spoilt(draw: random.Random, made: Made, last: Made | None) -> Made:
         cells["born_on" if column == "age" else "age"] = ""
     if reason == "role:missing" and made.month < date(2016, 6, 1):
         return made
-    return Made(cells, made.month, made.wages, made.age, made.born_on, made.paid_on, reason)
+    if reason == BEFORE_MONTH:
+        return replace(made, cells=cells, paid_on=date.fromisoformat(text), bad=reason)
+    return replace(made, cells=cells, bad=reason)

@@ -30,8 +30,10 @@ class Result:
 
 def worked_out(made: Made, paid_by_default: date) -> Result:
     """The result of a row; for one that is bad, that it is refused and why."""
-    if made.bad:
-        return Result("refused", {made.bad}, dict.fromkeys(SHARES))
+    before = made.paid_on is not None and made.paid_on < made.month
+    if before or made.bad:
+        reason = "paid_on:before_month" if before else made.bad
+        return Result("refused", {reason}, dict.fromkeys(SHARES))
     if made.born_on is None:
         result, due = owed(made, made.age)
     else:
@@ -40,6 +42,8 @@ def worked_out(made: Made, paid_by_default: date) -> Result:
         if (result.status, result.reasons, result.shares) != (other.status, other.reasons, other.shares):
             shares = {name: a if a == other.shares[name] else None for name, a in result.shares.items()}
             result = Result("cannot_be_decided", {"birthday_in_month"}, shares)
+    if due and result.status == "answered" and made.paid_on and made.paid_on <= paid_by_default:
+        result.reasons |= {"paid"}
     return with_interest(result, made, made.paid_on or paid_by_default) if due else result
 
 

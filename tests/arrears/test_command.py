@@ -92,6 +92,9 @@ def test_the_exit_code_and_the_counts_say_how_it_went(
     assert said["rows"] == {"read": 2, "answered": 1, "cannot_be_decided": 0, "refused": 1}
     assert said["interest"]["interest_up_to"] == "220.00"
     assert run(monkeypatch, capsys, good)[0] == 1
+    for nothing in (f"{HEAD}\n", HEAD, f"{HEAD}\n\n,,,,,\n"):
+        code, message = run(monkeypatch, capsys, nothing, *paid)
+        assert (code, message.count("\n"), "no rows" in message) == (2, 1, True)
     code, message = run(monkeypatch, capsys, "x")
     assert (code, message.count("\n")) == (2, 1)
     for wrong in (("--paid-on", "soon"), ("--jobs", "0"), ("--jobs", "x"), ("--epoch", "1901")):

@@ -117,4 +117,4 @@ def test_one_process_is_begun_by_name() -> None:
     files.begin_work(of, PAID_ON, None)
     done = files.work(f"{ROW}\n")
     assert done.text.decode() == f"{ROW},{TAIL}\n"
-    assert list(done.stood) == ["A1"]
+    assert list(done.stood) == ["a1"]

@@ -16,11 +16,17 @@ COLUMNS = ["month", "worker", "role", "wages", "age", "paid_on"]
 CHOSEN = "2026-11-27"
 
 
+def ask(*rows: list[str], chosen: str = CHOSEN) -> dict[str, Any]:
+    payroll = {"columns": COLUMNS, "rows": rows, "paid_on": chosen}
+    found: dict[str, Any] = json.loads(
+        answer(json.dumps({"notice": "arrears", "lang": "en", "payroll": payroll}))
+    )
+    return found
+
+
 def month(*paid: str, wages: str = "3250", chosen: str = CHOSEN) -> dict[str, Any]:
     """March 2025 of citizens, due on 15 April, each paid on one of these days."""
-    rows = [["2025-03", "citizen", "ordinary", wages, "41", day] for day in paid]
-    payroll = {"columns": COLUMNS, "rows": rows, "paid_on": chosen}
-    response = json.loads(answer(json.dumps({"notice": "arrears", "lang": "en", "payroll": payroll})))
+    response = ask(*(["2025-03", "citizen", "ordinary", wages, "41", day] for day in paid), chosen=chosen)
     found: dict[str, Any] = response["totals"]["months"]["2025-03"]
     return found
 
@@ -54,6 +60,38 @@ def test_a_row_with_a_day_of_its_own_is_paid_unless_that_is_still_to_come(
     assert (still, rows) == (owed, 0 if owed else 1)
     assert on_paid == (0 if owed else interest)
     assert (interest > 0) == (day > "2025-04-15")
+
+
+@pytest.mark.parametrize(
+    ("of", "age", "day", "said"),
+    [
+        ("2025-03", "41", "2025-12-01", ("answered", "paid", True)),
+        ("2025-03", "41", "", ("answered", "", False)),
+        # beside the other codes, also where no day is known on which it was due
+        ("2020-03", "41", "2025-12-01", ("answered", "due_day_not_known act4_row_inferred paid", True)),
+        # nobody knows how much had to be paid
+        ("2025-03", "56", "2025-12-01", ("cannot_be_decided", "category_unknown", False)),
+        # the day a month begins is the first on which it can be paid; earlier is a slip
+        ("2025-03", "41", "1/3/2025", ("answered", "paid", True)),
+        ("2025-03", "41", "28/2/2025", ("refused", "paid_on:before_month", False)),
+        ("2025-03", "41", "2015-04-10", ("refused", "paid_on:before_month", False)),
+        ("soon", "41", "2015-04-10", ("refused", "month:not_a_month", False)),
+        ("2025-03", "41", "soon", ("refused", "paid_on:not_a_date", False)),
+    ],
+)
+def test_a_paid_row_says_so(of: str, age: str, day: str, said: tuple[str, str, bool]) -> None:
+    (row,) = ask([of, "citizen", "ordinary", "3250", age, day])["rows"]
+    assert (row["status"], row["reason"], row["paid"]) == said
+
+
+def test_of_a_day_before_the_month_is_said_what_stands_there() -> None:
+    """As each row has it; the day chosen for all may be before any month that is still to come."""
+    days = ("10/4/2015", "2015-04-10", "")
+    response = ask(*(["2025-03", "citizen", "ordinary", "1", "41", day] for day in days), chosen="2025-02-01")
+    assert [(each["row"], each["column"], each["text"]) for each in response["refused"]] == [
+        (0, "paid_on", "10/4/2015"), (1, "paid_on", "2015-04-10"),
+    ]  # fmt: skip
+    assert response["rows"][2]["status"] == "answered"
 
 
 def test_paid_and_unpaid_rows_stand_apart() -> None:

@@ -92,6 +92,8 @@ def test_a_row_is_answered_with_its_values_and_totals() -> None:
         ("|||||", ("empty", "")),
         ("|citizen||||", ("refused", "month:missing")),
         (f"2023-03|citizen|ordinary|{'1' * 101}|41|", ("refused", "wages:not_an_amount")),
+        ("2023-03|citizen|ordinary|3250|41.5|", ("refused", "age:not_a_number")),
+        ("2023-03|citizen|ordinary|3250|130.00|", ("refused", "age:too_large")),
         ("44986|citizen|ordinary|3250|41|", ("refused", "month:serial_number")),
         ("99999|citizen|ordinary|3250|41|", ("refused", "month:serial_number")),
     ],
@@ -143,6 +145,8 @@ UNSEEN = "\u200b\u2060\ufeff"
         "２０２３－０３|ｃｉｔｉｚｅｎ|ｏｒｄｉｎａｒｙ|ＲＭ３，２５０．００|４１岁|",
         "2023年3月|Citizen|ORDINARY|3250令吉|41 岁|",
         "3/2023|citizen|ordinary|3,250.00 RM|41 years|",
+        # as programs write a column with empty cells
+        "202303.0|citizen|ordinary|3250.0|41.0|",
         "Mac 2023|citizen|ordinary|RM3,250/-|41 tahun|",
         "Mar 2023|citizen|ordinary|3250。00|四十一|",
         "2023年3月份|citizen|ordinary|3 250,00|41|",

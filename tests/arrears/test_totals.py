@@ -17,6 +17,8 @@ from tests.arrears.expected import row as theirs
 from tests.arrears.expected import totals as totals_of
 from tests.arrears.made import COLUMNS, Made, payroll
 from tests.arrears.slow import Result, worked_out
+from tests.arrears.test_interest import COLUMNS as COLUMNS_OF_ONE
+from tests.arrears.test_interest import ask, most
 
 PAID_ON = date(2026, 11, 26)
 ROWS = list(payroll(1_200, seed=14))
@@ -96,3 +98,13 @@ def test_a_birthday_leaves_known_what_is_owed_either_way() -> None:
     assert one.or_else(nothing) == Owed(
         UNDECIDED, BIRTHDAY_IN_MONTH, (100, None, None), due=False, dated=True
     )
+
+
+def test_where_nothing_was_answered_there_is_no_estimate() -> None:
+    """And the most that it may be is asked with what stands there."""
+    rows = [["2023-03", "citizen", "ordinary", "3250", "58", "2023-12-01"]]
+    found = ask(payroll={"columns": COLUMNS_OF_ONE, "rows": rows})["totals"]
+    (month,) = found["months"].values()
+    assert (month["not_decided"], month["answered"]) == (1, 0)
+    assert [each for name, each in month.items() if name.startswith("interest")] == [""] * 4
+    assert most(found)["months"]["2023-03"]["interest_up_to"] == "0.00"

@@ -1,4 +1,4 @@
-"""What hypothesis draws: values of JSON, facts by the questions of a notice, rows of a payroll."""
+"""What hypothesis draws: values of JSON, facts by the questions of a notice, what is asked of a payroll."""
 
 import json
 from collections.abc import Mapping
@@ -47,6 +47,25 @@ def payrolls(draw: st.DrawFn) -> Mapping[str, object]:
     return {"notice": "arrears", "lang": draw(st.sampled_from(LANGUAGES)), "payroll": payroll}
 
 
+@st.composite
+def interests(draw: st.DrawFn) -> Mapping[str, object]:
+    """What was owed of some months by day of payment, which may be as far off as a day can be."""
+    months = st.dates(date(2005, 1, 1)).map(lambda day: str(day)[:7])
+    amounts = st.integers(0, 10**15).map(lambda sen: f"{sen // 100}.{sen % 100:02}") | texts
+    unpaid = st.fixed_dictionaries({"owed": amounts, "without_act800": amounts})
+    month = st.fixed_dictionaries(
+        {
+            "month": months | texts,
+            "unpaid": st.dictionaries(days.map(str) | texts, unpaid, max_size=4),
+            "interest_estimate": amounts,
+            "interest_without_act800": amounts,
+        }
+    )
+    asked = draw(st.lists(month, max_size=4))
+    return {"notice": "arrears", "lang": draw(st.sampled_from(LANGUAGES)), "interest": asked}
+
+
 requests = st.one_of(
-    facts().map(json.dumps), payrolls().map(json.dumps), values.map(json.dumps), st.text(), typed
-)
+    facts().map(json.dumps), payrolls().map(json.dumps), interests().map(json.dumps), values.map(json.dumps),
+    st.text(), typed,
+)  # fmt: skip

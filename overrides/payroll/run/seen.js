@@ -7,10 +7,12 @@
 /** No month is longer, however it is written. */
 const LONGEST = 100;
 const [REFUSED, DUPLICATE] = ["refused", "duplicate"];
+/** All but letters and digits, and two letters that are seen as a gap. */
+const SIGNS = /[^\p{L}\p{N}]|[\u115f\u1160]/gu;
 
 /** A row that was not refused stands, and a later one for its worker and month is refused, also in another piece. */
 export class Seen {
-  /** By worker the months that stand. @type {Map<string, Set<string>>} */
+  /** By worker, and as the number is written, the months that stand. @type {Map<string, Map<string, Set<string>>>} */
   #stood = new Map();
   /** Pieces without an answer: of which rows are refused nobody knows yet. @type {Row[][]} */
   #underWay = [];
@@ -21,16 +23,24 @@ export class Seen {
     this.month = columns.indexOf("month");
   }
 
-  /** Worker and month of what stands before a piece, or may stand, of its workers. @param {Row[]} piece @returns {[string, string][]} */
+  /**
+   * Worker and month of what stands before a piece, or may stand, of its workers: all who may be the same ones, as the
+   * rules have the last word on that.
+   * @param {Row[]} piece @returns {[string, string][]}
+   */
   of(piece) {
-    const workers = new Set(piece.map((row) => this.#worker(row)).filter(Boolean));
+    const workers = new Set(piece.map((row) => loosely(this.#worker(row))).filter(Boolean));
     const own = this.#underWay.indexOf(piece);
     const before = own < 0 ? this.#underWay : this.#underWay.slice(0, own);
     const standing = [...workers].flatMap((worker) =>
-      [...(this.#stood.get(worker) ?? [])].map((month) => pair(worker, month)),
+      [...(this.#stood.get(worker) ?? [])].flatMap(([text, months]) =>
+        [...months].map((month) => pair(text, month)),
+      ),
     );
     const written = before.flat().map((row) => pair(this.#worker(row), row.cells[this.month]?.trim() ?? ""));
-    const may = written.filter(([worker, month]) => workers.has(worker) && month && month.length <= LONGEST);
+    const may = written.filter(
+      ([worker, month]) => workers.has(loosely(worker)) && month && month.length <= LONGEST,
+    );
     return [...standing, ...may];
   }
 
@@ -41,7 +51,7 @@ export class Seen {
 
   /**
    * Whether a row of the piece that was asked about first is refused for another one which does not stand, as it was
-   * refused too: then the piece must be asked about anew.
+   * refused too: then the piece must be asked about anew, and to be sure also where the other one was written otherwise.
    * @param {PayrollResponse} answered
    */
   misled({ rows, refused }) {
@@ -51,7 +61,8 @@ export class Seen {
     const beside = new Set(standing);
     const twice = refused.filter(({ code }) => code === DUPLICATE).map(({ row }) => of(row));
     return twice.some(
-      ([worker, month]) => !this.#stood.get(worker)?.has(month) && !beside.has([worker, month].join("\n")),
+      ([worker, month]) =>
+        !this.#stood.get(loosely(worker))?.get(worker)?.has(month) && !beside.has([worker, month].join("\n")),
     );
   }
 
@@ -61,8 +72,9 @@ export class Seen {
     rows.forEach(({ status, month }, at) => {
       const worker = this.#worker(piece[at]);
       if (!worker || !month || status === REFUSED) return;
-      const months = this.#stood.get(worker) ?? new Set();
-      this.#stood.set(worker, months.add(month));
+      const written = this.#stood.get(loosely(worker)) ?? new Map();
+      written.set(worker, (written.get(worker) ?? new Set()).add(month));
+      this.#stood.set(loosely(worker), written);
     });
   }
 
@@ -70,6 +82,12 @@ export class Seen {
   #worker(row) {
     return row?.cells[this.worker]?.trim() ?? "";
   }
+}
+
+/** The same for all texts that the rules take for one worker, and for some more. @param {string} text */
+function loosely(text) {
+  const shown = text.normalize("NFKC").toUpperCase().toLowerCase();
+  return shown.replace(SIGNS, "") || text;
 }
 
 /** @param {string} worker @param {string} month @returns {[string, string]} */
