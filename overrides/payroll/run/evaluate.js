@@ -1,7 +1,7 @@
 // Rows to the rules and back, a few hundred at a time: the page can draw, and the reader can stop, between two pieces.
 // The next piece is on its way while one is worked out, so that the rules never wait for the page.
 
-/** @import { InterestResponse, Mistake, PayrollResponse } from "../../assets/javascripts/protocol.d.ts" */
+/** @import { InterestResponse, Mistake, MonthUnpaid, PayrollResponse } from "../../assets/javascripts/protocol.d.ts" */
 /** @import { AnsweredRow, Ask, Payroll, Refused, Row } from "../types.d.ts" */
 
 import { addPiece } from "./piece.js";
@@ -10,6 +10,8 @@ import { Totals } from "./totals.js";
 
 /** So many rows go to the rules at once, and they take no more. */
 export const PIECE = 200;
+/** So many months and days of payment are asked about at once; calculator/arrears/unpaid.py takes some more. */
+const DAYS = 2000;
 /** So many pieces are on their way at once. */
 const AHEAD = 2;
 
@@ -88,9 +90,32 @@ export async function evaluate(payroll, rules, { progress, signal }) {
     if (under.length === AHEAD) await take();
   }
   while (under.length) await take();
-  const most = await answer({ interest: made.totals.unpaid }, rules, "interest");
-  made.totals.setMost(/** @type {InterestResponse} */ (most));
+  for (const months of few(made.totals.unpaid)) {
+    const most = await answer({ interest: months }, rules, "interest");
+    if (signal.aborted) throw signal.reason;
+    made.totals.setMost(/** @type {InterestResponse} */ (most));
+  }
   return made;
+}
+
+/**
+ * Some months at a time, which do not depend on each other: the rules take only so many days of payment at once.
+ * @param {MonthUnpaid[]} months @returns {MonthUnpaid[][]} none is empty, but where there are no months
+ */
+function few(months) {
+  /** @type {MonthUnpaid[][]} */
+  const requests = [[]];
+  let days = 0;
+  for (const month of months) {
+    const more = Object.keys(month.unpaid).length + 1;
+    if (days && days + more > DAYS) {
+      requests.push([]);
+      days = 0;
+    }
+    requests.at(-1)?.push(month);
+    days += more;
+  }
+  return requests;
 }
 
 /**

@@ -36,13 +36,24 @@ export function byWorker({ payroll, rows }) {
   const found = new Map();
   if (place < 0) return [];
   for (const row of rows) {
-    const worker = (row.cells[place] ?? "").trim();
-    const sums = found.get(worker) ?? nothing(worker);
+    const shown = (row.cells[place] ?? "").trim();
+    const worker = alike(shown);
+    const sums = found.get(worker) ?? nothing(shown);
     add(sums, row);
     found.set(worker, sums);
   }
   return [...found.values()].sort((one, other) => owed(other) - owed(one));
 }
+
+/** However it is written, as the rules compare workers (calculator/arrears/stood.py). @param {string} text */
+const alike = (text) =>
+  text
+    .normalize("NFKC")
+    .replace(/\p{Cf}/gu, "")
+    .replace(/\s+/g, " ")
+    .trim()
+    .toUpperCase()
+    .toLowerCase();
 
 /** @param {string} worker @returns {WorkerSums} */
 const nothing = (worker) => ({
