@@ -1,7 +1,6 @@
 """Age in completed years from the day of birth, on the first and the last day of a month."""
 
 from bisect import bisect_right
-from calendar import monthrange
 from collections.abc import Callable, Sequence
 from datetime import date
 
@@ -18,7 +17,7 @@ def ages_in(month: Month, born_on: date) -> tuple[int, int]:
     months = (month.year - born_on.year) * 12 + month.number - born_on.month
     first = (months - (born_on.day > 1)) // 12
     # whoever was born on 29 February has no birthday in the February of most years
-    leap = months % 12 == 0 and born_on.day > monthrange(month.year, month.number)[1]
+    leap = months % 12 == 0 and born_on.day > (month.following.first_day - month.first_day).days
     return first, (months - leap) // 12
 
 

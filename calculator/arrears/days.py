@@ -4,7 +4,7 @@ Never a guess: where one habit reads another day or month than the next, all of 
 """
 
 import re
-from datetime import date, datetime, time, timedelta
+from datetime import date, timedelta
 
 from calculator.engine import Month
 from calculator.engine.asking.facts import InvalidFactError, read
@@ -29,21 +29,24 @@ CHINESE = re.compile(rf"{NUMBERED}(?:-(\d\d)|[-/., ]*(\d{{4}}))|(\d{{4}})[-/., ]
 CLOCK = r"([01]?\d|2[0-3]):([0-5]\d)(?::[0-5]\d(?:[.,]\d{1,9})?)?"
 STAMP = re.compile(
     rf"(.+?)(?:(?<=\d)[T ]|, ?|(?<=[日号號]) ?){CLOCK} ?(?:(Z|UTC)|([+-](?:0\d|1[0-4])):?(\d\d))?",
-    re.IGNORECASE,
+    re.ASCII | re.IGNORECASE,
 )
 HALF = r"[AP]\.?M\.?|PG|PTG|上午|下午"
-HALF_DAY = re.compile(rf"(.+?),? ?(?:(?:{HALF}) ?{CLOCK}| {CLOCK} ?(?:{HALF}))", re.IGNORECASE)
-# Since 1982. Before, it was at most half an hour less, which leaves every midnight of then on its day.
-MALAYSIA = timedelta(hours=8)
+HALF_DAY = re.compile(rf"(.+?),? ?(?:(?:{HALF}) ?{CLOCK}| {CLOCK} ?(?:{HALF}))", re.ASCII | re.IGNORECASE)
+OGOS = ("Ogs", "OGS", "ogs")
+# Minutes. Malaysia's since 1982; before, it was at most half an hour less, which leaves every midnight of
+# then on its day.
+HOUR, DAY, MALAYSIA = 60, 24 * 60, 8 * 60
 _DAY = Question("day", "date", (), may_be_unknown=False, within=KINDS["date"].within)
 
 
 def day_of(question: Question, text: str, epoch: date | None) -> date:
     """The day in a cell; `epoch` is the one from which a bare number counts. Raises InvalidFactError."""
+    text = _in_full(text)
     if SERIAL.fullmatch(text):
         if epoch is None:
             raise InvalidFactError(question.id, SERIAL_NUMBER)
-        return _day(question, str(epoch + timedelta(int(text.partition(".")[0]))))
+        return _day(question, str(epoch + timedelta(int(text[:5]))))
     if half := HALF_DAY.fullmatch(text):
         # whatever was done in either half of a day was done on that day
         return _day(question, _opened(half[1]))
@@ -76,6 +79,7 @@ def month_of(question: Question, text: str, epoch: date | None) -> Month:
 
 
 def _month(question: Question, text: str) -> Month:
+    text = _in_full(text)
     if cut := CUT.fullmatch(text):
         raise InvalidFactError(question.id, AMBIGUOUS, [Month(int(cut[1]), number) for number in (1, 10)])
     named = NAMED.fullmatch(text)
@@ -92,6 +96,13 @@ def _month(question: Question, text: str) -> Month:
     return month
 
 
+def _in_full(text: str) -> str:
+    """August as spreadsheets in Malay shorten it, in full: its first three letters are others."""
+    for short in OGOS:
+        text = text.replace(short, "Ogos")
+    return text
+
+
 def _day(question: Question, text: str) -> date:
     day: object = read(question, text)
     assert isinstance(day, date)  # noqa: S101 - narrows for mypy
@@ -103,7 +114,8 @@ def _opened(text: str) -> str:
     if closed := CLOSED.fullmatch(text):
         return "-".join(filter(None, closed.groups()))
     if closed := YEAR_LAST.fullmatch(text):
-        return "-".join(filter(None, reversed(closed.groups())))
+        day, month, year = closed.groups()
+        return "-".join(filter(None, (year, month, day)))
     return text
 
 
@@ -121,5 +133,5 @@ def _in_malaysia(day: date, stamp: re.Match[str]) -> date:
     if not (utc or hours):
         return day
     sign = -1 if (hours or "").startswith("-") else 1
-    ahead = timedelta(hours=int(hours or 0), minutes=sign * int(minutes or 0))
-    return (datetime.combine(day, time(int(hour), int(minute))) - ahead + MALAYSIA).date()
+    ahead = int(hours or 0) * HOUR + sign * int(minutes or 0)
+    return day + timedelta((int(hour) * HOUR + int(minute) - ahead + MALAYSIA) // DAY)

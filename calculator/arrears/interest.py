@@ -1,13 +1,11 @@
 """Late-payment interest: the simple estimate, and the most if what is reported of its rounding applies."""
 
-from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
-from itertools import groupby
 
-from calculator.arrears.delay import LENGTHS, months_of
+from calculator.arrears.delay import LENGTHS, begun, months_of
 from calculator.engine import Law, Month
 from calculator.engine.rows.cuts import sen
 
@@ -53,15 +51,18 @@ class Terms:
         late = sorted((day, owed) for day, owed in unpaid.items() if day > self.due_on)
         still = sum(owed for _, owed in late)
         begins, lengths = months_of(self.due_on.day)
-        total, done = 0, bisect_left(begins, self.due_on)
-        for at, paid in groupby(late, key=lambda each: bisect_left(begins, each[0]) - 1):
+        paid_in: dict[int, list[tuple[date, int]]] = {}
+        for day, owed in late:
+            paid_in.setdefault(begun(begins, day), []).append((day, owed))
+        total, done = 0, begun(begins, self.due_on) + 1
+        for at, paid in paid_in.items():
             # until then nothing was paid, and months of as many days cost the same
             if between := lengths[done:at]:
                 total += sum(between.count(length) * self._rounded(length * still) for length in LENGTHS)
             days = 0
             for day, owed in paid:
                 days += (day - begins[at]).days * owed
-                still -= owed
+                still = still - owed
             total += self._rounded(days + lengths[at] * still)
             done = at + 1
         return total

@@ -20,7 +20,7 @@ class Workers(dict[str, str]):
 
 
 def worker_of(text: str) -> str:
-    """The worker that a text names; empty where it names none."""
+    """The worker that a text names; empty where it names none. Accented capitals are other letters."""
     # what is too long to be read is some worker's all the same
     shown = normal(text) if len(text) <= LONGEST else " ".join(text.split())
-    return shown.casefold()
+    return shown.lower() if shown.isascii() else shown

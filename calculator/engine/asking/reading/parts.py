@@ -22,7 +22,7 @@ def _numbered(*lists: tuple[str, ...]) -> dict[str, int]:
     }
 
 
-MONTH = {**_numbered(MONTHS, MALAY_MONTHS), "sept": 9, "ogs": 8}
+MONTH = {**_numbered(MONTHS, MALAY_MONTHS), "sept": 9}
 WEEKDAY = _numbered(WEEKDAYS["en"], MALAY_WEEKDAYS)
 NOTHING = frozenset({"st", "nd", "rd", "th", "of", "hb"})  # 10th of January, 10hb Januari
 # A number or a word, and what stands between it and the next: digits of other scripts are no numbers.
