@@ -7,6 +7,7 @@
 /** No month is longer, however it is written. */
 const LONGEST = 100;
 const [REFUSED, DUPLICATE] = ["refused", "duplicate"];
+const PLAIN = /^[A-Za-z0-9]+$/;
 /** All but letters and digits, and two letters that are seen as a gap. */
 const SIGNS = /[^\p{L}\p{N}]|[\u115f\u1160]/gu;
 
@@ -86,6 +87,8 @@ export class Seen {
 
 /** The same for all texts that the rules take for one worker, and for some more. @param {string} text */
 function loosely(text) {
+  // nearly every number of a worker has nothing of all this
+  if (PLAIN.test(text)) return text.toLowerCase();
   const shown = text.normalize("NFKC").toUpperCase().toLowerCase();
   return shown.replace(SIGNS, "") || text;
 }
