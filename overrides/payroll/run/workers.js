@@ -45,15 +45,20 @@ export function byWorker({ payroll, rows }) {
   return [...found.values()].sort((one, other) => owed(other) - owed(one));
 }
 
+const PLAIN = /^[A-Za-z0-9]+$/;
+
 /** However it is written, as the rules compare workers (calculator/arrears/stood.py). @param {string} text */
-const alike = (text) =>
-  text
+function alike(text) {
+  // nearly every number of a worker has nothing of all this
+  if (PLAIN.test(text)) return text.toLowerCase();
+  return text
     .normalize("NFKC")
     .replace(/\p{Cf}/gu, "")
     .replace(/\s+/g, " ")
     .trim()
     .toUpperCase()
     .toLowerCase();
+}
 
 /** @param {string} worker @returns {WorkerSums} */
 const nothing = (worker) => ({
