@@ -2,59 +2,24 @@
 
 import json
 from datetime import date, timedelta
-from typing import Any
 
 from calculator import answer
 from calculator.arrears.payroll import Payroll
 from calculator.arrears.totals import Totals
-from tests.node import in_node
+from tests.payroll.evaluated import evaluated
 
-# The rules answer what is asked beforehand; the script says what it lacks, and is run again.
-EVALUATE = """
-import { text } from "node:stream/consumers";
-import { evaluate } from "./overrides/payroll/run/evaluate.js";
-const { columns, rows, answers } = JSON.parse(await text(process.stdin));
-const asked = [];
-const lacking = [];
-const ask = async (request) => {
-  const key = JSON.stringify(request);
-  if ("interest" in request) asked.push(request.interest.length);
-  if (!(key in answers)) lacking.push(key);
-  return answers[key] ? JSON.parse(answers[key]) : { status: "lacking" };
-};
-const numbered = rows.map((cells, at) => ({ number: at + 2, cells }));
-const payroll = { columns, rows: numbered, paidOn: "", epoch: null };
-const watch = { progress: () => {}, signal: new AbortController().signal };
-let upTo = 0;
-try {
-  const { totals } = await evaluate(payroll, { notice: "arrears", lang: "en", ask }, watch);
-  upTo = totals.sum("interest_up_to");
-} catch (error) {
-  if (!lacking.length) throw error;
-}
-console.log(JSON.stringify({ lacking, asked, upTo }));
-"""
 COLUMNS = ["month", "worker", "role", "age", "wages", "paid_on"]
 MONTHS = [f"{year}-{month:02}" for year in (2023, 2024) for month in range(1, 13)]
 FIRST = date(2025, 3, 1)
 DAYS = 120
 
 
-def evaluated(rows: list[list[str]]) -> dict[str, Any]:
-    answers: dict[str, str] = {}
-    while True:
-        found: dict[str, Any] = in_node(EVALUATE, {"columns": COLUMNS, "rows": rows, "answers": answers})
-        if not found["lacking"]:
-            return found
-        answers.update({key: answer(key) for key in found["lacking"]})
-
-
 def test_months_are_asked_about_a_few_at_a_time_and_come_to_the_same() -> None:
     days = [str(FIRST + timedelta(day)) for day in range(DAYS)]
     rows = [[month, "citizen", "ordinary", "41", "3000", day] for month in MONTHS for day in days]
-    found = evaluated(rows)
-    assert len(found["asked"]) > 1
-    assert sum(found["asked"]) == len(MONTHS)
+    found = evaluated(COLUMNS, rows, "")
+    assert len(found["months"]) > 1
+    assert sum(found["months"]) == len(MONTHS)
     assert found["upTo"] == sum(alone(month, days) for month in MONTHS)
 
 

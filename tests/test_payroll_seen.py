@@ -7,46 +7,14 @@ after the other. The scripts of the page run in Node.
 import random
 from typing import Any
 
-from calculator import answer
-from tests.node import in_node
+from tests.payroll.evaluated import evaluated as put
 
-# The rules answer what is asked beforehand; the script says what it lacks, and is run again.
-EVALUATE = """
-import { text } from "node:stream/consumers";
-import { evaluate } from "./overrides/payroll/run/evaluate.js";
-const { columns, rows, answers } = JSON.parse(await text(process.stdin));
-const lacking = [];
-const asked = [];
-const ask = async (request) => {
-  const key = JSON.stringify(request);
-  asked.push(key);
-  if (!(key in answers)) lacking.push(key);
-  return answers[key] ? JSON.parse(answers[key]) : { status: "lacking" };
-};
-const numbered = rows.map((cells, at) => ({ number: at + 2, cells }));
-const payroll = { columns, rows: numbered, paidOn: "2026-11-26", epoch: null };
-const watch = { progress: () => {}, signal: new AbortController().signal };
-let said = [];
-try {
-  const made = await evaluate(payroll, { notice: "arrears", lang: "en", ask }, watch);
-  said = made.rows.map(({ reason }) => reason);
-} catch (error) {
-  if (!lacking.length) throw error;
-}
-console.log(JSON.stringify({ lacking, said, asked: asked.length }));
-"""
 COLUMNS = ["worker_id", "month", "worker", "role", "wages"]
 PIECE = 200
 
 
 def evaluated(rows: list[list[str]]) -> dict[str, Any]:
-    """What the page makes of rows, with the rules of this project."""
-    answers: dict[str, str] = {}
-    while True:
-        said = in_node(EVALUATE, {"columns": COLUMNS, "rows": rows, "answers": answers})
-        if not said["lacking"]:
-            return dict(said)
-        answers |= {request: answer(request) for request in said["lacking"]}
+    return put(COLUMNS, rows, "2026-11-26")
 
 
 def row(worker: str, month: str, *, good: bool) -> list[str]:

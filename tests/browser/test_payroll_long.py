@@ -4,11 +4,11 @@ import re
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, Route, expect
+from playwright.sync_api import Page, expect
 
-from calculator import answer
 from calculator.arrears.requests import MOST_ROWS as PIECE
 from tests.browser.conftest import Watch
+from tests.browser.payroll_held import Held
 from tests.browser.payroll_long import ROWS, chosen
 from tests.browser.waiting import until_so
 from tests.tools.payroll import PAID_ON
@@ -43,29 +43,6 @@ def test_it_is_said_how_many_rows_are_done(page: Page, site: str, tmp_path: Path
     # it is seen on the way, up to the end
     assert len(set(bars)) > len(steps) / 2
     assert bars[-1] == 1
-
-
-class Held:
-    """The rules, which stop answering after some pieces until they are let go."""
-
-    def __init__(self, page: Page, after: int) -> None:
-        self.left = after
-        self.routes: list[Route] = []
-        page.route("**/quick-rules", self.hear)
-
-    def hear(self, route: Route) -> None:
-        if not self.left:
-            self.routes.append(route)
-            return
-        self.left -= 1
-        route.fulfill(body=answer(route.request.post_data or ""))
-
-    def let_go(self) -> None:
-        """All that are still waited for; a worker that was ended waits for none."""
-        self.left = ROWS
-        for route in self.routes:
-            if route.request.failure is None:
-                self.hear(route)
 
 
 def test_it_is_stopped_midway_and_begun_anew(page: Page, site: str, tmp_path: Path) -> None:

@@ -3,9 +3,9 @@
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, Route, expect
+from playwright.sync_api import Page, expect
 
-from calculator import answer
+from tests.browser.payroll_held import Held
 from tests.browser.payroll_worked_out import HEAD, ROWS, choose, worked_out
 from tests.browser.test_payroll import HAND, Payroll
 from tests.browser.waiting import until_so
@@ -37,27 +37,6 @@ def test_a_corrected_file_of_the_same_name_is_read_anew(page: Page, site: str, t
         payroll.element.locator(".pr-choose").click()
     payroll.work()
     expect(payroll.part("rows")).to_contain_text("worked out: 1")
-
-
-class Held:
-    """The rules answer nothing until they are let go."""
-
-    def __init__(self, page: Page) -> None:
-        self.routes: list[Route] = []
-        self.free = False
-        page.route("**/quick-rules", self.hear)
-
-    def hear(self, route: Route) -> None:
-        if self.free:
-            route.fulfill(body=answer(route.request.post_data or ""))
-        else:
-            self.routes.append(route)
-
-    def let_go(self) -> None:
-        self.free = True
-        for route in self.routes:
-            if route.request.failure is None:
-                self.hear(route)
 
 
 def test_what_changes_while_it_is_worked_out_ends_it(page: Page, site: str, tmp_path: Path) -> None:
