@@ -20,6 +20,8 @@ import { showTotals } from "./totals.js";
 
 /** So many rows that were refused are named beside the totals. */
 const NAMED = 4;
+/** Counts of rows of a worker: where no worker has any, their column says nothing. */
+const MAY_BE_NONE = ["notDecided", "refused"];
 
 export class ResultBox {
   /** @type {Table<AnsweredRow> | null} */
@@ -104,13 +106,10 @@ export class ResultBox {
     // of one, the totals have said it all
     section.hidden = workers.length < 2;
     this.#workers ??= new Table(section, this.words.table);
-    const some = new Set(
-      ["notDecided", "refused"].filter((id) => workers.some((each) => each[/** @type {"refused"} */ (id)])),
-    );
     const columns = workerColumns(this.words, this.root.lang);
     this.#workers.show(
       workers,
-      columns.filter(({ id }) => some.has(id) || !["notDecided", "refused"].includes(id)),
+      columns.filter(({ id, sort }) => !MAY_BE_NONE.includes(id) || workers.some((each) => sort?.(each))),
     );
   }
 

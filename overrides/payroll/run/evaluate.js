@@ -10,7 +10,7 @@ import { Totals } from "./totals.js";
 
 /** So many rows go to the rules at once, and they take no more. */
 export const PIECE = 200;
-/** So many months and days of payment are asked about at once; calculator/arrears/unpaid.py takes some more. */
+/** So many months and days of payment are asked about at once; calculator/arrears/requests.py takes some more. */
 const DAYS = 2000;
 /** So many pieces are on their way at once. */
 const AHEAD = 2;

@@ -4,12 +4,11 @@
 /** @import { PayrollResponse } from "../../assets/javascripts/protocol.d.ts" */
 /** @import { Row } from "../types.d.ts" */
 
+import { loosely } from "./worker.js";
+
 /** No month is longer, however it is written. */
 const LONGEST = 100;
 const [REFUSED, DUPLICATE] = ["refused", "duplicate"];
-const PLAIN = /^[A-Za-z0-9]+$/;
-/** All but letters and digits, and two letters that are seen as a gap. */
-const SIGNS = /[^\p{L}\p{N}]|[\u115f\u1160]/gu;
 
 /** A row that was not refused stands, and a later one for its worker and month is refused, also in another piece. */
 export class Seen {
@@ -58,9 +57,10 @@ export class Seen {
   misled({ rows, refused }) {
     const [piece = []] = this.#underWay;
     const of = (/** @type {number} */ at) => pair(this.#worker(piece[at]), rows[at]?.month ?? "");
+    const twice = refused.filter(({ code }) => code === DUPLICATE).map(({ row }) => of(row));
+    if (!twice.length) return false;
     const standing = rows.flatMap(({ status }, at) => (status === REFUSED ? [] : [of(at).join("\n")]));
     const beside = new Set(standing);
-    const twice = refused.filter(({ code }) => code === DUPLICATE).map(({ row }) => of(row));
     return twice.some(
       ([worker, month]) =>
         !this.#stood.get(loosely(worker))?.get(worker)?.has(month) && !beside.has([worker, month].join("\n")),
@@ -73,9 +73,10 @@ export class Seen {
     rows.forEach(({ status, month }, at) => {
       const worker = this.#worker(piece[at]);
       if (!worker || !month || status === REFUSED) return;
-      const written = this.#stood.get(loosely(worker)) ?? new Map();
+      const same = loosely(worker);
+      const written = this.#stood.get(same) ?? new Map();
       written.set(worker, (written.get(worker) ?? new Set()).add(month));
-      this.#stood.set(loosely(worker), written);
+      this.#stood.set(same, written);
     });
   }
 
@@ -83,14 +84,6 @@ export class Seen {
   #worker(row) {
     return row?.cells[this.worker]?.trim() ?? "";
   }
-}
-
-/** The same for all texts that the rules take for one worker, and for some more. @param {string} text */
-function loosely(text) {
-  // nearly every number of a worker has nothing of all this
-  if (PLAIN.test(text)) return text.toLowerCase();
-  const shown = text.normalize("NFKC").toUpperCase().toLowerCase();
-  return shown.replace(SIGNS, "") || text;
 }
 
 /** @param {string} worker @param {string} month @returns {[string, string]} */

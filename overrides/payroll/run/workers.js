@@ -3,6 +3,7 @@
 /** @import { AnsweredRow, Payroll } from "../types.d.ts" */
 
 import { sen, VALUES } from "./values.js";
+import { alike } from "./worker.js";
 
 const [EMPLOYER, EMPLOYEE, INTEREST, DUE_ON] = [
   "employer_total",
@@ -43,21 +44,6 @@ export function byWorker({ payroll, rows }) {
     found.set(worker, sums);
   }
   return [...found.values()].sort((one, other) => owed(other) - owed(one));
-}
-
-const PLAIN = /^[A-Za-z0-9]+$/;
-
-/** However it is written, as the rules compare workers (calculator/arrears/stood.py). @param {string} text */
-function alike(text) {
-  // nearly every number of a worker has nothing of all this
-  if (PLAIN.test(text)) return text.toLowerCase();
-  return text
-    .normalize("NFKC")
-    .replace(/\p{Cf}/gu, "")
-    .replace(/\s+/g, " ")
-    .trim()
-    .toUpperCase()
-    .toLowerCase();
 }
 
 /** @param {string} worker @returns {WorkerSums} */
