@@ -4,7 +4,6 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from calculator.arrears.owed import CONTRIBUTIONS
-from calculator.arrears.report import PACKAGE as ARREARS
 from calculator.arrears.report import version_of_rules
 from calculator.engine import figures
 from calculator.engine.asking.contract import Breach, NoticeError
@@ -35,7 +34,6 @@ from calculator.receipt.version import version
 import calculator
 
 __all__ = [
-    "ARREARS",
     "CALCULATOR",
     "CONTRIBUTIONS",
     "KINDS",

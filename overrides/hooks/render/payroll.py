@@ -12,7 +12,7 @@ from overrides.hooks.read.answers_given import needed
 from overrides.hooks.read.files import LANGUAGES
 from overrides.hooks.read.library import joined
 from overrides.hooks.read.named import of_law, words_in
-from overrides.hooks.read.rules import ARREARS, CALCULATOR, CONTRIBUTIONS, KINDS, Loaded, version_of_rules
+from overrides.hooks.read.rules import CALCULATOR, CONTRIBUTIONS, KINDS, Loaded, version_of_rules
 from overrides.hooks.render import inline_macros
 from overrides.hooks.render.context import MacroError, Place
 from overrides.hooks.render.days import law_as_at
@@ -23,6 +23,8 @@ from overrides.hooks.render.templates import html as made_by
 # The sections that late interest and the two readings for months before a registration rest on.
 READINGS = {"act4-s14a", "act4-s9a", "act800-s16"}
 
+# The part of calculator/ that reads payrolls and adds them up.
+ARREARS = "arrears"
 # The section of the page that says what each column of a file takes.
 FILE = "#file"
 
@@ -80,7 +82,7 @@ def _context(place: Place) -> dict[str, Any]:
 def _sources(place: Place, notice: Loaded) -> list[list[str]]:
     """Labels and addresses of what the rules of the rows can cite, and those of interest and totals."""
     of_rows = needed(notice, place.site.given[notice.id]).sources
-    of_payrolls = of_law(notice.law, {*words_in(CALCULATOR.parent / ARREARS.replace(".", "/"))}).sources
+    of_payrolls = of_law(notice.law, {*words_in(CALCULATOR / ARREARS)}).sources
     cited = of_rows | of_payrolls | READINGS
     labels = place.words("sources")
     return [[labels[id], source.url] for id, source in place.law.sources.items() if id in cited]
