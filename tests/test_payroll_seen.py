@@ -7,10 +7,10 @@ after the other. The scripts of the page run in Node.
 import random
 from typing import Any
 
+from calculator.arrears.requests import MOST_ROWS as PIECE
 from tests.payroll.evaluated import evaluated as put
 
 COLUMNS = ["worker_id", "month", "worker", "role", "wages"]
-PIECE = 200
 
 
 def evaluated(rows: list[list[str]]) -> dict[str, Any]:

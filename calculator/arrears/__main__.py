@@ -15,6 +15,7 @@ used or has no rows.
 """
 
 import argparse
+import gc
 import sys
 from datetime import date
 from pathlib import Path
@@ -27,6 +28,8 @@ from calculator.arrears.report import as_json, counted
 from calculator.arrears.table import FileError
 from calculator.engine.asking.found import load
 
+# So many objects come before the collector looks for garbage among them.
+NEW = 200_000
 PAID_ON_HELP = (
     "the day of payment for rows without one; a row with a day of its own that is not after it, and without "
     "this option any row with one, is taken for paid"
@@ -36,6 +39,9 @@ PAID_ON_HELP = (
 def main() -> int:
     """Read the standard input, write the standard output; returns the exit code."""
     options = _options()
+    # what is kept of rows is no garbage, and to look through it again and again takes time
+    gc.freeze()
+    gc.set_threshold(NEW)
     try:
         totals = run(
             sys.stdin.buffer,

@@ -13,6 +13,8 @@ from calculator.engine.asking.bounds import Between
 MOST = 100_000
 # An amount as programs write it has one reading, which is found without looking for others.
 PLAIN = re.compile(r"\d{1,8}\.\d\d", re.ASCII)
+# So has one as people and spreadsheets write it: RM 1,234.50 and 1234.50令吉.
+USUAL = re.compile(r" *(?:RM ?)?(\d{1,3}(?:,\d{3}){1,2}|\d{1,8})\.(\d\d)(?:令吉)? *", re.ASCII)
 
 # What stands for the cells with a value; what cannot be used stands for itself, so that keys show it.
 type Number = int | Refusal
@@ -54,7 +56,7 @@ class Codes(dict[str, Number]):
         if len(self) >= MOST:
             # the same texts have the same numbers when they are read again
             super().clear()
-        code = self[text] = self._code(self._read(text))
+        code = self[text] = self._number(text)
         return code
 
     @property
@@ -68,6 +70,9 @@ class Codes(dict[str, Number]):
         self._known.clear()
         self._meant.clear()
 
+    def _number(self, text: str) -> Number:
+        return self._code(self._read(text))
+
     def _code(self, value: object) -> Number:
         if isinstance(value, Refusal):
             return value
@@ -77,8 +82,8 @@ class Codes(dict[str, Number]):
         return code
 
 
-class Classed(Codes):
-    """The same for a column of whole numbers: those of a class have one number, and the least stands for all.
+class Cut(Codes):
+    """The same for a column of whole numbers that have classes, too; the least of a class stands for all.
 
     `cuts` gives the least number of each class but the first, as they are now.
     """
@@ -90,6 +95,15 @@ class Classed(Codes):
     def meant(self, code: Number) -> object:
         """What stands in the cells with a number, or the least of its class."""
         return self._cuts()[code - 1] if isinstance(code, int) and code > 0 else super().meant(code)
+
+    def class_of(self, code: Number) -> Number:
+        """The number of the class of cells with a number."""
+        value = self.meant(code)
+        return bisect_right(self._cuts(), value) if isinstance(value, int) else code
+
+
+class Classed(Cut):
+    """The same where all that are in a class have its number from the first."""
 
     def _code(self, value: object) -> Number:
         return bisect_right(self._cuts(), value) if isinstance(value, int) else super()._code(value)
@@ -113,6 +127,12 @@ class Amounts(Classed):
             else self[text]
             for text in column
         ]
+
+    def _number(self, text: str) -> Number:
+        usual = USUAL.fullmatch(text)
+        if usual and self._least <= (sen := int("".join(usual.groups()).replace(",", ""))) <= self._most:
+            return bisect_right(self._cuts(), sen)
+        return super()._number(text)
 
     def meant(self, code: Number) -> object:
         """What stands in the cells with a number, or the least of its class in ringgit."""

@@ -2,16 +2,19 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from calculator.arrears.cells import Refusal
 from calculator.arrears.columns import ANSWERED, EMPTY, REFUSED, VALUES, WORKER_ID, Status
 from calculator.arrears.interest import Delay
 from calculator.arrears.owed import Owed, ringgit
+from calculator.arrears.sums import AT
+from calculator.arrears.when import When
 from calculator.engine import Month
 
 NO_VALUES = ("",) * len(VALUES)
 NOT_LATE = ("", "")
+# Where the estimates of a row stand among its sums, and those on what is paid.
+OWED, PAID_TOO = 1, 1 + (1 << AT["paid_interest"])
 # Reasons of this module: why a row is refused, and that what was due is paid.
 DUPLICATE, PAID = "duplicate", "paid"
 # Months have a bit each; those before this year have the highest, and nobody asks about them.
@@ -33,11 +36,11 @@ class Line:
     month: Month | None
     bit: int
     owed: Owed | None = None
-    paid_on: date | None = None
+    when: When | None = None
     paid: bool = False
     late: tuple[str, str] = NOT_LATE
     interest: int | None = None
-    without_act800: int | None = None
+    sums: int = 0
     refusals: tuple[Refusal, ...] = ()
     # kept here by who writes it
     written: str = ""
@@ -67,15 +70,19 @@ def again(of: Line, worker: str) -> Line:
     return refused(of.month, [Refusal(WORKER_ID, worker, DUPLICATE)])
 
 
-def line(owed: Owed, month: Month, paid_on: date | None, delay: Delay | None, *, paid: bool) -> Line:
+def line(owed: Owed, month: Month, when: When, delay: Delay | None) -> Line:
     """The line of a row that was put to the rules."""
-    interest = without = 0 if not owed.due and owed.together == 0 else None
+    answered = owed.status == ANSWERED
+    # of what cannot be decided nobody knows how much had to be paid
+    paid = when.paid and owed.due and answered
+    sums = owed.sums_of_paid if paid else owed.sums
+    interest = 0 if not owed.due and owed.together == 0 else None
     late = NOT_LATE
     if delay:
         late = delay.said
         interest = None if owed.together is None else delay.interest(owed.together)
-        without = None if owed.without_act800 is None else delay.interest(owed.without_act800)
-    # of what cannot be decided nobody knows how much had to be paid
-    paid = paid and owed.due and owed.status == ANSWERED
+        if answered and interest:
+            without = delay.interest(owed.without_act800 or 0)
+            sums += (interest + (without << AT["without_act800"])) * (PAID_TOO if paid else OWED)
     reason = f"{owed.reason} {PAID}".lstrip() if paid else owed.reason
-    return Line(owed.status, reason, month, bit_of(month), owed, paid_on, paid, late, interest, without)
+    return Line(owed.status, reason, month, bit_of(month), owed, when, paid, late, interest, sums)

@@ -1,36 +1,19 @@
 """The line of each row that differs from others in its case, its wages or one of its two days."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from calculator.arrears.cases import Case, Cases
 from calculator.arrears.cells import EMPTY, MISSING, Refusal
 from calculator.arrears.codes import Number
 from calculator.arrears.columns import MONTH, PAID_ON
-from calculator.arrears.interest import Delay
 from calculator.arrears.line import Line, line, refused
 from calculator.arrears.numbers import Numbers
 from calculator.arrears.unpaid import terms_of
+from calculator.arrears.when import When
 from calculator.engine import Month
 
 # The numbers of a month, of wages and of a day of payment.
 type Same = tuple[Case, Number, Number, Number]
-
-
-@dataclass(slots=True)
-class When:
-    """A month and a day of payment, or what is wrong with them; `delay` is found when it is first needed.
-
-    `paid` says that the row has that day itself, and that it is not after the day chosen for all: a payment
-    that is still to come leaves owed what it is for.
-    """
-
-    month: Month | None
-    paid_on: date | None
-    paid: bool
-    wrong_month: tuple[Refusal, ...]
-    wrong_day: tuple[Refusal, ...]
-    delay: Delay | None = None
 
 
 class Lines(dict[Same, Line]):
@@ -57,12 +40,12 @@ class Lines(dict[Same, Line]):
             return refused(when.month, (*when.wrong_month, *case.refusals, *when.wrong_day))
         owed = self._cases.owed(case, when.month, self._numbers.period(month), wages)
         if not (owed.due and owed.dated):
-            return line(owed, when.month, when.paid_on, None, paid=when.paid)
+            return line(owed, when.month, when, None)
         if when.paid_on is None:
             return refused(when.month, (Refusal(PAID_ON, "", MISSING),))
         if when.delay is None and (terms := terms_of(when.month)):
             when.delay = terms.delay(when.paid_on)
-        return line(owed, when.month, when.paid_on, when.delay, paid=when.paid)
+        return line(owed, when.month, when, when.delay)
 
     def _read(self, month: Number, paid_on: Number) -> When:
         of, day = self._numbers.meant(MONTH, month), self._numbers.meant(PAID_ON, paid_on)

@@ -9,7 +9,7 @@ from typing import Any
 
 from calculator.arrears.ages import Ages, ages_in
 from calculator.arrears.cells import EMPTY, EPOCHS, Reader, Refusal, bounds
-from calculator.arrears.codes import Amounts, Classed, Codes, Number, Of
+from calculator.arrears.codes import Amounts, Classed, Codes, Cut, Number, Of
 from calculator.arrears.columns import AGE, BORN_ON, COLUMNS, MONTH, PAID_ON, WAGES, WORKER_ID
 from calculator.arrears.own_days import OwnDays
 from calculator.engine import Month
@@ -52,8 +52,11 @@ class Numbers:
         self._codes = {id: Codes(reader) for id, reader in readers.items()}
         self._codes[WAGES] = Amounts(readers[WAGES], lambda: cuts().money, bounds(asked[WAGES]))
         self._ages = Ages(bounds(asked[AGE]), lambda: cuts().whole)
-        if AGE in columns and BORN_ON not in columns:
-            self._codes[AGE] = Classed(readers[AGE], lambda: cuts().whole)
+        self._age_classes: Of[Number] = Of(lambda code: code)
+        if AGE in columns:
+            # beside a day of birth each is compared with the age that it gives
+            ages = (Cut if BORN_ON in columns else Classed)(readers[AGE], lambda: cuts().whole)
+            self._codes[AGE], self._age_classes = ages, Of(ages.class_of)
         self._at = {id: columns.index(id) for id in self.ids}
         # in a key
         self.places = {id: place for place, id in enumerate(id for id in self.ids if id != PAID_ON)}
@@ -72,6 +75,7 @@ class Numbers:
         self._stands_for.clear()
         self._periods.clear()
         self._some.clear()
+        self._age_classes.clear()
         self._own_days.clear()
         for codes in self._codes.values():
             codes.clear()
@@ -82,6 +86,8 @@ class Numbers:
         parts: dict[str, Iterable[Hashable]] = {id: of for id, of in numbers.items() if id != PAID_ON}
         parts[MONTH] = map(self._periods.__getitem__, numbers[MONTH])
         parts[WAGES] = map(self._some.__getitem__, numbers[WAGES])
+        if BORN_ON in numbers and AGE in numbers:
+            parts[AGE] = map(self._age_classes.__getitem__, numbers[AGE])
         if BORN_ON in numbers:
             shown = [columns[self._at[id]] if id in numbers else repeat("") for id in (BORN_ON, AGE)]
             ages = numbers.get(AGE, repeat(0))

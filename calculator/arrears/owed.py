@@ -12,6 +12,7 @@ from calculator.arrears.columns import (
     UNDECIDED,
     Status,
 )
+from calculator.arrears.sums import AT, ONE
 
 # The notice whose rules decide the rows, and the figure of the day by which is paid.
 CONTRIBUTIONS = "contributions"
@@ -22,6 +23,7 @@ DUE_DAY_NOT_KNOWN, BIRTHDAY_IN_MONTH = "due_day_not_known", "birthday_in_month"
 KEPT = 1 << 9
 # Which shares are added up: all, all but those of Act 800, the employer's and the employee's.
 SUMS = ((True,) * len(SHARES), BUT_ACT800, OF_EMPLOYER, OF_EMPLOYEE)
+AT_SHARES = tuple(AT[name] for name in SHARES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,9 @@ class Owed:
     without_act800: int | None = field(init=False, compare=False)
     # the shares, then what the employer and the employee pay in all, as they are written
     said: tuple[str, ...] = field(init=False, compare=False)
+    # those of sums.py for one row but interest, where it is still owed and where it is paid
+    sums: int = field(init=False, compare=False)
+    sums_of_paid: int = field(init=False, compare=False)
 
     def __post_init__(self) -> None:
         """Add up once what many rows need."""
@@ -49,6 +54,21 @@ class Owed:
         object.__setattr__(self, "together", together)
         object.__setattr__(self, "without_act800", without_act800)
         object.__setattr__(self, "said", tuple(map(ringgit, (*self.shares, *totals))))
+        sums = self._sums()
+        owed = sum((share or 0) << at for share, at in zip(self.shares, AT_SHARES, strict=True))
+        object.__setattr__(self, "sums", sums if self.status == UNDECIDED else sums + owed)
+        object.__setattr__(self, "sums_of_paid", sums + ONE["paid"])
+
+    def _sums(self) -> int:
+        """All but the shares; of what cannot be decided nothing is added up."""
+        if self.status == UNDECIDED:
+            return ONE["not_decided"]
+        if not self.due:
+            return ONE["answered"]
+        if not self.dated:
+            return ONE["answered"] + ONE["due_day_not_known"]
+        owed = (self.together or 0) * ONE["owed"] + (self.without_act800 or 0) * ONE["owed_without_act800"]
+        return ONE["answered"] + ONE["dated"] + owed
 
     def or_else(self, other: "Owed") -> "Owed":
         """What is owed where a birthday in the month leaves open which of two it is."""

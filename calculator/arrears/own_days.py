@@ -19,11 +19,15 @@ class OwnDays:
         self._begins = Of(lambda code: of.first_day if isinstance(of := month(code), Month) else date.min)
         self._day = Of(lambda code: on if isinstance(on := day(code), date) else date.max)
 
-    def of(self, months: Sequence[Number], days: Sequence[Number], shown: Sequence[str]) -> list[Number]:
+    def of(self, months: Sequence[Number], days: list[Number], shown: Sequence[str]) -> list[Number]:
         """The number of each day, or what is wrong with it; `shown` is what stands in the cells."""
         begins, on = self._begins, self._day
+        # many rows have the same two
+        wrong = {(month, day) for month, day in {*zip(months, days, strict=True)} if begins[month] > on[day]}
+        if not wrong:
+            return days
         return [
-            day if isinstance(day, Refusal) or begins[month] <= on[day] else _before(text)
+            Refusal(PAID_ON, text, BEFORE_MONTH) if (month, day) in wrong else day
             for month, day, text in zip(months, days, shown, strict=True)
         ]
 
@@ -31,7 +35,3 @@ class OwnDays:
         """Forget all numbers."""
         self._begins.clear()
         self._day.clear()
-
-
-def _before(text: str) -> Refusal:
-    return Refusal(PAID_ON, text, BEFORE_MONTH)

@@ -77,18 +77,19 @@ class Payroll:
 
     def _mark(self, lines: list[Line], columns: Sequence[Sequence[str]], stood: Stood) -> None:
         """Put other lines where a row is empty, or its worker and month stood before."""
-        workers_of = self._workers
-        workers = columns[self._at_id] if self._at_id >= 0 else [""] * len(lines)
-        for at, (line, shown) in enumerate(zip(lines, workers, strict=True)):
-            if not line.bit:
+        shown = columns[self._at_id] if self._at_id >= 0 else [""] * len(lines)
+        workers = map(self._workers.__getitem__, shown)
+        for at, (line, worker) in enumerate(zip(lines, workers, strict=True)):
+            bit = line.bit
+            if not bit:
                 if not any(column[at].strip() for column in columns):
                     lines[at] = BLANK
-            elif worker := workers_of[shown]:
+            elif worker:
                 months = stood.get(worker, 0)
-                if months & line.bit:
-                    lines[at] = again(line, shown)
+                if months & bit:
+                    lines[at] = again(line, shown[at])
                 else:
-                    stood[worker] = months | line.bit
+                    stood[worker] = months | bit
 
     def _forget(self) -> None:
         """Forget all: numbers have lost their meaning, or as much is kept as may be."""

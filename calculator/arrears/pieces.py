@@ -4,6 +4,7 @@ import io
 import re
 from collections.abc import Iterable
 from datetime import date
+from itertools import chain
 
 from calculator.arrears.cells import Refusal
 from calculator.arrears.line import BLANK, Line, refused
@@ -22,11 +23,13 @@ class Worker:
     def __init__(self, table: Table, paid_on: date | None, epoch: int | None) -> None:
         self._table, self._width = table, len(table.columns)
         self._payroll = Payroll(table.columns, paid_on, epoch)
-        # a cell that may be a formula (a sign alone is none); to look for the sign first is quicker
-        separator, signs = table.separator, re.escape(FORMULA)
+        # a cell that may be a formula; a sign alone is none
+        separator = table.separator
         blanks = BLANKS.replace(separator, "").replace("\n", "")
-        self._sign = re.compile(f"[{signs}](?<=[{separator}\n{blanks}].)[^{separator}\n]")
-        self._formula = re.compile(f"([{separator}\n])([{blanks}]*[{signs}][^{separator}\n]+)")
+        self._formula = re.compile(f"([{separator}\n])([{blanks}]*[{re.escape(FORMULA)}][^{separator}\n]+)")
+        # to look first for the signs that there are, and then for what stands around them, is quicker
+        around = f"(?<=[{separator}\n{blanks}].)[^{separator}\n]"
+        self._signs = {sign: re.compile(f"{re.escape(sign)}{around}") for sign in FORMULA}
 
     def __call__(self, piece: str, stood: Stood, totals: Totals) -> bytes:
         """Work out whole rows; what stands in them is added to `stood`, what they owe to `totals`."""
@@ -45,17 +48,16 @@ class Worker:
         columns = [cells[at :: self._width] for at in range(self._width)]
         found = list(self._payroll.in_columns(columns, stood))
         totals.add(found)
-        if self._sign.search(f"\n{piece}"):
-            whole = self._formula.sub(lambda cell: cell[1] + harmless(cell[2]), f"\n{piece}")
+        begun = f"\n{piece}"
+        if any(sign in piece and looked.search(begun) for sign, looked in self._signs.items()):
+            whole = self._formula.sub(lambda cell: cell[1] + harmless(cell[2]), begun)
             texts = whole.removeprefix("\n").removesuffix("\n").split("\n")
-        written = self._written
-        return "".join(
-            [
-                text + (line.written or written(line))
-                for text, line in zip(texts, found, strict=True)
-                if line is not BLANK
-            ]
-        )
+        if BLANK in found:
+            texts = [text for text, line in zip(texts, found, strict=True) if line is not BLANK]
+            found = [line for line in found if line is not BLANK]
+        kept = self._written
+        written = [line.written or kept(line) for line in found]
+        return "".join(chain.from_iterable(zip(texts, written, strict=True)))
 
     def _written(self, line: Line) -> str:
         """What is written after a row, kept with its line."""

@@ -3,7 +3,9 @@
 from collections import Counter
 from dataclasses import dataclass, field
 from datetime import date
+from decimal import Decimal
 from fractions import Fraction
+from functools import cache
 
 from calculator.arrears import protocol
 from calculator.arrears.owed import ringgit
@@ -96,4 +98,11 @@ def _off(offer: Offer, interest: int) -> int:
     """What an offer takes off interest in sen, half a sen up; "up to" or "at least" where it has a bound."""
     if offer.rate is None:
         return interest
-    return int(interest * Fraction(offer.rate) / WHOLE + Fraction(1, 2))
+    top, whole = _part(offer.rate)
+    return (2 * interest * top + whole) // (2 * whole)
+
+
+@cache
+def _part(rate: Decimal) -> tuple[int, int]:
+    """A percentage as so many of so many parts."""
+    return (Fraction(rate) / WHOLE).as_integer_ratio()

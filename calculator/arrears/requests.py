@@ -22,7 +22,7 @@ from calculator.engine.asking.understood import figure
 from calculator.engine.protocol import InvalidResponse, Mistake
 
 # Each row is a decision, a quarter of a millisecond at the most.
-MOST_ROWS = 200
+MOST_ROWS = 400
 # So many days of payment, of all months together, take some five microseconds each.
 MOST_DAYS = 5_000
 # So many payrolls find what was worked out of them before.

@@ -12,6 +12,9 @@ import { ByHand } from "./by-hand/by-hand.js";
 import { FileWay } from "./file/file.js";
 import { ask, EvaluationError } from "./run/evaluate.js";
 
+/** Enough to ask whether a day of payment can be read. */
+const NO_ROWS = { columns: ["month", "wages"], rows: [], others: [], epoch: null };
+
 export class Entry {
   /** @param {HTMLFormElement} form @param {Words} words @param {Sources} sources @param {Rules} rules */
   constructor(form, words, sources, rules) {
@@ -106,37 +109,55 @@ export class Entry {
 
   /** @param {AbortSignal} signal @returns {Promise<Rows | null>} null where something is wrong, which is then shown */
   async #ofFile(signal) {
+    const paidOn = this.question("paid_on").value;
+    // no row says whether the day of payment can be read: it is asked while the file is still being read
+    const asked = this.#asked({ ...NO_ROWS, paidOn }, signal);
+    asked.catch(() => {});
     await this.file.reading;
     const wrong = this.file.mistakes();
     if (wrong.length) {
       this.summary.show(wrong, true);
       return null;
     }
-    const rows = this.file.payroll(this.question("paid_on").value);
-    return (await this.#probe({ ...rows, rows: rows.rows.slice(0, 1) }, signal)) ? rows : null;
+    return this.#said(await asked) ? this.file.payroll(paidOn) : null;
   }
 
   /**
    * Ask about a few rows first: whether the day of payment can be read stands in no row.
    * @param {Rows} rows
    * @param {AbortSignal} signal
-   * @returns {Promise<PayrollResponse | null>}
+   * @returns {Promise<PayrollResponse | null>} null where it cannot, which is then shown
    */
   async #probe(rows, signal) {
+    return this.#said(await this.#asked(rows, signal));
+  }
+
+  /** @param {PayrollResponse | string} asked @returns {PayrollResponse | null} null where something is wrong, which is then shown */
+  #said(asked) {
+    if (typeof asked !== "string") return asked;
     const question = this.question("paid_on");
-    let code = question.value ? "" : "missing";
-    if (!code)
-      try {
-        const response = await ask(rows, this.rules);
-        if (signal.aborted) throw signal.reason;
-        return response;
-      } catch (error) {
-        const said = error instanceof EvaluationError ? error.mistakes : [];
-        code = said.find((mistake) => mistake.question === question.id)?.code ?? "";
-        if (!code) throw error;
-      }
-    question.showError(code);
+    question.showError(asked);
     this.summary.show([question], true);
     return null;
+  }
+
+  /**
+   * @param {Rows} rows
+   * @param {AbortSignal} signal
+   * @returns {Promise<PayrollResponse | string>} the code of what is wrong with the day of payment, where it is
+   */
+  async #asked(rows, signal) {
+    const question = this.question("paid_on");
+    if (!question.value) return "missing";
+    try {
+      const response = await ask(rows, this.rules);
+      if (signal.aborted) throw signal.reason;
+      return response;
+    } catch (error) {
+      const said = error instanceof EvaluationError ? error.mistakes : [];
+      const mistake = said.find(({ question: id }) => id === question.id);
+      if (!mistake) throw error;
+      return mistake.code;
+    }
   }
 }

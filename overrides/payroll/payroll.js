@@ -117,7 +117,7 @@ export class Payroll {
     }
     if (this.#rehearsal || this.entry.byHand) return;
     this.#rehearsal = new AbortController();
-    const ids = ["worker", "role", "lindung24"];
+    const ids = ["worker", "role", "act4_payable_before_55", "eis_payable_before_57", "lindung24"];
     const choices = ids.map((id) => [id, this.entry.question(id).radios.map(({ value }) => value)]);
     rehearse(this.rules, Object.fromEntries(choices), this.#rehearsal.signal);
   }

@@ -85,6 +85,13 @@ def test_empty_rows_are_left_out() -> None:
     assert results(f"{HEAD},note\n,,,,,,x\n") == ["refused month:missing"]
 
 
+def test_rows_of_empty_cells_are_left_out() -> None:
+    """Among others that stand as they are."""
+    empty = ",,, ,,"
+    given = "\n".join([HEAD, empty, ROW, empty, empty, f"A2{ROW[2:]}", empty])
+    assert written(given).splitlines()[1:] == [f"{ROW},{TAIL}", f"A2{ROW[2:]},{TAIL}"]
+
+
 @pytest.mark.parametrize(
     ("given", "said"),
     [

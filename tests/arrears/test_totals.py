@@ -90,13 +90,15 @@ def test_two_pieces_come_to_what_the_whole_does() -> None:
 
 def test_a_birthday_leaves_known_what_is_owed_either_way() -> None:
     """And there is something to pay, by a known day, only where both ways say so."""
-    one = Owed(ANSWERED, "", (100, 200, 300), due=True, dated=True)
-    other = Owed(ANSWERED, "", (100, 250, 300), due=True, dated=False)
-    nothing = Owed(ANSWERED, "", (100, 0, 0), due=False, dated=True)
+    one = Owed(ANSWERED, "", (100, 200, 300, 0, 0), due=True, dated=True)
+    other = Owed(ANSWERED, "", (100, 250, 300, 0, 0), due=True, dated=False)
+    nothing = Owed(ANSWERED, "", (100, 0, 0, 0, 0), due=False, dated=True)
     assert one.or_else(one) is one
-    assert one.or_else(other) == Owed(UNDECIDED, BIRTHDAY_IN_MONTH, (100, None, 300), due=True, dated=False)
+    assert one.or_else(other) == Owed(
+        UNDECIDED, BIRTHDAY_IN_MONTH, (100, None, 300, 0, 0), due=True, dated=False
+    )
     assert one.or_else(nothing) == Owed(
-        UNDECIDED, BIRTHDAY_IN_MONTH, (100, None, None), due=False, dated=True
+        UNDECIDED, BIRTHDAY_IN_MONTH, (100, None, None, 0, 0), due=False, dated=True
     )
 
 

@@ -52,7 +52,6 @@ export class ResultBox {
     showTotals(this.root, made.totals, registered, this.words);
     this.take.hold({ made, registered });
     this.box.hidden = false;
-    this.root.dataset.done = "";
     const one = oneReading(made.totals, registered);
     nameReading(this.root, one, this.words);
     part(this.root, "workers-title").textContent = ofReading(
@@ -63,10 +62,19 @@ export class ResultBox {
     // another reading of the same rows
     if (this.#shown === made) return;
     this.#shown = made;
+    this.#nameRefused(made.refused);
+    // what was typed in comes back at its place, which turns on all that stands there
+    if (made.payroll.name === undefined) this.#showRest(made);
+    else afterFrame(() => this.#shown === made && this.#showRest(made));
+  }
+
+  /** What stands below the totals. @param {Evaluation} made */
+  #showRest(made) {
     showChart(this.root, made.totals, this.words);
     this.#showWorkers(made);
     this.#showRows(made);
     this.#showRefused(made.refused, made.payroll.name === undefined);
+    this.root.dataset.done = "";
   }
 
   /** What it was made of has changed, so it is no result any more. */
@@ -90,10 +98,14 @@ export class ResultBox {
     const words = { ...this.words.table, shown: this.words.refused.shown ?? "" };
     this.#refused ??= new Table(section, words);
     this.#refused.show(refused, refusedColumns(this.words));
+  }
+
+  /** Some of the rows that were refused, beside the totals. @param {Refused[]} refused */
+  #nameRefused(refused) {
     const rows = [...new Set(refused.map(({ number }) => grouped(number)))];
     const some = rows.length > NAMED ? [...rows.slice(0, NAMED), "…"] : rows;
     const line = part(this.root, "left-out");
-    line.hidden = section.hidden;
+    line.hidden = refused.length === 0;
     find(line, "span").textContent = fill(this.words.refused.left_out ?? "", {
       rows: some.join(this.root.lang === "zh" ? "、" : ", "),
     });
@@ -126,4 +138,9 @@ export class ResultBox {
     const search = find(this.table, '[data-part="search"]', HTMLInputElement).value;
     this.#rows?.filter((row) => !status || row.status === status, search);
   }
+}
+
+/** Once the page has been drawn as it is now. @param {() => void} work */
+function afterFrame(work) {
+  requestAnimationFrame(() => setTimeout(work));
 }

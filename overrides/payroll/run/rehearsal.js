@@ -9,15 +9,29 @@ import { ask, PIECE } from "./evaluate.js";
 
 /** After so many pieces it hardly gets quicker. */
 const PIECES = 12;
-const COLUMNS = ["worker_id", "month", "worker", "role", "age", "born_on", "wages", "lindung24", "paid_on"];
-const [FIRST_YEAR, YEARS] = [2016, 11];
+const COLUMNS = [
+  "worker_id",
+  "month",
+  "worker",
+  "role",
+  "age",
+  "born_on",
+  "wages",
+  "act4_payable_before_55",
+  "eis_payable_before_57",
+  "lindung24",
+  "paid_on",
+];
+const [FIRST_YEAR, YEARS, MONTHS] = [2016, 11, 12];
 const PAID_ON = `${FIRST_YEAR + YEARS}-12-31`;
 const [YOUNGEST, AGES] = [17, 46];
 const HIGHEST_WAGES = 7000;
+/** From a row to the next, in the order of all kinds: a prime, so that neighbours have little in common. */
+const STEP = 1_000_003;
 
 /**
  * @param {Rules} rules
- * @param {Record<string, string[]>} choices what can stand in columns with a choice, the usual first
+ * @param {Record<string, string[]>} choices what can stand in columns with a choice
  * @param {AbortSignal} signal the reader has pressed the button
  */
 export async function rehearse(rules, choices, signal) {
@@ -32,22 +46,30 @@ export async function rehearse(rules, choices, signal) {
 }
 
 /** All kinds take turns, written in several ways. @param {number} number @param {Record<string, string[]>} choices @returns {Row} */
-function row(number, { worker = [], role = [], lindung24 = [] }) {
-  // without a common divisor every month of every year comes
-  const [year, month] = [FIRST_YEAR + (number % YEARS), 1 + (number % 12)];
-  const age = YOUNGEST + (number % AGES);
+function row(number, choices) {
+  let kind = number * STEP;
+  /** @param {number} of how many there are */
+  const next = (of) => {
+    const at = kind % of;
+    kind = Math.floor(kind / of);
+    return at;
+  };
+  const chosen = (/** @type {string} */ id) => choices[id]?.[next(choices[id].length)] ?? "";
+  const [year, month, age] = [FIRST_YEAR + next(YEARS), 1 + next(MONTHS), YOUNGEST + next(AGES)];
   const amount = ((number * 37.77) % HIGHEST_WAGES).toFixed(2);
   const day = `${1 + (number % 28)}`;
   const two = String(month).padStart(2, "0");
   const cells = [
     `${number}`,
     turn(number, [`${year}-${two}`, `${two}/${year}`, `${year}年${month}月`, `${year}-${two}-01`]),
-    turn(number >> 2, worker),
-    turn(number % 3 ? 0 : number, role),
+    chosen("worker"),
+    chosen("role"),
     number % 4 ? `${age}` : "",
     number % 4 ? "" : turn(number >> 2, [`${year - age}-${two}-05`, `${day}/${month}/${year - age}`]),
     turn(number, [amount, `RM${Number(amount).toLocaleString("en")}`, ` ${amount} `, `${amount}令吉`]),
-    turn(number, lindung24),
+    chosen("act4_payable_before_55"),
+    chosen("eis_payable_before_57"),
+    chosen("lindung24"),
     number % 3 ? "" : turn(number, [`${year + 1}-${two}-15`, `${day}/${month}/${year + 1}`]),
   ];
   return { number, cells };
