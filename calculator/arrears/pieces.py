@@ -2,9 +2,9 @@
 
 import io
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
-from itertools import chain
+from itertools import batched, chain
 
 from calculator.arrears.cells import Refusal
 from calculator.arrears.line import BLANK, Line, refused
@@ -15,6 +15,8 @@ from calculator.arrears.totals import Totals
 
 # What stands in the place of a column where a row as a whole cannot be used.
 ROW, TOO_MANY_CELLS = "row", "too_many_cells"
+# The cells of so many rows stay near the processor.
+ROWS = 512
 
 
 class Worker:
@@ -44,9 +46,7 @@ class Worker:
 
     def _as_it_stands(self, piece: str, texts: list[str], stood: Stood, totals: Totals) -> str:
         """Lines without a quotation mark need not be written again: the result goes after them."""
-        cells = self._table.separator.join(texts).split(self._table.separator)
-        columns = [cells[at :: self._width] for at in range(self._width)]
-        found = list(self._payroll.in_columns(columns, stood))
+        found = [line for some in batched(texts, ROWS) for line in self._lines(some, stood)]
         totals.add(found)
         begun = f"\n{piece}"
         if any(sign in piece and looked.search(begun) for sign, looked in self._signs.items()):
@@ -58,6 +58,12 @@ class Worker:
         kept = self._written
         written = [line.written or kept(line) for line in found]
         return "".join(chain.from_iterable(zip(texts, written, strict=True)))
+
+    def _lines(self, texts: Sequence[str], stood: Stood) -> Iterable[Line]:
+        """What such lines come to."""
+        separator, width = self._table.separator, self._width
+        cells = separator.join(texts).split(separator)
+        return self._payroll.in_columns([cells[at::width] for at in range(width)], stood)
 
     def _written(self, line: Line) -> str:
         """What is written after a row, kept with its line."""
