@@ -22,7 +22,7 @@ def lines(count: int) -> Iterator[bytes]:
         month = f"{2017 + at % 120 // 12}-{at % 12 + 1:02}"
         # every amount another one, all of a few bands, and now and then what is none
         wages = f"{at // 100 + 3000}.{at % 100:02}" if at % 9 else f"x{at}"
-        yield f"W{at // 120},{month},citizen,ordinary,{wages},41\n".encode()
+        yield f",{month},citizen,ordinary,{wages},41\n".encode()
 
 
 class Stream(io.RawIOBase):
@@ -48,7 +48,7 @@ class Nowhere(io.RawIOBase):
 
 
 def test_memory_does_not_grow_with_rows(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Four times the rows, the same memory, once what is kept has reached its bound."""
+    """Four times the rows, the same memory, once what is kept has reached its bound; nobody is named."""
     monkeypatch.setattr(files, "SIZE", 20_000)
     for place in ("codes", "payroll", "totals"):
         monkeypatch.setattr(f"calculator.arrears.{place}.MOST", 300)
@@ -61,7 +61,7 @@ def test_memory_does_not_grow_with_rows(monkeypatch: pytest.MonkeyPatch) -> None
         return peak
 
     most(1_000)
-    assert most(8_000) < 1.2 * most(2_000)
+    assert most(32_000) < 1.2 * most(8_000)
 
 
 def run(
