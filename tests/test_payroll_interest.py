@@ -28,14 +28,11 @@ def alone(month: str, days: list[str]) -> int:
     totals = Totals()
     totals.add(Payroll(COLUMNS).lines([[month, "citizen", "ordinary", "41", "3000", day] for day in days]))
     sums = totals.said().months[month]
-    unpaid = {
-        day: {"owed": each.owed, "without_act800": each.without_act800} for day, each in sums.unpaid.items()
-    }
     of_month = {
         "month": month,
-        "unpaid": unpaid,
-        "interest_estimate": sums.interest_estimate,
-        "interest_without_act800": sums.interest_without_act800,
+        "unpaid": sums["unpaid"],
+        "interest_estimate": sums["interest_estimate"],
+        "interest_without_act800": sums["interest_without_act800"],
     }
     said = json.loads(answer(json.dumps({"notice": "arrears", "lang": "en", "interest": [of_month]})))
     return int(said["interest_up_to"].replace(".", ""))

@@ -5,12 +5,12 @@ from datetime import date
 from itertools import compress
 
 from calculator.arrears import protocol
-from calculator.arrears.columns import OF_EMPLOYER, SHARES
+from calculator.arrears.columns import OF_EMPLOYEE, OF_EMPLOYER, SHARES
 from calculator.arrears.owed import ringgit
 from calculator.arrears.sums import apart, one_of
 
-# What was owed, as it is written and among the sums.
-OWED = {"owed": "owed", "without_act800": "owed_without_act800"}
+# Interest, where it is not known.
+NOT_KNOWN = dict.fromkeys(("interest", "without_act800", "paid_interest", "paid_without_act800"), "")
 
 
 @dataclass(slots=True)
@@ -41,29 +41,38 @@ class MonthSums:
     def said(self) -> protocol.MonthTotals:
         """The month as it is written."""
         sums = apart(sum(self.by_day.values()))
-        shares = [sums[name] for name in SHARES]
-        employer = sum(compress(shares, OF_EMPLOYER))
+        employer = sum(sums[name] for name in compress(SHARES, OF_EMPLOYER))
+        employee = sum(sums[name] for name in compress(SHARES, OF_EMPLOYEE))
         # whether the day is known depends on nothing but the month; of nothing answered there is no estimate
         known = sums["answered"] > 0 and not sums["due_day_not_known"]
-        return protocol.MonthTotals(
-            **dict(zip(SHARES, map(ringgit, shares), strict=True)),
-            employer_total=ringgit(employer),
-            employee_total=ringgit(sum(shares) - employer),
-            interest_estimate=ringgit(sums["interest"] if known else None),
-            interest_without_act800=ringgit(sums["without_act800"] if known else None),
-            interest_on_paid=ringgit(sums["paid_interest"] if known else None),
-            interest_on_paid_without_act800=ringgit(sums["paid_without_act800"] if known else None),
-            unpaid=self._unpaid(),
-            answered=sums["answered"],
-            paid=sums["paid"],
-            not_decided=sums["not_decided"],
-            due_day_not_known=sums["due_day_not_known"],
-        )
+        said = {name: ringgit(amount) for name, amount in sums.items()}
+        of_interest = said if known else NOT_KNOWN
+        return {
+            "act4_employer": said["act4_employer"],
+            "act4_employee": said["act4_employee"],
+            "act800_employer": said["act800_employer"],
+            "act800_employee": said["act800_employee"],
+            "skbbk_employee": said["skbbk_employee"],
+            "employer_total": ringgit(employer),
+            "employee_total": ringgit(employee),
+            "interest_estimate": of_interest["interest"],
+            "interest_without_act800": of_interest["without_act800"],
+            "interest_on_paid": of_interest["paid_interest"],
+            "interest_on_paid_without_act800": of_interest["paid_without_act800"],
+            "unpaid": self._unpaid(),
+            "answered": sums["answered"],
+            "paid": sums["paid"],
+            "not_decided": sums["not_decided"],
+            "due_day_not_known": sums["due_day_not_known"],
+        }
 
     def _unpaid(self) -> dict[str, protocol.Unpaid]:
         """What was owed and due on a known day, by the day on which it was paid."""
         days = sorted((day, sums) for day, sums in self.by_day.items() if day and one_of(sums, "dated"))
         return {
-            str(day): protocol.Unpaid(**{name: ringgit(one_of(sums, at)) for name, at in OWED.items()})
+            str(day): {
+                "owed": ringgit(one_of(sums, "owed")),
+                "without_act800": ringgit(one_of(sums, "owed_without_act800")),
+            }
             for day, sums in days
         }

@@ -5,7 +5,7 @@ The types and schemas are made from these and from the engine's protocol.py, whi
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, TypedDict
 
 from calculator.arrears.protocol_totals import (
     MonthTotals,
@@ -51,8 +51,7 @@ class PayrollRequest:
     payroll: Payroll
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Row:
+class Row(TypedDict):
     """The result of a row. `status` is `empty` where nothing stands in it, and it is not counted then.
 
     `month` is empty where it cannot be read. `values` are plain decimals, a day, a number of days: empty

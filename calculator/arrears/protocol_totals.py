@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import TypedDict
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -14,16 +15,14 @@ class RowCounts:
     refused: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Unpaid:
+class Unpaid(TypedDict):
     """What was owed for a month and paid on one day, in ringgit: all of it, and without Act 800."""
 
     owed: str
     without_act800: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MonthTotals:
+class MonthTotals(TypedDict):
     """The answered rows of a month added up, in ringgit.
 
     Shares are those still owed: not those of the rows that are `paid`, which have a day of payment of their

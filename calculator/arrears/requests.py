@@ -22,7 +22,7 @@ from calculator.engine.asking.understood import figure
 from calculator.engine.protocol import InvalidResponse, Mistake
 
 # Each row is a decision, a quarter of a millisecond at the most.
-MOST_ROWS = 400
+MOST_ROWS = 200
 # So many days of payment, of all months together, take some five microseconds each.
 MOST_DAYS = 5_000
 # So many payrolls find what was worked out of them before.
@@ -125,10 +125,13 @@ def _stood(question: Question, given: object, epoch: int | None) -> Stood:
 
 
 def _row(line: Line) -> protocol.Row:
-    month = str(line.month) if line.month else ""
-    return protocol.Row(
-        status=line.status, reason=line.reason, month=month, values=line.values, paid=line.paid
-    )
+    return {
+        "status": line.status,
+        "reason": line.reason,
+        "month": str(line.month) if line.month else "",
+        "values": line.values,
+        "paid": line.paid,
+    }
 
 
 def _refused(at: int, refusal: Refusal, asked: Mapping[str, Question], lang: str) -> protocol.RefusedCell:

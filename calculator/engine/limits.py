@@ -7,7 +7,7 @@ larger exponent, than this Python has room for.
 import re
 
 # A reply has a hundred characters, and a form a few dozen. With the rows of a payroll come the months that
-# stood for their workers before: for a piece of 400 workers, over many years, some millions of characters.
+# stood for their workers before: for a piece of 200 workers, over many years, some millions of characters.
 MOST_CHARACTERS, MOST_CHARACTERS_OF_ROWS = 1 << 16, 1 << 24
 # The deepest that is asked is an amount in a kind of sum of a day of a month of a list of a request.
 MOST_DEPTH = 8

@@ -21,7 +21,7 @@ from tests.payroll.reading import cells, read
 pytestmark = pytest.mark.usefixtures("quick_rules")
 ROOT = Path(__file__).parents[2]
 # of overrides/payroll/run/rehearsal.js
-PIECES = 12
+PIECES = 24
 AXE = ROOT / "node_modules/axe-core/axe.min.js"
 HAND = {
     "worker": "citizen",

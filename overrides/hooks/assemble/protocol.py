@@ -8,10 +8,10 @@ import inspect
 import json
 import textwrap
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import fields, is_dataclass
+from dataclasses import is_dataclass
 from pathlib import Path
 from types import NoneType, UnionType
-from typing import Any, Literal, TypeAliasType, get_args, get_origin, get_type_hints
+from typing import Any, Literal, TypeAliasType, get_args, get_origin, get_type_hints, is_typeddict
 
 from calculator.arrears import protocol as of_rows
 from calculator.engine import protocol
@@ -77,9 +77,13 @@ def _comment(part: type) -> str:
 
 def _hints(part: type) -> list[tuple[str, Any]]:
     """The names of a part as JSON has them, with their types."""
-    assert is_dataclass(part)  # noqa: S101 - protocol.py has nothing else
-    hints = get_type_hints(part)
-    return [(field.name.rstrip("_"), hints[field.name]) for field in fields(part)]
+    assert _is_part(part)  # noqa: S101 - protocol.py has nothing else
+    return [(name.rstrip("_"), hint) for name, hint in get_type_hints(part).items()]
+
+
+def _is_part(hint: object) -> bool:
+    """Parts of which there are many in a response are dictionaries, which need not be turned into ones."""
+    return is_typeddict(hint) or (isinstance(hint, type) and is_dataclass(hint))
 
 
 def _members(hint: object) -> tuple[Any, ...]:
@@ -166,7 +170,7 @@ def _within(part: Any) -> Iterator[Any]:  # noqa: ANN401 - a class, an alias or 
     hints = [part.__value__] if alias else [hint for _, hint in _hints(part)]
     while hints:
         hint = hints.pop(0)
-        if isinstance(hint, TypeAliasType) or (isinstance(hint, type) and is_dataclass(hint)):
+        if isinstance(hint, TypeAliasType) or _is_part(hint):
             yield hint
         elif get_origin(hint) is not Literal:
             hints += [each for each in get_args(hint) if each is not protocol.Absent]

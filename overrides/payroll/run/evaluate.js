@@ -9,7 +9,7 @@ import { Seen } from "./seen.js";
 import { Totals } from "./totals.js";
 
 /** So many rows go to the rules at once, and they take no more. */
-export const PIECE = 400;
+export const PIECE = 200;
 /** So many months and days of payment are asked about at once; calculator/arrears/requests.py takes some more. */
 const DAYS = 2000;
 /** So many pieces are on their way at once. */
