@@ -12,6 +12,7 @@ import pytest
 from overrides.hooks.assemble import templates
 from overrides.hooks.assemble.node import AssembleError
 from overrides.hooks.read.rules import CONTRIBUTIONS
+from overrides.hooks.read.templates import NAME
 from overrides.hooks.render import payroll_names, payroll_template
 from tests.drawn import site
 from tests.node import ROOT
@@ -34,7 +35,7 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def written(lang: str) -> list[list[str]]:
-    path = ROOT / "docs" / FOLDER / f"{templates.NAME}{lang}.csv"
+    path = ROOT / "docs" / FOLDER / f"{NAME}{lang}.csv"
     return list(csv.reader(io.StringIO(path.read_text(encoding="utf-8-sig"))))
 
 
@@ -49,7 +50,7 @@ def known(lang: str) -> dict[str, dict[str, str]]:
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_the_first_sheet_has_the_rows_and_nothing_is_said_of_the_second(lang: str, made: Path) -> None:
     header, *rows = written(lang)
-    result = read((made / f"{templates.NAME}{lang}.xlsx").read_bytes())
+    result = read((made / f"{NAME}{lang}.xlsx").read_bytes())
     said = SAID[FOLDER][lang]
     assert (result["sheet"], result["sheets"]) == (said["rows"], [said["rows"], said["explained"]])
     assert (result["header"], result["problems"]) == (header, [])
@@ -59,7 +60,7 @@ def test_the_first_sheet_has_the_rows_and_nothing_is_said_of_the_second(lang: st
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_each_cell_with_choices_offers_the_words_of_the_form(lang: str, made: Path) -> None:
-    path, said = made / f"{templates.NAME}{lang}.xlsx", SAID[FOLDER][lang]
+    path, said = made / f"{NAME}{lang}.xlsx", SAID[FOLDER][lang]
     names, *explained = sheet(path, said["explained"])
     assert names[: len(said["headings"])] == said["headings"]
     assert [row[0] for row in explained] == written(lang)[0]
@@ -88,7 +89,7 @@ def test_the_examples_are_in_the_words_that_are_offered(lang: str) -> None:
 def test_a_heading_that_is_no_name_of_a_column_is_refused(tmp_path: Path) -> None:
     folder = tmp_path / FOLDER
     folder.mkdir()
-    (folder / f"{templates.NAME}en.csv").write_text("Worker,Salery\nA,1\n", encoding="utf-8")
+    (folder / f"{NAME}en.csv").write_text("Worker,Salery\nA,1\n", encoding="utf-8")
     with pytest.raises(AssembleError, match=r'payroll-template-en\.csv: no column is called "Salery"'):
         templates.write(ROOT, tmp_path, SAID)
 

@@ -11,8 +11,8 @@ NAMES = "worker_id,month,wages,worker,role,age"
 ROW = "A1,2025-01,3250,citizen,ordinary,41"
 
 
-def opened(page: Page, site: str) -> Payroll:
-    payroll = Payroll(page, site)
+def opened(page: Page, site: str, lang: str = "en") -> Payroll:
+    payroll = Payroll(page, site, lang)
     payroll.choose("way", "file")
     return payroll
 

@@ -103,3 +103,18 @@ def test_a_sheet_with_a_title_alone_is_not_taken_for_the_payroll(page: Page, sit
     setting(payroll, "sheet", "Two")
     payroll.work()
     expect(payroll.rows).to_have_count(2)
+
+
+@pytest.mark.parametrize("kind", ["csv", "xlsx"])
+@pytest.mark.parametrize(
+    ("lang", "said"), [("en", "The examples of the template are in the file"), ("zh", "文件里还有模板的例子")]
+)
+def test_examples_that_nobody_deleted_are_named(
+    lang: str, said: str, kind: str, page: Page, site: str
+) -> None:
+    payroll = opened(page, site, lang)
+    name = f"payroll-template-{lang}.{kind}"
+    given(payroll, name, page.request.get(f"{site}arrears/{name}").body())
+    expect(payroll.part("problems")).to_contain_text(said)
+    given(payroll, "own.csv", f"{NAMES}\n{ROW}")
+    expect(payroll.part("problems")).not_to_contain_text(said)

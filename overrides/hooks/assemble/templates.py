@@ -4,16 +4,15 @@ A second sheet says what each column takes, and holds the words that its cells o
 """
 
 import base64
-import csv
 import json
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 from overrides.hooks.assemble import node
+from overrides.hooks.read.templates import NAME, read_template
 
 TOOL = "overrides/hooks/assemble/templates.mjs"
-NAME = "payroll-template-"
 
 
 def write(root: Path, site: Path, said: Mapping[str, Mapping[str, Mapping[str, Any]]]) -> None:
@@ -30,7 +29,8 @@ def write(root: Path, site: Path, said: Mapping[str, Mapping[str, Mapping[str, A
 
 
 def _template(path: Path, said: Mapping[str, Mapping[str, Mapping[str, Any]]]) -> dict[str, Any]:
-    words, rows = said[path.parent.name][path.stem.removeprefix(NAME)], _rows(path)
+    words = said[path.parent.name][path.stem.removeprefix(NAME)]
+    rows = read_template(path, path.parent)
     columns = words["columns"]
     if strange := [name for name in rows[0] if name not in columns]:
         raise node.AssembleError(f'{path.name}: no column is called "{strange[0]}" in the words of the page')
@@ -43,8 +43,3 @@ def _template(path: Path, said: Mapping[str, Mapping[str, Mapping[str, Any]]]) -
         "told": told,
         "choices": [columns[name]["choices"] for name in rows[0]],
     }
-
-
-def _rows(path: Path) -> list[list[str]]:
-    with path.open(encoding="utf-8-sig", newline="") as file:
-        return list(csv.reader(file))

@@ -8,6 +8,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+from overrides.hooks.read import templates as to_fill_in
 from overrides.hooks.read.files import LANGUAGES, Document, read_document
 from overrides.hooks.read.strays import strays
 from overrides.hooks.read.tables import Table, read_table
@@ -45,6 +46,8 @@ class Library:
     redirects: Table | None = None
     # by folder what columns of other people's files are called, in whatever language
     columns: Mapping[str, Table] = field(default_factory=dict)
+    # the rows of the files to fill in
+    templates: to_fill_in.Templates = field(default_factory=dict)
 
     def notice_pages(self) -> dict[str, str]:
         """The id of every notice that has a page, with the name of that page."""
@@ -130,6 +133,7 @@ def read(root: Path, notices: tuple[str, ...]) -> Library:
     others = _read({SEARCHED: docs / SEARCHED, **old}, read_table, root, problems)
     named = {path.parent.name: path for path in sorted(docs.glob(f"*/{COLUMNS}"))}
     columns = _read(named, read_table, root, problems)
+    templates = _read(to_fill_in.paths(docs), to_fill_in.read_template, root, problems)
     if problems:
         raise WordsError(problems)
     return Library(
@@ -140,6 +144,7 @@ def read(root: Path, notices: tuple[str, ...]) -> Library:
         searched=others[SEARCHED],
         redirects=others.get(REDIRECTS),
         columns=columns,
+        templates=templates,
     )
 
 

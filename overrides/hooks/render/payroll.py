@@ -13,6 +13,7 @@ from overrides.hooks.read.files import LANGUAGES
 from overrides.hooks.read.library import joined
 from overrides.hooks.read.named import of_law, words_in
 from overrides.hooks.read.rules import CALCULATOR, CONTRIBUTIONS, KINDS, Loaded, version_of_rules
+from overrides.hooks.read.templates import NAME
 from overrides.hooks.render import inline_macros
 from overrides.hooks.render.context import MacroError, Place
 from overrides.hooks.render.days import law_as_at
@@ -92,7 +93,7 @@ def _templates(place: Place) -> dict[str, str]:
     """The files to fill in, by what they are; what is no page stands in the folder of the first language."""
     folder = place.page.partition("/")[0]
     up = "" if place.lang == LANGUAGES[0] else f"../../{folder}/"
-    name = f"{up}payroll-template-{place.lang}"
+    name = f"{up}{NAME}{place.lang}"
     return {kind: f"{name}.{kind.lower()}" for kind in ("XLSX", "CSV")}
 
 

@@ -1,10 +1,11 @@
 """The words beside a page with a payroll, and what columns and replies of a file are called."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from overrides.hooks.read.files import LANGUAGES
 from overrides.hooks.read.rules import Loaded
+from overrides.hooks.read.templates import column
 from overrides.hooks.render import run_macros
 from overrides.hooks.render.context import MacroError, Place
 from overrides.hooks.render.form import questions
@@ -39,7 +40,17 @@ def names(place: Place) -> dict[str, Any]:
     ours = [words_beside(site.place(place.page, lang), PAGE_WORDS)["columns"] for lang in LANGUAGES]
     others = listed.get("columns", {})
     columns = {id: [*(each[id] for each in ours), *words] for id, words in others.items()}
-    return {"columns": columns, "beside": listed.get("beside", [])}
+    return {"columns": columns, "beside": listed.get("beside", []), "examples": _examples(place, ours)}
+
+
+def _examples(place: Place, ours: Sequence[Mapping[str, str]]) -> list[list[str]]:
+    """The workers of the files to fill in, language by language: their rows are to be deleted."""
+    templates, folder = place.site.library.templates, _folder(place)
+    found = (
+        column(templates.get(f"{folder}/{lang}", []), names["worker_id"])
+        for lang, names in zip(LANGUAGES, ours, strict=True)
+    )
+    return [workers for workers in found if workers]
 
 
 def replies(place: Place, notice: Loaded) -> dict[str, dict[str, str]]:

@@ -129,7 +129,7 @@ export class FileWay {
   #sayProblems() {
     if (!this.#grid) return;
     const { columns, places } = this.mapping;
-    const of = { columns, places, bare: this.epoch.lacking };
+    const of = { columns, places, bare: this.epoch.lacking, examples: this.sources.names.examples };
     const said = [...ofReading(this.#grid, this.words), ...ofColumns(this.#grid, of, this.words)];
     const lines = said.filter(Boolean).map((text) => element("li", {}, text));
     part(this.section, "problems").replaceChildren(...lines);

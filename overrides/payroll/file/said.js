@@ -16,14 +16,20 @@ export function ofReading({ problems }, { file }) {
 }
 
 /**
- * Without its worker a row that stands there twice counts twice, and a bare number is no day.
- * @param {Grid} grid @param {{ columns: string[], places: number[], bare: string }} used @param {Words} words @returns {string[]}
+ * Without its worker a row that stands there twice counts twice, a bare number is no day, and the examples of a file to
+ * fill in count like any rows.
+ * @param {Grid} grid @param {{ columns: string[], places: number[], bare: string, examples?: string[][] | undefined }} used
+ * @param {Words} words @returns {string[]}
  */
-export function ofColumns({ rows }, { columns, places, bare }, { file: { problems } }) {
+export function ofColumns({ rows }, { columns, places, bare, examples = [] }, { file: { problems } }) {
   const said = bare ? [fill(problems.bare_numbers ?? "", { first: bare })] : [];
   const worker = places[columns.indexOf("worker_id")];
   if (worker === undefined) return [...said, problems.no_worker_id ?? ""];
-  const without = rows.filter(({ cells, refused }) => !refused && !cells[worker]?.trim() && isFull(cells));
+  const whole = rows.filter(({ refused }) => !refused).map(({ cells }) => cells);
+  const there = new Set(whole.map((cells) => cells[worker]?.trim()));
+  for (const workers of examples.filter((each) => each.every((name) => there.has(name))))
+    said.push(fill(problems.examples ?? "", { workers: workers.join(" · ") }));
+  const without = whole.filter((cells) => !cells[worker]?.trim() && isFull(cells));
   if (!without.length) return said;
   return [...said, fill(problems.no_worker ?? "", { count: grouped(without.length) })];
 }

@@ -6,6 +6,8 @@ export type Kind = "csv" | "xlsx";
 export interface Names {
   columns: Record<string, string[]>;
   beside: string[];
+  /** The workers of the files to fill in, language by language. */
+  examples?: string[][];
 }
 
 /** What the reader has chosen; what is missing is guessed. */
