@@ -4,6 +4,7 @@ from calculator.arrears.columns import SHARES
 
 # Interest in either reading of the law, and the part of it on what is paid; the shares still owed; how many
 # rows there are of each kind; what was owed in either reading where the day is known by which it was due.
+# The first two stand as the next two do, so that interest on what is paid is put into both at once.
 FIELDS = (
     "interest", "without_act800", "paid_interest", "paid_without_act800", *SHARES,
     "answered", "paid", "not_decided", "due_day_not_known", "dated", "owed", "owed_without_act800",
