@@ -13,8 +13,9 @@ from calculator.engine.asking.bounds import Between
 MOST = 100_000
 # An amount as programs write it has one reading, which is found without looking for others.
 PLAIN = re.compile(r"\d{1,8}\.\d\d", re.ASCII)
-# So has one as people and spreadsheets write it: RM 1,234.50 and 1234.50令吉.
-USUAL = re.compile(r" *(?:RM ?)?(\d{1,3}(?:,\d{3}){1,2}|\d{1,8})\.(\d\d)(?:令吉)? *", re.ASCII)
+# So has one as people and spreadsheets write it: RM 1,234.50 and 1234.50令吉. A zero begins no thousands
+# (0,123.50 is refused), and with so few spaces it is never longer than what is read of any text.
+USUAL = re.compile(r" {0,9}(?:RM ?)?([1-9]\d{0,2}(?:,\d{3}){1,2}|\d{1,8})\.(\d\d)(?:令吉)? {0,9}", re.ASCII)
 
 # What stands for the cells with a value; what cannot be used stands for itself, so that keys show it.
 type Number = int | Refusal
