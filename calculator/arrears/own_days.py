@@ -22,8 +22,12 @@ class OwnDays:
     def of(self, months: Sequence[Number], days: list[Number], shown: Sequence[str]) -> list[Number]:
         """The number of each day, or what is wrong with it; `shown` is what stands in the cells."""
         begins, on = self._begins, self._day
-        # many rows have the same two
-        wrong = {(month, day) for month, day in {*zip(months, days, strict=True)} if begins[month] > on[day]}
+        # many rows have the same two; what is no day is kept nowhere, for there may be ever another
+        wrong = {
+            (month, day)
+            for month, day in {*zip(months, days, strict=True)}
+            if not isinstance(day, Refusal) and begins[month] > on[day]
+        }
         if not wrong:
             return days
         return [

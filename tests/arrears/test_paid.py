@@ -10,6 +10,9 @@ import pytest
 
 from calculator import answer
 from calculator.arrears import files, report
+from calculator.arrears.cells import Refusal
+from calculator.arrears.own_days import OwnDays
+from calculator.engine import Month
 from calculator.receipt.version import version
 
 COLUMNS = ["month", "worker", "role", "wages", "age", "paid_on"]
@@ -120,3 +123,17 @@ def test_pieces_that_are_paid_are_added_up(monkeypatch: pytest.MonkeyPatch) -> N
     said = json.loads(report.as_json(totals))
     assert sums(said["months"]["2025-03"]) == sums(month("2025-12-01", "", "2025-12-01"))
     assert said["rules"] == report.version_of_rules() != version("contributions")
+
+
+def test_of_what_is_no_day_nothing_is_kept() -> None:
+    """Each row may have another such text: memory would grow with them."""
+    met: list[object] = []
+
+    def day(code: object) -> date:
+        met.append(code)
+        return date(2025, 3, 31)
+
+    none = [Refusal("paid_on", text, "not_a_date") for text in ("x1", "x2")]
+    own_days = OwnDays(lambda _: Month(2025, 3), day)
+    assert own_days.of([1, 1, 1], [none[0], 2, none[1]], ["x1", "2025-03-31", "x2"]) == [none[0], 2, none[1]]
+    assert met == [2]
