@@ -39,6 +39,7 @@ PAID_ON_HELP = (
 def main() -> int:
     """Read the standard input, write the standard output; returns the exit code."""
     options = _options()
+    before = gc.get_threshold()
     # what is kept of rows is no garbage, and to look through it again and again takes time
     gc.freeze()
     gc.set_threshold(NEW)
@@ -53,6 +54,9 @@ def main() -> int:
     except FileError as error:
         sys.stderr.write(f"{error}\n")
         return 2
+    finally:
+        gc.set_threshold(*before)
+        gc.unfreeze()
     sys.stderr.write(counted(totals))
     if options.totals:
         options.totals.write_text(as_json(totals), encoding="utf-8")

@@ -13,7 +13,7 @@ from calculator.engine import Month
 
 NO_VALUES = ("",) * len(VALUES)
 NOT_LATE = ("", "")
-# Where the estimates of a row stand among its sums, and those on what is paid.
+# Puts estimates among the sums of a row, and once more among those on what is paid.
 OWED, PAID_TOO = 1, 1 + (1 << AT["paid_interest"])
 # Reasons of this module: why a row is refused, and that what was due is paid.
 DUPLICATE, PAID = "duplicate", "paid"

@@ -13,7 +13,7 @@ import { Sources } from "./file/source.js";
 import { remember } from "./kept.js";
 import { ResultBox } from "./result/result.js";
 import { EvaluationError, evaluate, orStopped } from "./run/evaluate.js";
-import { rehearse } from "./run/rehearsal.js";
+import { Rehearsal } from "./run/rehearsal.js";
 import { Status } from "./run/status.js";
 import { grouped } from "./run/values.js";
 
@@ -37,6 +37,7 @@ export class Payroll {
     const asked = /** @type {Ask} */ (/** @type {unknown} */ (client.ask.bind(client)));
     /** @type {Rules} */
     this.rules = { notice: root.dataset.notice ?? "", lang: root.lang, ask: asked };
+    this.rehearsal = new Rehearsal(this.rules);
     const names = JSON.parse(find(root, '[data-part="names"]', HTMLScriptElement).text);
     const sources = new Sources(root.dataset.reads ?? "", names);
     this.entry = new Entry(find(root, "form", HTMLFormElement), words, sources, this.rules);
@@ -86,7 +87,7 @@ export class Payroll {
    */
   async #work({ sent = true } = {}) {
     if (this.status.working) return;
-    this.#rehearsal?.abort();
+    this.rehearsal.end();
     this.entry.question("paid_on").renew();
     this.#stop = new AbortController();
     const { signal } = this.#stop;
@@ -106,20 +107,10 @@ export class Payroll {
     this.toPlace();
   }
 
-  /** Ends when the reader wants a result, or has no file after all. @type {AbortController | null} */
-  #rehearsal = null;
-
-  /** Once, while the reader looks for a file. */
+  /** While the reader looks for a file. */
   #rehearse() {
-    if (this.entry.byHand) {
-      this.#rehearsal?.abort();
-      this.#rehearsal = null;
-    }
-    if (this.#rehearsal || this.entry.byHand) return;
-    this.#rehearsal = new AbortController();
-    const ids = ["worker", "role", "act4_payable_before_55", "eis_payable_before_57", "lindung24"];
-    const choices = ids.map((id) => [id, this.entry.question(id).radios.map(({ value }) => value)]);
-    rehearse(this.rules, Object.fromEntries(choices), this.#rehearsal.signal);
+    if (this.entry.byHand) this.rehearsal.putOff();
+    else this.rehearsal.begin((id) => this.entry.question(id).radios.map(({ value }) => value));
   }
 
   /** @param {AbortSignal} signal @returns {Promise<Evaluation | undefined>} none where something is wrong, which is then shown */
@@ -140,14 +131,17 @@ export class Payroll {
   /** @param {Evaluation} made @param {boolean} sent */
   #show(made, sent) {
     this.#made = made;
-    this.#showResult();
+    const box = part(this.root, "result");
+    let stands = Number.NaN;
+    // on a short page there was no room to bring it there before; who has gone on meanwhile is left alone
+    this.#showResult(() => stands === scrollY && toTop(box));
     const open = this.entry.byHand ? this.entry.hand.askFor(made.totals.reasons) : [];
     this.result.leadTo(open[0]);
     if (!sent) return;
     const { read } = made.totals.rows;
     part(this.root, "announcement").textContent = fill(this.words.announce, { read: grouped(read) });
-    const box = part(this.root, "result");
     toTop(box);
+    stands = scrollY;
     box.focus({ preventScroll: true });
   }
 
@@ -172,10 +166,11 @@ export class Payroll {
     this.result.takeAway();
   }
 
-  #showResult() {
+  /** @param {() => void} [whole] called once all of it is drawn */
+  #showResult(whole) {
     if (!this.#made) return;
     const registered = /** @type {Registered} */ (this.entry.question("registered").value);
-    this.result.show(this.#made, registered);
+    this.result.show(this.#made, registered, whole);
   }
 
   /** @param {unknown} error */

@@ -29,6 +29,6 @@ def paths(docs: Path) -> dict[str, Path]:
 
 
 def column(rows: list[list[str]], name: str) -> list[str]:
-    """What stands in a column, each once."""
+    """What stands in a column, each once; nothing of empty cells."""
     at = rows[0].index(name) if rows and name in rows[0] else None
-    return [] if at is None else list(dict.fromkeys(row[at] for row in rows[1:] if row[at:]))
+    return [] if at is None else list(dict.fromkeys(row[at] for row in rows[1:] if any(row[at : at + 1])))

@@ -47,8 +47,11 @@ export class ResultBox {
       part(this.table, name).addEventListener("input", () => this.#filter());
   }
 
-  /** @param {Evaluation} made @param {Registered} registered */
-  show(made, registered) {
+  /**
+   * @param {Evaluation} made @param {Registered} registered
+   * @param {() => void} whole called once all that stands below the totals is drawn
+   */
+  show(made, registered, whole = () => {}) {
     showTotals(this.root, made.totals, registered, this.words);
     this.take.hold({ made, registered });
     this.box.hidden = false;
@@ -64,8 +67,13 @@ export class ResultBox {
     this.#shown = made;
     this.#nameRefused(made.refused);
     // what was typed in comes back at its place, which turns on all that stands there
-    if (made.payroll.name === undefined) this.#showRest(made);
-    else afterFrame(() => this.#shown === made && this.#showRest(made));
+    const rest = () => {
+      if (this.#shown !== made) return;
+      this.#showRest(made);
+      whole();
+    };
+    if (made.payroll.name === undefined) rest();
+    else afterFrame(rest);
   }
 
   /** What stands below the totals. @param {Evaluation} made */

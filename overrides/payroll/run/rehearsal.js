@@ -22,6 +22,7 @@ const COLUMNS = [
   "lindung24",
   "paid_on",
 ];
+const CHOICES = ["worker", "role", "act4_payable_before_55", "eis_payable_before_57", "lindung24"];
 const [FIRST_YEAR, YEARS, MONTHS] = [2016, 11, 12];
 const PAID_ON = `${FIRST_YEAR + YEARS}-12-31`;
 const [YOUNGEST, AGES] = [17, 46];
@@ -29,12 +30,37 @@ const HIGHEST_WAGES = 7000;
 /** From a row to the next, in the order of all kinds: a prime, so that neighbours have little in common. */
 const STEP = 1_000_003;
 
-/**
- * @param {Rules} rules
- * @param {Record<string, string[]>} choices what can stand in columns with a choice
- * @param {AbortSignal} signal the reader has pressed the button
- */
-export async function rehearse(rules, choices, signal) {
+export class Rehearsal {
+  /** @type {AbortController | null} */
+  #stop = null;
+
+  /** @param {Rules} rules */
+  constructor(rules) {
+    this.rules = rules;
+  }
+
+  /** Once, until it is put off. @param {(id: string) => string[]} choicesOf what can stand in a column with a choice */
+  begin(choicesOf) {
+    if (this.#stop) return;
+    this.#stop = new AbortController();
+    const choices = Object.fromEntries(CHOICES.map((id) => [id, choicesOf(id)]));
+    rehearse(this.rules, choices, this.#stop.signal);
+  }
+
+  /** The reader wants the result. */
+  end() {
+    this.#stop?.abort();
+  }
+
+  /** The reader has no file after all, or not yet. */
+  putOff() {
+    this.end();
+    this.#stop = null;
+  }
+}
+
+/** @param {Rules} rules @param {Record<string, string[]>} choices by column @param {AbortSignal} signal that it is over */
+async function rehearse(rules, choices, signal) {
   try {
     for (let piece = 0; piece < PIECES && !signal.aborted; piece++) {
       const rows = Array.from({ length: PIECE }, (_, index) => row(piece * PIECE + index, choices));
