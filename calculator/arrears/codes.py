@@ -100,14 +100,17 @@ class Cut(Codes):
     def class_of(self, code: Number) -> Number:
         """The number of the class of cells with a number."""
         value = self.meant(code)
-        return bisect_right(self._cuts(), value) if isinstance(value, int) else code
+        return self._class(value) if isinstance(value, int) else code
+
+    def _class(self, value: int) -> int:
+        return bisect_right(self._cuts(), value)
 
 
 class Classed(Cut):
     """The same where all that are in a class have its number from the first."""
 
     def _code(self, value: object) -> Number:
-        return bisect_right(self._cuts(), value) if isinstance(value, int) else super()._code(value)
+        return self._class(value) if isinstance(value, int) else super()._code(value)
 
 
 class Amounts(Classed):
@@ -132,7 +135,7 @@ class Amounts(Classed):
     def _number(self, text: str) -> Number:
         usual = USUAL.fullmatch(text)
         if usual and self._least <= (sen := int("".join(usual.groups()).replace(",", ""))) <= self._most:
-            return bisect_right(self._cuts(), sen)
+            return self._class(sen)
         return super()._number(text)
 
     def meant(self, code: Number) -> object:

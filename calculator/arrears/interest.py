@@ -12,6 +12,11 @@ from calculator.engine.rows.cuts import sen
 WHOLE = 100  # of a percentage
 
 
+def part_of(amount: int, top: int, whole: int) -> int:
+    """So many of `whole` parts of an amount in sen, half a sen up."""
+    return (2 * amount * top + whole) // (2 * whole)
+
+
 @dataclass(frozen=True, slots=True)
 class Delay:
     """A payment after the due day: that day and the days since as written, and the part that they cost."""
@@ -22,7 +27,7 @@ class Delay:
 
     def interest(self, owed: int) -> int:
         """Simple interest by the day in sen, half a sen up."""
-        return (2 * owed * self.top + self.whole) // (2 * self.whole)
+        return part_of(owed, self.top, self.whole)
 
 
 @dataclass(frozen=True, slots=True)

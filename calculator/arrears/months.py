@@ -32,12 +32,6 @@ class MonthSums:
         for paid_on, sums in other.by_day.items():
             self.add(paid_on, sums)
 
-    @property
-    def shares(self) -> list[int]:
-        """The shares still owed, in the order of SHARES."""
-        sums = apart(sum(self.by_day.values()))
-        return [sums[name] for name in SHARES]
-
     def said(self) -> protocol.MonthTotals:
         """The month as it is written."""
         sums = apart(sum(self.by_day.values()))

@@ -8,6 +8,7 @@ from fractions import Fraction
 from functools import cache
 
 from calculator.arrears import protocol
+from calculator.arrears.interest import part_of
 from calculator.arrears.owed import ringgit
 from calculator.engine import Law
 from calculator.law.perkeso import PROGRAMMES, Offer, Programme
@@ -98,8 +99,7 @@ def _off(offer: Offer, interest: int) -> int:
     """What an offer takes off interest in sen, half a sen up; "up to" or "at least" where it has a bound."""
     if offer.rate is None:
         return interest
-    top, whole = _part(offer.rate)
-    return (2 * interest * top + whole) // (2 * whole)
+    return part_of(interest, *_part(offer.rate))
 
 
 @cache

@@ -5,6 +5,7 @@ import io
 import json
 from collections import Counter, defaultdict
 from collections.abc import Iterator
+from dataclasses import asdict
 from datetime import date
 from decimal import Decimal
 from functools import cache
@@ -141,6 +142,8 @@ def test_the_command_line_says_the_same(jobs: int, count: int, monkeypatch: pyte
         assert (row["status"], sorted(row["reason"].split()), [row[id] for id in VALUES]) == theirs(result)
     of_all = totals_of(ROWS[:count], expected()[:count], PAID_ON)
     assert totals.reasons == of_all["reasons"]
-    sums = {str(month): dict(zip(SHARES, each.shares, strict=True)) for month, each in totals.months.items()}
+    sums = asdict(totals.said())["months"]
     for month, amounts in of_all["months"].items():
-        assert sums[month] == {name: amounts[name] * 100 for name in SHARES}
+        assert {name: Decimal(sums[month][name]) for name in SHARES} == {
+            name: amounts[name] for name in SHARES
+        }

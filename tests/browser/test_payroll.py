@@ -368,14 +368,14 @@ def test_without_a_script_it_leads_on(lang: str, site: str, browser: Browser) ->
     context.close()
 
 
-def rows_asked(page: Page) -> list[list[list[str]]]:
-    """The rows of each request about a payroll, in the order in which they are made."""
-    asked: list[list[list[str]]] = []
+def payrolls_asked(page: Page) -> list[dict[str, Any]]:
+    """The payroll of each request about one, in the order in which they are made."""
+    asked: list[dict[str, Any]] = []
 
     def note(request: Request) -> None:
         if request.url.endswith("quick-rules"):
             given = json.loads(request.post_data or "")
-            asked.extend([given["payroll"]["rows"]] if "payroll" in given else [])
+            asked.extend([given["payroll"]] if "payroll" in given else [])
 
     page.on("request", note)
     return asked
@@ -383,26 +383,27 @@ def rows_asked(page: Page) -> list[list[list[str]]]:
 
 def test_while_the_reader_looks_for_a_file_the_rules_rehearse(page: Page, site: str) -> None:
     """With rows that are all right, so that it is what a file will need; nothing of it is shown."""
-    rehearsed = rows_asked(page)
+    rehearsed = payrolls_asked(page)
     payroll = Payroll(page, site)
     for way in ("hand", "file"):
         payroll.choose("way", way)
     until_so(page, lambda: len(rehearsed) >= PIECES, "all pieces are asked about")
     page.wait_for_load_state("networkidle")
-    assert [len(rows) for rows in rehearsed] == [MOST_ROWS] * PIECES
-    rows = [row for piece in rehearsed for row in asked([*COLUMNS], piece)["rows"]]
+    assert [len(piece["rows"]) for piece in rehearsed] == [MOST_ROWS] * PIECES
+    assert {frozenset(piece["columns"]) for piece in rehearsed} == {frozenset(COLUMNS)}
+    rows = [row for piece in rehearsed for row in asked(piece["columns"], piece["rows"])["rows"]]
     assert {row["reason"] for row in rows if row["status"] == "refused"} == set()
     expect(payroll.result).to_be_hidden()
 
 
 def test_the_rehearsal_ends_where_the_reader_wants_the_result(page: Page, site: str) -> None:
-    rehearsed = rows_asked(page)
+    rehearsed = payrolls_asked(page)
     payroll = Payroll(page, site)
     paste(payroll, FILE)
     expect(payroll.part("read")).to_be_visible()
     payroll.work()
     expect(payroll.result).to_be_visible()
-    ours = [at for at, rows in enumerate(rehearsed) if len(rows) < MOST_ROWS]
+    ours = [at for at, piece in enumerate(rehearsed) if len(piece["rows"]) < MOST_ROWS]
     assert ours == list(range(len(rehearsed)))[-len(ours) :]
 
 

@@ -5,7 +5,7 @@
 import { element } from "../../assets/javascripts/page/dom.js";
 
 /** The columns of the interface, in the order in which they are offered. */
-const COLUMNS = [
+export const COLUMNS = [
   "worker_id",
   "month",
   "wages",

@@ -5,23 +5,11 @@
 /** @import { Row } from "../types.d.ts" */
 /** @import { Rules } from "./evaluate.js" */
 
+import { COLUMNS } from "../file/column.js";
 import { ask, PIECE } from "./evaluate.js";
 
 /** After so many pieces it hardly gets quicker. */
 const PIECES = 24;
-const COLUMNS = [
-  "worker_id",
-  "month",
-  "worker",
-  "role",
-  "age",
-  "born_on",
-  "wages",
-  "act4_payable_before_55",
-  "eis_payable_before_57",
-  "lindung24",
-  "paid_on",
-];
 const CHOICES = ["worker", "role", "act4_payable_before_55", "eis_payable_before_57", "lindung24"];
 const [FIRST_YEAR, YEARS, MONTHS] = [2016, 11, 12];
 const PAID_ON = `${FIRST_YEAR + YEARS}-12-31`;
@@ -80,25 +68,24 @@ function row(number, choices) {
     kind = Math.floor(kind / of);
     return at;
   };
-  const chosen = (/** @type {string} */ id) => choices[id]?.[next(choices[id].length)] ?? "";
   const [year, month, age] = [FIRST_YEAR + next(YEARS), 1 + next(MONTHS), YOUNGEST + next(AGES)];
   const amount = ((number * 37.77) % HIGHEST_WAGES).toFixed(2);
   const day = `${1 + (number % 28)}`;
   const two = String(month).padStart(2, "0");
-  const cells = [
-    `${number}`,
-    turn(number, [`${year}-${two}`, `${two}/${year}`, `${year}年${month}月`, `${year}-${two}-01`]),
-    chosen("worker"),
-    chosen("role"),
-    number % 4 ? `${age}` : "",
-    number % 4 ? "" : turn(number >> 2, [`${year - age}-${two}-05`, `${day}/${month}/${year - age}`]),
-    turn(number, [amount, `RM${Number(amount).toLocaleString("en")}`, ` ${amount} `, `${amount}令吉`]),
-    chosen("act4_payable_before_55"),
-    chosen("eis_payable_before_57"),
-    chosen("lindung24"),
-    number % 3 ? "" : turn(number, [`${year + 1}-${two}-15`, `${day}/${month}/${year + 1}`]),
-  ];
-  return { number, cells };
+  /** @type {Record<string, string>} */
+  const cells = {
+    ...Object.fromEntries(Object.entries(choices).map(([id, list]) => [id, list[next(list.length)] ?? ""])),
+    worker_id: `${number}`,
+    month: turn(number, [`${year}-${two}`, `${two}/${year}`, `${year}年${month}月`, `${year}-${two}-01`]),
+    wages: turn(number, [amount, `RM${Number(amount).toLocaleString("en")}`, ` ${amount} `, `${amount}令吉`]),
+    ...(number % 4
+      ? { age: `${age}` }
+      : { born_on: turn(number >> 2, [`${year - age}-${two}-05`, `${day}/${month}/${year - age}`]) }),
+    ...(number % 3
+      ? {}
+      : { paid_on: turn(number, [`${year + 1}-${two}-15`, `${day}/${month}/${year + 1}`]) }),
+  };
+  return { number, cells: COLUMNS.map((id) => cells[id] ?? "") };
 }
 
 /** @param {number} number @param {string[]} list */
